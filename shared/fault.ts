@@ -1,0 +1,44 @@
+/** Stable dotted codes of refusals. One place maps them to a status (service/http/fault.ts), one to a sentence (words). */
+export type FaultCode =
+  | 'auth.required'
+  | 'auth.forbidden'
+  | 'request.invalid'
+  | 'request.not-found'
+  | 'request.too-large'
+  | 'request.media-type'
+  | 'request.too-many'
+  | 'idempotency.missing'
+  | 'idempotency.mismatch'
+  | 'enterprise.unknown'
+  | 'enterprise.inactive'
+  | 'batch.unknown'
+  | 'batch.empty'
+  | 'batch.too-many-rows'
+  | 'batch.pack-unknown'
+  | 'batch.file-refused'
+  | 'service.busy'
+  | 'service.full'
+  | 'service.failed'
+
+/** A refusal as it travels: problem+json (RFC 9457) with our code. */
+export interface FaultBody {
+  type: string
+  title: string
+  status: number
+  detail: string
+  instance: string
+  code: FaultCode
+  errors?: { pointer: string; code: string; message: string }[]
+}
+
+/** A refusal raised on purpose. Anything else that is thrown is a defect and becomes service.failed. */
+export class Fault extends Error {
+  readonly code: FaultCode
+  readonly errors: FaultBody['errors']
+  constructor(code: FaultCode, errors?: FaultBody['errors']) {
+    super(code)
+    this.name = 'Fault'
+    this.code = code
+    this.errors = errors
+  }
+}

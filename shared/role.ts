@@ -1,0 +1,24 @@
+/** What a person is to the service. One person has one role; an admin also has memberships in enterprises. */
+export type Role = 'admin' | 'rep' | 'support' | 'operator'
+
+export const ROLES: readonly Role[] = ['admin', 'rep', 'support', 'operator']
+
+/** Something a person may or may not do. Named noun first, like everything else. */
+export type Deed = 'enterprise.read' | 'enterprise.read-all' | 'batch.submit' | 'batch.read' | 'batch.read-all'
+
+/**
+ * Who may do what, as a table: every permission question is answered from here.
+ * A deed ending in "-all" lifts the limit to the person's own enterprises.
+ */
+const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
+  'enterprise.read': ['admin', 'rep', 'support', 'operator'],
+  'enterprise.read-all': ['rep', 'support', 'operator'],
+  'batch.submit': ['admin', 'rep'],
+  'batch.read': ['admin', 'rep', 'support', 'operator'],
+  'batch.read-all': ['rep', 'support', 'operator'],
+}
+
+/** Whether a role may do a deed at all; which enterprises it may do it for is the membership's question. */
+export function mayDo(role: Role, deed: Deed): boolean {
+  return ALLOWED[deed].includes(role)
+}
