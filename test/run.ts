@@ -1,0 +1,60 @@
+/**
+ * Everything that says whether the code is good, in one command, the same here and in CI:
+ * lint, types, build, tests. Ends with one plain line of counts. Arguments narrow the tests by file name.
+ */
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+import { parseCLI, startVitest, type TestCase } from 'vitest/node'
+
+const CHECKS: readonly { name: string; args: readonly string[] }[] = [
+  { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
+  { name: 'build', args: ['setup.mjs', 'build'] },
+]
+
+interface Count {
+  passed: number
+  failed: number
+  skipped: string[]
+}
+
+const count: Count = { passed: 0, failed: 0, skipped: [] }
+const only = process.argv.slice(2)
+for (const check of CHECKS) count[runs(check) ? 'passed' : 'failed'] += 1
+if (count.failed === 0) await runTests(only)
+report()
+
+/** Whether a check ends well; what it prints goes where ours goes. */
+function runs({ name, args }: { name: string; args: readonly string[] }): boolean {
+  const started = Date.now()
+  const done = spawnSync(process.execPath, args, { stdio: 'inherit' })
+  console.log(`${done.status === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
+  return done.status === 0
+}
+
+async function runTests(filters: string[]): Promise<void> {
+  const { filter, options } = parseCLI(['vitest', 'run', ...filters])
+  const vitest = await startVitest('test', filter, { ...options, watch: false })
+  const modules = vitest.state.getTestModules()
+  for (const module of modules) {
+    for (const test of module.children.allTests()) add(test)
+    // A file that could not be loaded, or a set-up that threw, has no failed test of its own.
+    if (!module.ok() && ![...module.children.allTests('failed')].length) count.failed += 1
+  }
+  count.failed += vitest.state.getUnhandledErrors().length
+  if (count.passed <= CHECKS.length && modules.length === 0) count.failed += 1
+  await vitest.close()
+}
+
+function add(test: TestCase): void {
+  const { state, ...result } = test.result()
+  if (state === 'passed') count.passed += 1
+  else if (state === 'failed') count.failed += 1
+  else count.skipped.push(`${test.fullName}${'note' in result && result.note ? ` (${result.note})` : ''}`)
+}
+
+function report(): void {
+  if (count.skipped.length) console.log(`\nSkipped:\n${count.skipped.map(name => `  ${name}`).join('\n')}`)
+  console.log(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped.length} skipped`)
+  process.exit(count.failed === 0 ? 0 : 1)
+}
