@@ -3,6 +3,8 @@ import type { FindingCode } from './finding.ts'
 /** What to do when a row does not go in: hold everything back, or add the rows that are ready. */
 export type Policy = 'all-or-nothing' | 'ready-rows'
 
+export const POLICIES: readonly Policy[] = ['all-or-nothing', 'ready-rows']
+
 /**
  * What became of one row.
  * assigned: added now. unconfirmed: added, but no directory knows the number yet.
@@ -34,8 +36,13 @@ export const OUTCOMES: readonly Outcome[] = [
   'held',
 ]
 
-/** applied: every row ended as wanted. partly-applied: some did. refused: nothing was changed. */
+/**
+ * applied: every row stands in the enterprise now (assigned, unconfirmed or here already).
+ * partly-applied: some were added, some did not go in. refused: nothing was changed, and not all were here already.
+ */
 export type BatchState = 'applied' | 'partly-applied' | 'refused'
+
+export const BATCH_STATES: readonly BatchState[] = ['applied', 'partly-applied', 'refused']
 
 /** One row of a batch after the service decided it. */
 export interface BatchRow {

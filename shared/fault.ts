@@ -28,7 +28,7 @@ export interface FaultBody {
   detail: string
   instance: string
   code: FaultCode
-  errors?: { pointer: string; code: string; message: string }[]
+  errors?: { pointer: string; code: string; message: string }[] | undefined
 }
 
 /** A refusal raised on purpose. Anything else that is thrown is a defect and becomes service.failed. */

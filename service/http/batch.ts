@@ -1,0 +1,112 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Batch, BatchRequest, BatchRow, BatchSummary, OutcomeCounts } from '../../shared/batch.ts'
+import { BATCH_STATES, OUTCOMES, POLICIES } from '../../shared/batch.ts'
+import { answer, faults } from './schema.ts'
+
+const countsSchema = z.strictObject(
+  // One key an outcome; Object.fromEntries forgets which.
+  Object.fromEntries(OUTCOMES.map(outcome => [outcome, z.number().int().min(0)])) as Record<
+    keyof OutcomeCounts,
+    z.ZodNumber
+  >,
+)
+
+const rowSchema = z.strictObject({
+  cell: z.string(),
+  typed: z.string(),
+  account: z.string().nullable(),
+  outcome: z.enum(OUTCOMES),
+  finding: z.custom<BatchRow['finding']>().openapi({ type: ['string', 'null'], example: 'account.duplicate' }),
+})
+
+const sourceSchema = z.strictObject({
+  fileName: z.string().max(255).nullable(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+})
+
+const summaryShape = {
+  number: z.string().openapi({ example: 'SC-20431' }),
+  enterprise: z.strictObject({ id: z.string(), name: z.string() }),
+  policy: z.enum(POLICIES),
+  state: z.enum(BATCH_STATES),
+  sentBy: z.strictObject({ id: z.string(), name: z.string() }),
+  sentAt: z.string().openapi({ format: 'date-time' }),
+  source: sourceSchema,
+  pack: z.string().openapi({ example: 'lumen-connect@1' }),
+  counts: countsSchema,
+}
+
+export const summarySchema = z.strictObject(summaryShape).openapi('BatchSummary') satisfies z.ZodType<BatchSummary>
+
+export const batchSchema = z
+  .strictObject({ ...summaryShape, rows: z.array(rowSchema) })
+  .openapi('Batch') satisfies z.ZodType<Batch>
+
+/** The bounds are the body's own; that a batch holds 1 to 100 rows is the rule pack's to say, with its own code. */
+export const requestSchema = z
+  .strictObject({
+    enterpriseId: z.string().min(1).max(64),
+    policy: z.enum(POLICIES),
+    rows: z.array(z.strictObject({ cell: z.string().min(2).max(10), typed: z.string().max(32_767) })).max(10_000),
+    source: sourceSchema,
+    pack: z.string().min(1).max(80),
+  })
+  .openapi('BatchRequest') satisfies z.ZodType<BatchRequest>
+
+/** The header that makes a retry safe; 16 characters at least, so that nobody counts from one. */
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().min(16).max(128).openapi({ example: '8e03978e-40d5-43dd-bc93-6894a57f9324' }),
+})
+
+export const listBatches = createRoute({
+  method: 'get',
+  path: '/api/batches',
+  operationId: 'listBatches',
+  summary: 'Batches this person may see, newest first',
+  tags: ['Batches'],
+  request: {
+    query: z.strictObject({
+      cursor: z.string().max(100).optional(),
+      limit: z.coerce.number().int().min(1).max(100).optional().openapi({ type: 'integer', default: 25 }),
+    }),
+  },
+  responses: {
+    200: answer(
+      'One page; `next` is the cursor of the following one, null on the last.',
+      z.strictObject({ batches: z.array(summarySchema), next: z.string().nullable() }),
+    ),
+    ...faults(401, 403, 422),
+  },
+})
+
+export const readBatch = createRoute({
+  method: 'get',
+  path: '/api/batches/{number}',
+  operationId: 'readBatch',
+  summary: 'One batch with the outcome of every row',
+  tags: ['Batches'],
+  request: { params: z.strictObject({ number: z.string().max(20) }) },
+  responses: { 200: answer('The batch.', batchSchema), ...faults(401, 403, 404) },
+})
+
+export const submitBatch = createRoute({
+  method: 'post',
+  path: '/api/batches',
+  operationId: 'submitBatch',
+  summary: 'Submit 1 to 100 accounts to one enterprise',
+  description:
+    'Every row is checked again and gets an outcome; the counts add up to the rows sent. A batch whose rows do not go in is ' +
+    'recorded too, with a number and the state `refused`. The answer to a key is kept for 72 hours and told again.',
+  tags: ['Batches'],
+  request: {
+    headers: idempotencyHeader,
+    body: { required: true, content: { 'application/json': { schema: requestSchema } } },
+  },
+  responses: {
+    201: answer('What was committed.', batchSchema),
+    ...faults(400, 401, 403, 404, 409, 413, 415, 422, 503),
+  },
+})

@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi'
+import type { FaultBody } from '../../shared/fault.ts'
+
+/** A refusal as problem+json (RFC 9457). Codes are listed in shared/fault.ts; machines match `code`, people read `detail`. */
+export const faultSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string(),
+    code: z.custom<FaultBody['code']>().openapi({ type: 'string', example: 'request.invalid' }),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Fault')
+
+const REASONS = {
+  400: 'The request cannot be read, or lacks its Idempotency-Key.',
+  401: 'Nobody is signed in.',
+  403: 'This person may not do this.',
+  404: 'There is no such thing, or this person may not see it.',
+  409: 'The same request is still being worked on.',
+  413: 'The body is larger than 1 MiB.',
+  415: 'The body is of another kind than this route takes.',
+  422: 'The request was read, but cannot be meant.',
+  503: 'The service is busy; try again with the same Idempotency-Key.',
+} as const
+
+/** What a route may refuse with, as its responses. Every route declares its own, so that the typed client knows them. */
+export function faults<Status extends keyof typeof REASONS>(...statuses: Status[]) {
+  const answers = statuses.map(status => [
+    status,
+    { description: REASONS[status], content: { 'application/problem+json': { schema: faultSchema } } },
+  ])
+  // Object.fromEntries forgets which keys it was given.
+  return Object.fromEntries(answers) as Record<
+    Status,
+    { description: string; content: { 'application/problem+json': { schema: typeof faultSchema } } }
+  >
+}
+
+/** A JSON answer with its schema. */
+export function answer<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { 'application/json': { schema } } }
+}
