@@ -1,0 +1,50 @@
+import { defineConfig, type UserManifest } from 'wxt'
+
+/**
+ * One source, two browsers: Chrome's side panel and Firefox's sidebar, both manifest 3.
+ * Nothing of the web is asked for at install; the service's one origin is asked for on Connect.
+ */
+const everywhere: UserManifest = {
+  name: '__MSG_name__',
+  description: '__MSG_description__',
+  default_locale: 'en',
+  permissions: ['storage'],
+  optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
+  action: { default_title: '__MSG_open__' },
+}
+
+const chrome: UserManifest = {
+  // light-dark() in the tokens.
+  minimum_chrome_version: '123',
+  // Public half of a key pair: it fixes the extension's id, so that policies and sign-in can name it. No secret.
+  key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqdWT1zVUTqFtMwUQD5+2oT5VFn0B0PUyapo3OrKdoNXtYC0rQ05OpV7TCAxDQ+TxiLK2SqWfeJUpZqn81HuAESQr6Ma86NCBEoauBMSKvBKFwZ20F6vTQvSMMutivA1vp2Q3R1uoNpBwgxBCyKN9fu9kEiMB2P7GXg81KkNC6DvwxDssy5+yERUIDLgZykk2e00A5dTWbbetcR1S4Oof4W+olVXk8B4uZlXtTmQfV6vzcdrbgqIHh8DuYFaNClUULss1rCiaklBOF4mKI9O5Y1K+G254YxkiEeXs2y2DIRSKk+W/ZMhSHI3gvTFR/k1OGI612C6V4NOE43WctAI53QIDAQAB',
+}
+
+const firefox: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'panel@sidecheck.example',
+      strict_min_version: '140.0',
+      // What a person submits may name people and accounts; nothing is sent before they press Submit.
+      data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+    },
+  },
+}
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({ ...everywhere, ...(browser === 'firefox' ? firefox : chrome) }),
+  hooks: {
+    // The panel builds for the browsers it names; without this every chunk is lowered and padded with a polyfill.
+    'vite:build:extendConfig': (_entrypoints, config) => {
+      config.build = { ...config.build, target: 'es2024', modulePreload: { polyfill: false } }
+    },
+  },
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    worker: { format: 'es' },
+  }),
+})
