@@ -1,5 +1,10 @@
 import type { Locale } from '../locale.ts'
+import { batch } from './batch.ts'
+import { desk } from './desk.ts'
+import { device } from './device.ts'
 import { finding } from './finding.ts'
+import { outcome } from './outcome.ts'
+import { signIn } from './sign-in.ts'
 
 /** English (US): the catalogue that sets the shape of all others. One file a noun. */
-export const enUS = { locale: 'en-US' as Locale, finding }
+export const enUS = { locale: 'en-US' as Locale, batch, desk, device, finding, outcome, signIn }

@@ -1,5 +1,10 @@
 import type { Words } from '../catalogue.ts'
+import { batch } from './batch.ts'
+import { desk } from './desk.ts'
+import { device } from './device.ts'
 import { finding } from './finding.ts'
+import { outcome } from './outcome.ts'
+import { signIn } from './sign-in.ts'
 
 /** French (Canada). Same shape as English; the compiler says what is missing. */
-export const frCA: Words = { locale: 'fr-CA', finding }
+export const frCA: Words = { locale: 'fr-CA', batch, desk, device, finding, outcome, signIn }

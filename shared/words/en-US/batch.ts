@@ -1,0 +1,23 @@
+import type { BatchState, Policy } from '../../batch.ts'
+import { plural, sayNumber } from '../format.ts'
+
+const accounts = (count: number) => plural('en-US', count, { one: 'account', other: 'accounts' })
+const n = (count: number) => sayNumber('en-US', count)
+
+/** A batch as a whole: what it held, how it ended, by which policy. */
+export const batch = {
+  accounts: (count: number) => `${n(count)} ${accounts(count)}`,
+  states: { applied: 'Applied', 'partly-applied': 'Partly applied', refused: 'Refused' } as Readonly<
+    Record<BatchState, string>
+  >,
+  policies: { 'all-or-nothing': 'All or nothing', 'ready-rows': 'Only the ready rows' } as Readonly<
+    Record<Policy, string>
+  >,
+  /** The whole result as a sentence; `added` of `sent` rows were. */
+  result: (added: number, sent: number) => {
+    if (added === 0) return sent === 1 ? 'The account was not added' : `None of the ${n(sent)} accounts were added`
+    if (added === sent) return sent === 1 ? 'The account was added' : `All ${n(sent)} accounts were added`
+    return `${n(added)} of ${n(sent)} accounts ${plural('en-US', added, { one: 'was', other: 'were' })} added`
+  },
+  added: (added: number, sent: number) => `${n(added)} of ${n(sent)} added`,
+}

@@ -1,0 +1,17 @@
+import type { Words } from '../catalogue.ts'
+import { plural, sayNumber } from '../format.ts'
+
+const n = (count: number) => sayNumber('fr-CA', count)
+const many = (count: number, one: string, other: string) => plural('fr-CA', count, { one, other })
+
+export const batch: Words['batch'] = {
+  accounts: count => `${n(count)} ${many(count, 'compte', 'comptes')}`,
+  states: { applied: 'Appliqué', 'partly-applied': 'Appliqué en partie', refused: 'Refusé' },
+  policies: { 'all-or-nothing': 'Tout ou rien', 'ready-rows': 'Seulement les lignes prêtes' },
+  result: (added, sent) => {
+    if (added === 0) return sent === 1 ? 'Le compte n’a pas été ajouté' : `Aucun des ${n(sent)} comptes n’a été ajouté`
+    if (added === sent) return sent === 1 ? 'Le compte a été ajouté' : `Les ${n(sent)} comptes ont été ajoutés`
+    return `${n(added)} ${many(added, 'compte', 'comptes')} sur ${n(sent)} ${many(added, 'a été ajouté', 'ont été ajoutés')}`
+  },
+  added: (added, sent) => `${n(added)} sur ${n(sent)} ${many(added, 'ajouté', 'ajoutés')}`,
+}
