@@ -13,8 +13,9 @@ export const batch = {
   policies: { 'all-or-nothing': 'All or nothing', 'ready-rows': 'Only the ready rows' } as Readonly<
     Record<Policy, string>
   >,
-  /** The whole result as a sentence; `added` of `sent` rows were. */
-  result: (added: number, sent: number) => {
+  /** The whole result as a sentence: `added` of `sent` rows were, `here` stood in the enterprise already. */
+  result: (added: number, here: number, sent: number) => {
+    if (here === sent) return sent === 1 ? 'The account was here already' : `All ${n(sent)} accounts were here already`
     if (added === 0) return sent === 1 ? 'The account was not added' : `None of the ${n(sent)} accounts were added`
     if (added === sent) return sent === 1 ? 'The account was added' : `All ${n(sent)} accounts were added`
     return `${n(added)} of ${n(sent)} accounts ${plural('en-US', added, { one: 'was', other: 'were' })} added`

@@ -8,7 +8,8 @@ export const batch: Words['batch'] = {
   accounts: count => `${n(count)} ${many(count, 'compte', 'comptes')}`,
   states: { applied: 'Appliqué', 'partly-applied': 'Appliqué en partie', refused: 'Refusé' },
   policies: { 'all-or-nothing': 'Tout ou rien', 'ready-rows': 'Seulement les lignes prêtes' },
-  result: (added, sent) => {
+  result: (added, here, sent) => {
+    if (here === sent) return sent === 1 ? 'Le compte était déjà ici' : `Les ${n(sent)} comptes étaient déjà ici`
     if (added === 0) return sent === 1 ? 'Le compte n’a pas été ajouté' : `Aucun des ${n(sent)} comptes n’a été ajouté`
     if (added === sent) return sent === 1 ? 'Le compte a été ajouté' : `Les ${n(sent)} comptes ont été ajoutés`
     return `${n(added)} ${many(added, 'compte', 'comptes')} sur ${n(sent)} ${many(added, 'a été ajouté', 'ont été ajoutés')}`
