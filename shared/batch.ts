@@ -1,3 +1,4 @@
+import type { CellKind } from './check.ts'
 import type { FindingCode } from './finding.ts'
 
 /** What to do when a row does not go in: hold everything back, or add the rows that are ready. */
@@ -85,7 +86,8 @@ export type BatchSummary = Omit<Batch, 'rows'>
 export interface BatchRequest {
   enterpriseId: string
   policy: Policy
-  rows: { cell: string; typed: string }[]
+  /** `kind` is what the file held there (text where left out), so that the service judges a date or a boolean as the panel did. */
+  rows: { cell: string; typed: string; kind?: CellKind | undefined }[]
   source: { fileName: string | null; sha256: string | null }
   pack: string
 }

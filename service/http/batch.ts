@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Batch, BatchRequest, BatchRow, BatchSummary, OutcomeCounts } from '../../shared/batch.ts'
 import { BATCH_STATES, OUTCOMES, POLICIES } from '../../shared/batch.ts'
+import { CELL_KINDS } from '../../shared/check.ts'
 import { answer, faults } from './schema.ts'
 
 const countsSchema = z.strictObject(
@@ -50,7 +51,15 @@ export const requestSchema = z
   .strictObject({
     enterpriseId: z.string().min(1).max(64),
     policy: z.enum(POLICIES),
-    rows: z.array(z.strictObject({ cell: z.string().min(2).max(10), typed: z.string().max(32_767) })).max(10_000),
+    rows: z
+      .array(
+        z.strictObject({
+          cell: z.string().min(2).max(10),
+          typed: z.string().max(32_767),
+          kind: z.enum(CELL_KINDS).optional(),
+        }),
+      )
+      .max(10_000),
     source: sourceSchema,
     pack: z.string().min(1).max(80),
   })

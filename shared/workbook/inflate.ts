@@ -1,0 +1,10 @@
+/**
+ * Unpacks one raw-deflate stream; given by the world the check runs in (Node's zlib, the browser's own).
+ * `declared` is the size the zip directory states, never above `limit`. Answers the bytes, or 'too-long' as soon as
+ * the stream proves longer than `declared`: a lying size must not cost memory. Throws on a broken stream.
+ */
+export type Inflate = (
+  deflated: Uint8Array<ArrayBuffer>,
+  declared: number,
+  limit: number,
+) => Uint8Array | 'too-long' | Promise<Uint8Array | 'too-long'>
