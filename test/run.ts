@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { parseCLI, startVitest, type TestCase } from 'vitest/node'
+import { provideBrowser } from './e2e/browser.ts'
 
 const CHECKS: readonly { name: string; args: readonly string[] }[] = [
   { name: 'lint', args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'] },
@@ -21,7 +22,10 @@ interface Count {
 const count: Count = { passed: 0, failed: 0, skipped: [] }
 const only = process.argv.slice(2)
 for (const check of CHECKS) count[runs(check) ? 'passed' : 'failed'] += 1
-if (count.failed === 0) await runTests(only)
+if (count.failed === 0) {
+  haveBrowser()
+  await runTests(only)
+}
 report()
 
 /** Whether a check ends well; what it prints goes where ours goes. */
@@ -30,6 +34,16 @@ function runs({ name, args }: { name: string; args: readonly string[] }): boolea
   const done = spawnSync(process.execPath, args, { stdio: 'inherit' })
   console.log(`${done.status === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
   return done.status === 0
+}
+
+/** Names the browser for the tests that need one; without any they skip and say so, which CI does not accept. */
+function haveBrowser(): void {
+  const browser = provideBrowser(sentence => console.log(sentence))
+  if (browser) process.env.SIDECHECK_BROWSER = browser
+  else {
+    console.log('No browser can be had here: the tests that need one are skipped.')
+    if (process.env.CI) count.failed += 1
+  }
 }
 
 async function runTests(filters: string[]): Promise<void> {
