@@ -142,6 +142,7 @@ const DRAWINGS = {
       <path d="M5.4 8.2l1.8 1.8 3.4-3.8" />
     </>
   ),
+  refresh: <path d="M13.5 8a5.5 5.5 0 1 1-1.7-4l1.7 1.6M13.5 2.6v3h-3" />,
   reply: <path d="M6.5 3.5l-4 4 4 4M2.5 7.5h6a5 5 0 0 1 5 5v.5" />,
   right: <path d="M6 3.5L10.5 8 6 12.5" />,
   search: (

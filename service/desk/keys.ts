@@ -1,0 +1,29 @@
+/** What a key does on the desk. */
+export type KeyDeed = 'next' | 'previous' | 'back' | 'keys'
+
+const LETTERS: Readonly<Record<string, KeyDeed>> = { j: 'next', k: 'previous', '?': 'keys' }
+
+const KEPT_AS = 'sidecheck.keys'
+
+/** What a key press asks for; null when it is meant for a field, a dialog or the browser. */
+export function deedOf(event: KeyboardEvent, letters: boolean): KeyDeed | null {
+  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return null
+  if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return null
+  if (event.key === 'Escape') return 'back'
+  return letters ? (LETTERS[event.key] ?? null) : null
+}
+
+/** Whether this reader uses the single-letter keys (WCAG 2.1.4: they can be turned off). */
+export function usesLetters(storage: Storage): boolean {
+  try {
+    return storage.getItem(KEPT_AS) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+export function keepLetters(storage: Storage, on: boolean): void {
+  try {
+    storage.setItem(KEPT_AS, on ? 'on' : 'off')
+  } catch {}
+}

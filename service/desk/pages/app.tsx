@@ -1,0 +1,55 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useDesk, useWords } from '../desk.ts'
+import { Door } from '../parts/door.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { BatchesPage } from './batches.tsx'
+import { DevicePage } from './device.tsx'
+import { LinkPage } from './link.tsx'
+import { MissingPage } from './missing.tsx'
+import { SignInPage } from './sign-in.tsx'
+
+/** Which page stands at this address for this reader. Where one must be signed in, signing in comes first, in place. */
+export function App(): JSX.Element {
+  const { router, session } = useDesk()
+  const { desk, signIn } = useWords()
+  const place = router.place.value
+  const state = session.state.value
+  if (place.page === 'link') return <LinkPage token={place.token} next={place.next} />
+  if (place.page === 'missing') return <MissingPage />
+  if (state.is === 'trouble')
+    return (
+      <Door>
+        <Trouble refusal={state.refusal} onAgain={() => session.load()} />
+      </Door>
+    )
+  if (state.is === 'asking')
+    return (
+      <Door>
+        <Skeleton name={desk.loadingList} rows={3} />
+      </Door>
+    )
+  if (place.page === 'sign-in') {
+    if (state.is === 'in') return <Onward path={place.next} />
+    return <SignInPage lead={state.is === 'lost' ? signIn.lost : signIn.why} next={place.next} />
+  }
+  if (state.is !== 'in') {
+    const { pathname, search } = router.url.value
+    return <SignInPage lead={state.is === 'lost' ? signIn.lost : signIn.whyHere} next={pathname + search} />
+  }
+  if (place.page === 'device') return <DevicePage key={place.userCode} userCode={place.userCode} />
+  return <BatchesPage opened={place.page === 'batch' ? place.number : null} />
+}
+
+/** Signed in already: nothing to do here. */
+function Onward({ path }: { path: string }): JSX.Element {
+  const { router } = useDesk()
+  const { desk } = useWords()
+  useEffect(() => router.go(path, { replace: true }), [path, router])
+  return (
+    <Door>
+      <Skeleton name={desk.loadingList} rows={3} />
+    </Door>
+  )
+}

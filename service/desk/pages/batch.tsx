@@ -1,0 +1,79 @@
+import type { JSX } from 'preact'
+import { IconButton } from '../../../extension/ui/button.tsx'
+import { Copy } from '../../../extension/ui/copy.tsx'
+import { Icon } from '../../../extension/ui/icon.tsx'
+import type { Batch, BatchSummary } from '../../../shared/batch.ts'
+import { addedCount, sentCount } from '../batch-rows.ts'
+import { useDesk, useWords } from '../desk.ts'
+import { BatchFacts } from '../parts/batch-facts.tsx'
+import { BatchRows } from '../parts/batch-rows.tsx'
+import { BatchState } from '../parts/batch-state.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { Time } from '../parts/time.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+
+/** One batch. What the list knows of it is shown at once; its rows follow. */
+export function BatchPane({ number }: { number: string }): JSX.Element {
+  const { opened, batches } = useDesk()
+  const { desk } = useWords()
+  const state = opened.state.value
+  const mine = state?.number === number ? state : null
+  const batch = mine?.is === 'there' ? mine.batch : null
+  const known = batch ?? batches.items.value?.find(item => item.number === number) ?? null
+  return (
+    <article class="ticket">
+      {mine?.is === 'absent' ? (
+        <div class="ticket-body">
+          <Back />
+          <Empty icon="ask" title={<Heading title={desk.noBatch(number)} />} text={desk.noBatchNext} />
+        </div>
+      ) : (
+        <>
+          {known ? <Head batch={known} /> : <Back />}
+          {known && <BatchFacts batch={known} />}
+          <div class="ticket-body">
+            {batch && <BatchRows batch={batch} />}
+            {mine?.is === 'trouble' && <Trouble refusal={mine.refusal} onAgain={() => opened.open(number)} />}
+            {!batch && mine?.is !== 'trouble' && <Skeleton name={desk.loadingBatch(number)} rows={8} />}
+          </div>
+        </>
+      )}
+    </article>
+  )
+}
+
+/** The way back to the list, where the list does not stand beside it. */
+function Back(): JSX.Element {
+  const { desk } = useWords()
+  return (
+    <a class="back" href="/">
+      <Icon name="left" small />
+      {desk.back}
+    </a>
+  )
+}
+
+function Head({ batch }: { batch: Batch | BatchSummary }): JSX.Element {
+  const { desk, batch: words } = useWords()
+  const { number, counts } = batch
+  return (
+    <header class="ticket-head">
+      <Back />
+      <div class="cluster between">
+        <div class="cluster">
+          <Copy text={number} name={desk.copyNumber(number)} done={desk.copied}>
+            {number}
+          </Copy>
+          <BatchState state={batch.state} pill />
+          <span class="faint small">
+            {batch.sentBy.name}, <Time at={batch.sentAt} />
+          </span>
+        </div>
+        <IconButton icon="print" name={desk.print} onClick={() => window.print()} />
+      </div>
+      <Heading title={words.result(addedCount(counts), counts.here, sentCount(counts))} />
+    </header>
+  )
+}

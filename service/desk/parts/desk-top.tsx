@@ -1,0 +1,17 @@
+import type { JSX } from 'preact'
+import { Brand } from './brand.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { SignedIn } from './signed-in.tsx'
+
+/** The bar over every page: our name, the language, the person. */
+export function DeskTop(): JSX.Element {
+  return (
+    <header class="desk-top">
+      <Brand />
+      <div class="desk-top-end">
+        <LanguageSwitch />
+        <SignedIn />
+      </div>
+    </header>
+  )
+}
