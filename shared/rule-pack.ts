@@ -1,3 +1,5 @@
+import type { TextPattern } from './pattern.ts'
+
 /**
  * A portal's rules as data. Checks name the pack they were made under ("lumen-connect@1"),
  * so that panel, service and command line can be held to the same words.
@@ -27,7 +29,8 @@ export interface RulePack {
     /** A21: the first row that holds a number. */
     firstRow: number
   }
-  account: { shortest: number; longest: number }
+  /** What an account number looks like in its normal form. */
+  account: TextPattern
   /** What the portal does not say and we assume; shown to people as assumed. */
   assumptions: readonly Assumption[]
 }

@@ -1,12 +1,20 @@
 import type { Finding, FindingArgs, FindingCode } from '../finding.ts'
 
-/** What a finding says: what is wrong and how much, why it matters, and the way out. */
-export type FindingSentences = {
-  readonly [Code in FindingCode]: {
-    title: (args: FindingArgs[Code]) => string
-    why: (args: FindingArgs[Code]) => string
-    next: (args: FindingArgs[Code]) => string
-  }
+/** What one kind of finding says. */
+export interface FindingSentence<Code extends FindingCode> {
+  /** What is wrong, and how much of it. */
+  title: (args: FindingArgs[Code]) => string
+  /** Why it matters. */
+  why: (args: FindingArgs[Code]) => string
+  /** The way out. */
+  next: (args: FindingArgs[Code]) => string
+}
+
+export type FindingSentences = { readonly [Code in FindingCode]: FindingSentence<Code> }
+
+/** The sentences of some families of codes, by the word before the dot. */
+export type SentencesOf<Family extends string> = {
+  readonly [Code in Extract<FindingCode, `${Family}.${string}`>]: FindingSentence<Code>
 }
 
 export interface SaidFinding {

@@ -23,3 +23,10 @@ export function sayBytes(locale: Locale, bytes: number): string {
 export function sayList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
 }
+
+/** An ISO day (2026-01-02) as the language writes it: "January 2, 2026"; "2 janvier 2026". Anything else stays as it is. */
+export function sayDate(locale: Locale, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime())) return day
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}

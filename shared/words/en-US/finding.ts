@@ -1,9 +1,7 @@
 import type { FindingSentences } from '../finding.ts'
+import { accountFinding } from './finding-account.ts'
+import { cellFinding } from './finding-cell.ts'
+import { fileFinding } from './finding-file.ts'
+import { zipFinding } from './finding-zip.ts'
 
-export const finding: FindingSentences = {
-  'account.duplicate': {
-    title: ({ first, account }) => `${account} already stands in ${first}.`,
-    why: () => 'The portal takes each account once. The first one stays ready.',
-    next: () => 'Leave this row out.',
-  },
-}
+export const finding: FindingSentences = { ...fileFinding, ...zipFinding, ...cellFinding, ...accountFinding }

@@ -1,9 +1,7 @@
 import type { FindingSentences } from '../finding.ts'
+import { accountFinding } from './finding-account.ts'
+import { cellFinding } from './finding-cell.ts'
+import { fileFinding } from './finding-file.ts'
+import { zipFinding } from './finding-zip.ts'
 
-export const finding: FindingSentences = {
-  'account.duplicate': {
-    title: ({ first, account }) => `${account} figure déjà en ${first}.`,
-    why: () => 'Le portail n’accepte chaque compte qu’une fois. Le premier reste prêt.',
-    next: () => 'Excluez cette ligne.',
-  },
-}
+export const finding: FindingSentences = { ...fileFinding, ...zipFinding, ...cellFinding, ...accountFinding }

@@ -1,0 +1,26 @@
+/**
+ * Both tables of limits. The reader's are for safety: past them a file is refused, because no honest account list
+ * comes near them. The portal's are its own rules (A3, A24).
+ */
+export const READER_LIMITS = {
+  fileBytes: 16 * 1024 * 1024,
+  entries: 2_000,
+  nameBytes: 255,
+  /** Unpacked size of one part, of all parts read, and of everything the directory declares. */
+  partBytes: 64 * 1024 * 1024,
+  readBytes: 96 * 1024 * 1024,
+  declaredBytes: 256 * 1024 * 1024,
+  xmlDepth: 64,
+  xmlNameBytes: 1_024,
+  xmlAttributes: 64,
+  sharedStrings: 500_000,
+  cells: 1_000_000,
+  textLength: 32_767,
+  rows: 1_048_576,
+  columns: 16_384,
+  /** What may follow the zip's end: some mail gateways append a little. */
+  trailingBytes: 65_536,
+} as const
+
+/** Lumen Connect's own rules, as far as its help page states them; the size is the wider reading of "1 MB". */
+export const LUMEN_CONNECT_LIMITS = { accounts: 100, bytes: 1_048_576, bytesWarn: 1_000_000 } as const

@@ -1,0 +1,69 @@
+import { cellFinding, type Finding } from '../finding.ts'
+import type { PatternTest } from '../pattern.ts'
+import type { RulePack } from '../rule-pack.ts'
+import type { AccountCell } from '../sheet.ts'
+
+/** Between two accounts in one cell; a comma only where it doesn't group thousands. */
+const SEPARATORS = /[;|\n\r\t]+|,\s*|\s+(?:and|et|or|ou)\s+|\s*&\s*/i
+/** A longer text is prose, and splitting it would take time in proportion to its square. */
+const LONGEST_LIST = 500
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/
+const MONTHS =
+  /(?:^|[^A-Z])(?:JAN|FEB|FEV|FÉV|MAR|APR|AVR|MAY|MAI|JUN|JUIN|JUL|JUIL|AUG|AOU|AOÛ|AOÛT|SEP|SEPT|OCT|NOV|DEC|DÉC)(?:[^A-Z]|$)/
+const DATE_LIKE = /^(?:\d{1,2}[-/. ][A-ZÉÛ]{3,4}\.?(?:[-/. ]\d{2,4})?|[A-ZÉÛ]{3,4}\.?[-/. ]\d{2,4}|\d{4}-\d{2}-\d{2})$/
+const ERRORS = new Set(['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#SPILL!', '#CALC!'])
+
+/** Letters that hands and scanners put for digits. */
+const FOR_DIGITS: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
+
+/**
+ * What is wrong with a text as an account number. Its shape is an assumption of ours, so that only two accounts in one
+ * cell, and what a program wrote when it lost the value, are certain enough to stop.
+ */
+export function judgeAccount(cell: AccountCell, normal: string, test: PatternTest, pack: RulePack): Finding[] {
+  const error = cell.typed.trim().toUpperCase()
+  if (error.startsWith('#') && ERRORS.has(error)) return [cellFinding('cell.error', cell, { error })]
+  const misfit = test(normal)
+  if (misfit === null) return judgeFitting(cell, normal)
+  const parts = severalParts(cell.typed, test)
+  if (parts.length > 1) return [cellFinding('account.several', cell, { parts })]
+  if (misfit.fault === 'needs' || !/\d/.test(normal)) return [cellFinding('account.unlikely', cell, {})]
+  const { shortest, longest } = pack.account
+  return [cellFinding('account.shape', cell, { fault: misfit.fault, characters: misfit.characters, shortest, longest })]
+}
+
+/** The accounts of a cell that holds more than one, each in the shape of an account; else nothing. */
+function severalParts(typed: string, test: PatternTest): string[] {
+  const text = typed.trim()
+  if (text.length > LONGEST_LIST) return []
+  if (THOUSANDS.test(text)) return []
+  const parts = text
+    .split(SEPARATORS)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+  const allAccounts = parts.every(part => test(part.toUpperCase()) === null && !/[A-Z]{3}/i.test(part))
+  return parts.length > 1 && allAccounts ? parts : []
+}
+
+function judgeFitting(cell: AccountCell, normal: string): Finding[] {
+  if (/^\d+$/.test(normal)) return []
+  const halves = normal.includes(' ') ? normal.split(/\s+\/?\s*|\/\s+/) : []
+  if (halves.length > 1 && halves.every(half => /^[\dA-Z-]*\d{6}$/.test(half))) {
+    return [cellFinding('account.maybe_several', cell, { parts: halves })]
+  }
+  if (!/[A-Z]/.test(normal))
+    return /^\d{4}-\d{2}-\d{2}$/.test(normal) ? [cellFinding('account.date_like', cell, {})] : []
+  if (MONTHS.test(normal) && DATE_LIKE.test(normal)) return [cellFinding('account.date_like', cell, {})]
+  return judgeLetters(cell, normal)
+}
+
+/** A letter O among digits: perhaps a zero. Only where no other letter is there, as in 5-1OOO7931. */
+function judgeLetters(cell: AccountCell, normal: string): Finding[] {
+  const letters = normal.match(/[A-Z]/g) ?? []
+  if (letters.some(letter => FOR_DIGITS[letter] === undefined)) return []
+  // At an end, I and L are too common as a prefix or suffix to be worth a look.
+  if (!/\d[OIL]+\d|\dO+$/.test(normal)) return []
+  if (letters.length * 2 > (normal.match(/\d/g)?.length ?? 0)) return []
+  const proposed = normal.replace(/[OIL]/g, letter => FOR_DIGITS[letter] ?? letter)
+  return [cellFinding('account.letter', cell, { letters: [...new Set(letters)].join(', '), proposed })]
+}

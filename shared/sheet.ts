@@ -1,0 +1,46 @@
+import type { CellKind } from './check.ts'
+
+/** One non-empty cell of the account column with all that the rules need; a typed list has only the first four. */
+export interface AccountCell {
+  /** A17 */
+  cell: string
+  row: number
+  /** The text as stored; of a number its exact digits where it is whole, of a date the ISO day, of a formula its value. */
+  typed: string
+  kind: CellKind
+  /** The value comes from a formula. */
+  formula?: boolean
+  /** What the sheet shows for a number, where its format makes more of it than its digits (00123). */
+  shown?: string | null
+  /** Where a link on the cell leads. */
+  link?: string | null
+  /** How long the text is, where it is longer than a cell can hold. */
+  cutFrom?: number | null
+  hidden?: 'row' | 'filter' | null
+  /** The sheet holds this cell twice; the first is read. */
+  repeated?: boolean
+  /** The merged range that the cell is the first of, and whether any covers it. */
+  merged?: string | null
+  covered?: boolean
+}
+
+/** A, B … Z, AA: the sheet's own name of a column; the first is 1. */
+export function columnLetter(column: number): string {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  }
+  return letters
+}
+
+/** The number of a column by its letters; the first is 1. */
+export function columnNumber(letters: string): number {
+  let column = 0
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+  return column
+}
+
+/** The row a cell's name ends in (17 of A17), or 0 where it has none. */
+export function rowOf(cell: string): number {
+  return Number(/\d+$/.exec(cell)?.[0] ?? 0)
+}
