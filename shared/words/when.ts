@@ -6,7 +6,7 @@ import type { Locale } from './locale.ts'
  */
 export function sayWhen(locale: Locale, instant: string, now: string, timeZone: string): string {
   const at = new Date(instant)
-  if (sameDay(instant, now, timeZone)) return format(locale, at, { timeStyle: 'short', timeZone })
+  if (sameDay(instant, now, timeZone)) return format(locale, at, { hour: 'numeric', minute: '2-digit', timeZone })
   const sameYear = dayOf(instant, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4)
   return format(locale, at, {
     month: 'short',

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import type { Words } from '../../../shared/words/catalogue.ts'
 import { useDesk, useWords } from '../desk.ts'
 import { Door } from '../parts/door.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
@@ -36,10 +37,16 @@ export function App(): JSX.Element {
   }
   if (state.is !== 'in') {
     const { pathname, search } = router.url.value
-    return <SignInPage lead={state.is === 'lost' ? signIn.lost : signIn.whyHere} next={pathname + search} />
+    return <SignInPage lead={leadOf(state.is, pathname, signIn)} next={pathname + search} />
   }
   if (place.page === 'device') return <DevicePage key={place.userCode} userCode={place.userCode} />
   return <BatchesPage opened={place.page === 'batch' ? place.number : null} />
+}
+
+/** Why the reader is asked to sign in: a session that ended, a page that needs a person, or simply the front door. */
+function leadOf(state: string, pathname: string, words: Words['signIn']): string {
+  if (state === 'lost') return words.lost
+  return pathname === '/' ? words.why : `${words.whyHere} ${words.why}`
 }
 
 /** Signed in already: nothing to do here. */

@@ -61,7 +61,7 @@ function Head({ batch }: { batch: Batch | BatchSummary }): JSX.Element {
   return (
     <header class="ticket-head">
       <Back />
-      <div class="cluster between">
+      <div class="ticket-line">
         <div class="cluster">
           <Copy text={number} name={desk.copyNumber(number)} done={desk.copied}>
             {number}

@@ -23,7 +23,7 @@ export function BatchFacts({ batch }: { batch: BatchSummary }): JSX.Element {
         </Facts>
       </section>
       <section>
-        <h2>{desk.columns.when}</h2>
+        <h2>{desk.origin}</h2>
         <Facts>
           <Fact name={desk.columns.who}>{sentBy.name}</Fact>
           <Fact name={desk.columns.when}>
@@ -35,7 +35,7 @@ export function BatchFacts({ batch }: { batch: BatchSummary }): JSX.Element {
             <Fact name={desk.sha256}>
               <span class="mono sha">{source.sha256}</span>
               <Copy text={source.sha256} name={desk.copySha} done={desk.copied}>
-                {source.sha256.slice(0, 8)}
+                {source.sha256.slice(0, 8)}…
               </Copy>
             </Fact>
           )}

@@ -27,7 +27,7 @@ export function BatchRows({ batch }: { batch: Batch }): JSX.Element {
         end={only === null && <OrderSwitch order={order} onOrder={setOrder} />}
       >
         <div class="list">
-          <table class="table rows-table" aria-labelledby="rows">
+          <table class="table rows-table" aria-labelledby="rows" data-grouped={order === 'outcome' || undefined}>
             <thead>
               <tr>
                 <th scope="col">{desk.cell}</th>

@@ -15,7 +15,8 @@ export function KeysBar({ opened }: { opened: boolean }): JSX.Element {
         </span>
       )}
       <span>
-        <kbd class="kbd">{opened ? 'Esc' : 'Enter'}</kbd> {opened ? keyNames.back : keyNames.open}
+        <kbd class="kbd">{opened ? desk.keyLabels.escape : desk.keyLabels.enter}</kbd>{' '}
+        {opened ? keyNames.back : keyNames.open}
       </span>
       <button type="button" class="keys-all" onClick={() => (keysShown.value = true)}>
         {letters.on.value && <kbd class="kbd">?</kbd>} {desk.allKeys}

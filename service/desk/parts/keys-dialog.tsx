@@ -13,12 +13,12 @@ export function KeysDialog(): JSX.Element {
     if (shown) ref.current?.showModal()
     else ref.current?.close()
   }, [shown])
-  const { keyNames } = desk
+  const { keyNames, keyLabels } = desk
   const keys = [
     ['j', keyNames.next],
     ['k', keyNames.previous],
-    ['Enter', keyNames.open],
-    ['Esc', keyNames.back],
+    [keyLabels.enter, keyNames.open],
+    [keyLabels.escape, keyNames.back],
     ['?', keyNames.keys],
   ] as const
   return (

@@ -3,7 +3,7 @@ import type { Words } from '../catalogue.ts'
 export const device: Words['device'] = {
   title: 'Connecter un panneau',
   typeCode: 'Entrez le code affiché par le panneau.',
-  code: 'Code',
+  code: 'Code du panneau',
   codeWrong: 'Un code compte huit lettres et chiffres.',
   go: 'Continuer',
   ask: 'Connecter ce panneau à votre compte?',
