@@ -1,11 +1,13 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
-import { Cell } from '../../../extension/ui/cell.tsx'
+import { useMemo, useState } from 'preact/hooks'
 import { Section } from '../../../extension/ui/section.tsx'
-import type { Batch, BatchRow, Outcome } from '../../../shared/batch.ts'
+import type { Batch, Outcome, BatchRow as Row } from '../../../shared/batch.ts'
+import type { Finding } from '../../../shared/finding.ts'
 import { sayNumber } from '../../../shared/words/format.ts'
+import { findingsOf } from '../batch-findings.ts'
 import { byOutcome, sentCount } from '../batch-rows.ts'
 import { useWords } from '../desk.ts'
+import { BatchRow } from './batch-row.tsx'
 import { OutcomeSign } from './outcome-sign.tsx'
 import { OutcomeTallies } from './outcome-tallies.tsx'
 
@@ -16,6 +18,7 @@ export function BatchRows({ batch }: { batch: Batch }): JSX.Element {
   const { desk, locale } = useWords()
   const [order, setOrder] = useState<Order>('outcome')
   const [only, setOnly] = useState<Outcome | null>(null)
+  const findings = useMemo(() => findingsOf(batch), [batch])
   const shown = only ? batch.rows.filter(({ outcome }) => outcome === only) : batch.rows
   return (
     <>
@@ -38,11 +41,13 @@ export function BatchRows({ batch }: { batch: Batch }): JSX.Element {
             {order === 'sheet' ? (
               <tbody>
                 {shown.map(row => (
-                  <Row key={row.cell} row={row} />
+                  <BatchRow key={row.cell} row={row} finding={findings.get(row.cell)} />
                 ))}
               </tbody>
             ) : (
-              byOutcome(shown).map(group => <Group key={group.outcome} outcome={group.outcome} rows={group.rows} />)
+              byOutcome(shown).map(group => (
+                <Group key={group.outcome} outcome={group.outcome} rows={group.rows} findings={findings} />
+              ))
             )}
           </table>
         </div>
@@ -68,8 +73,14 @@ function OrderSwitch({ order, onOrder }: { order: Order; onOrder: (order: Order)
   )
 }
 
+interface GroupProps {
+  outcome: Outcome
+  rows: readonly Row[]
+  findings: ReadonlyMap<string, Finding>
+}
+
 /** The rows that ended alike, under the sentence that says why and what to do. */
-function Group({ outcome, rows }: { outcome: Outcome; rows: readonly BatchRow[] }): JSX.Element {
+function Group({ outcome, rows, findings }: GroupProps): JSX.Element {
   const words = useWords()
   return (
     <tbody>
@@ -80,23 +91,8 @@ function Group({ outcome, rows }: { outcome: Outcome; rows: readonly BatchRow[] 
         </th>
       </tr>
       {rows.map(row => (
-        <Row key={row.cell} row={row} />
+        <BatchRow key={row.cell} row={row} finding={findings.get(row.cell)} />
       ))}
     </tbody>
-  )
-}
-
-function Row({ row }: { row: BatchRow }): JSX.Element {
-  const { desk } = useWords()
-  return (
-    <tr>
-      <td>
-        <Cell name={row.cell} />
-      </td>
-      <td class="mono">{row.typed === '' ? <span class="faint">{desk.emptyText}</span> : row.typed}</td>
-      <td>
-        <OutcomeSign outcome={row.outcome} />
-      </td>
-    </tr>
   )
 }

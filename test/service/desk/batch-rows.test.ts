@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { findingsOf } from '../../../service/desk/batch-findings.ts'
 import { addedCount, byOutcome, occurring, packOf, sentCount, URGENCY } from '../../../service/desk/batch-rows.ts'
 import { initialsOf } from '../../../service/desk/person.ts'
 import { type BatchRow, OUTCOMES, type Outcome, type OutcomeCounts } from '../../../shared/batch.ts'
@@ -30,6 +31,29 @@ describe('the rows of a batch', () => {
 
   test('the rules are named by pack and version', () => {
     expect(packOf({ pack: 'lumen-connect@1' })).toEqual({ id: 'lumen-connect', version: '1' })
+  })
+})
+
+describe('why rows were stopped', () => {
+  const rows: BatchRow[] = [
+    { ...row('A6', 'assigned'), typed: '5-10007931' },
+    { ...row('A7', 'stopped'), typed: '1.23E+11', account: null, finding: 'number.precision_lost' },
+    { ...row('A8', 'duplicate'), typed: '5-10007931', finding: 'account.duplicate' },
+  ]
+
+  test('the details come from judging the same rows by the same rules', () => {
+    const findings = findingsOf({ pack: 'lumen-connect@1', rows })
+    expect([...findings.keys()]).toEqual(['A7', 'A8'])
+    expect(findings.get('A8')).toMatchObject({ code: 'account.duplicate', args: { first: 'A6' } })
+  })
+
+  test('rules of another version tell nothing rather than something else', () => {
+    expect(findingsOf({ pack: 'lumen-connect@2', rows }).size).toBe(0)
+  })
+
+  test('a reason that the service did not store is not told', () => {
+    const stored = rows.map(one => ({ ...one, finding: null }))
+    expect(findingsOf({ pack: 'lumen-connect@1', rows: stored }).size).toBe(0)
   })
 })
 
