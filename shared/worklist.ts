@@ -1,0 +1,110 @@
+import type { CheckedRow } from './check.ts'
+import type { RowState } from './edit.ts'
+import { type Edit, type EditDeed, type EditHistory, NO_EDITS, presentCells, recordEdit, rowStates } from './edit.ts'
+import type { Finding, FindingCode } from './finding.ts'
+import { onePerCell, proposeFixes, type RowFix } from './fix.ts'
+import type { RulePack } from './rule-pack.ts'
+import { judgeRows } from './rules/rows.ts'
+import type { AccountCell } from './sheet.ts'
+
+/** A list that a person works on: its rows as they were read, and every change since. Plain data, stored as it is. */
+export interface Worklist {
+  readonly cells: readonly AccountCell[]
+  readonly history: EditHistory
+}
+
+/** A worklist as it stands now. */
+export interface JudgedWorklist {
+  /** Without the rows that were left out. */
+  rows: CheckedRow[]
+  findings: Finding[]
+  fixes: RowFix[]
+  /** The rows left out, by their cell. */
+  deleted: string[]
+}
+
+/** More rounds than any list needs: plain text and fewer rows leave nothing to fix after two or three. */
+const MOST_ROUNDS = 8
+
+/** A list as it was read, with nothing done to it yet. */
+export function openWorklist(cells: readonly AccountCell[]): Worklist {
+  return { cells, history: NO_EDITS }
+}
+
+/**
+ * Judges the rows as they stand now. How many they are is no matter here: a long list is split before the portal sees it
+ * (N2), so the portal's number of rows is not among its rules.
+ */
+export function judgeWorklist({ cells, history }: Worklist, pack: RulePack): JudgedWorklist {
+  const states = rowStates(history)
+  const { rows, findings } = judgeRows(presentCells(cells, states), anyLength(pack))
+  const deleted = cells.filter(({ cell }) => states.get(cell) === 'deleted').map(({ cell }) => cell)
+  return { rows, findings, fixes: proposeFixes(findings), deleted }
+}
+
+/** Applies one fix. */
+export function applyFix(list: Worklist, fix: RowFix): Worklist {
+  return change(list, 'fix', fix.codes[0] ?? null, new Map([[fix.cell, fixedState(fix)]]))
+}
+
+/** Applies every fix that settles this kind of finding. */
+export function applyFixesOf(list: Worklist, code: FindingCode, pack: RulePack): Worklist {
+  const fixes = judgeWorklist(list, pack).fixes.filter(({ codes }) => codes.includes(code))
+  return change(list, 'fix-kind', code, fixedStates(fixes))
+}
+
+/**
+ * Applies every safe fix, again and again until none is left (a text made plain may prove to repeat another row), as one
+ * deed. Doing it twice changes nothing more.
+ */
+export function applySafeFixes(list: Worklist, pack: RulePack): Worklist {
+  const states = new Map<string, RowState>()
+  let fixed = list
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const safe = judgeWorklist(fixed, pack).fixes.filter(({ safety }) => safety === 'safe')
+    if (safe.length === 0) break
+    for (const [cell, state] of fixedStates(safe)) states.set(cell, state)
+    fixed = change(list, 'fix-safe', null, states)
+  }
+  return fixed
+}
+
+/** Puts another text in a row's place; an empty one leaves the row out. Typing what is there confirms it as plain text. */
+export function typeRow(list: Worklist, cell: string, text: string): Worklist {
+  return change(list, 'type', null, new Map([[cell, text.trim() === '' ? 'deleted' : { text }]]))
+}
+
+/** Leaves rows out. */
+export function deleteRows(list: Worklist, cells: readonly string[]): Worklist {
+  return change(list, 'delete', null, new Map(cells.map(cell => [cell, 'deleted'])))
+}
+
+/** Brings rows back as they were read. */
+export function restoreRows(list: Worklist, cells: readonly string[]): Worklist {
+  return change(list, 'restore', null, new Map(cells.map(cell => [cell, 'as-read'])))
+}
+
+/** The pack without its bound on the number of rows, for lists that are split before they are uploaded. */
+export function anyLength(pack: RulePack): RulePack {
+  return { ...pack, limits: { ...pack.limits, accounts: Number.MAX_SAFE_INTEGER } }
+}
+
+function change(
+  list: Worklist,
+  deed: EditDeed,
+  code: FindingCode | null,
+  states: ReadonlyMap<string, RowState>,
+): Worklist {
+  const before = rowStates(list.history)
+  const changes = [...states].map(([cell, to]) => ({ cell, from: before.get(cell) ?? 'as-read', to }))
+  const edit: Edit = { deed, code, changes }
+  return { cells: list.cells, history: recordEdit(list.history, edit) }
+}
+
+function fixedStates(fixes: readonly RowFix[]): Map<string, RowState> {
+  return new Map(onePerCell(fixes).map(fix => [fix.cell, fixedState(fix)]))
+}
+
+function fixedState({ text }: RowFix): RowState {
+  return text === '' ? 'deleted' : { text }
+}
