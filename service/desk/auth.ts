@@ -1,3 +1,5 @@
+import { type Refusal, readRefusal } from './models/answer.ts'
+
 /**
  * Signing in and connecting panels, by better-auth's own routes. Its client package is not used: it is larger than all
  * of the desk, and these are eight requests. Each answers with one word that a page can say a sentence to.
@@ -10,7 +12,10 @@ export interface DeviceRequest {
   client: string | null
 }
 
-export type DeviceAnswer = { is: 'request'; request: DeviceRequest } | { is: 'unknown' | 'expired' | 'trouble' }
+export type DeviceAnswer =
+  | { is: 'request'; request: DeviceRequest }
+  | { is: 'unknown' | 'expired' }
+  | { is: 'trouble'; refusal: Refusal }
 
 const BASE = '/api/auth'
 
@@ -41,11 +46,15 @@ export async function readDevice(userCode: string): Promise<DeviceAnswer> {
   try {
     const response = await get(`/device?${new URLSearchParams({ user_code: userCode })}`)
     if (response.ok) return { is: 'request', request: readRequest(await response.json()) }
-    const body: { error?: string } = await response.json().catch(() => ({}))
+    const body: { error?: string } = await response
+      .clone()
+      .json()
+      .catch(() => ({}))
     if (body.error === 'expired_token') return { is: 'expired' }
-    return { is: body.error === 'invalid_request' ? 'unknown' : 'trouble' }
+    if (body.error === 'invalid_request') return { is: 'unknown' }
+    return { is: 'trouble', refusal: await readRefusal(response) }
   } catch {
-    return { is: 'trouble' }
+    return { is: 'trouble', refusal: { reached: false } }
   }
 }
 

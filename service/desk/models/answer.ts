@@ -23,7 +23,8 @@ export function isSignedOut(refusal: Refusal): boolean {
   return refusal.reached && refusal.status === 401
 }
 
-async function readRefusal(response: Response): Promise<Refusal> {
+/** Reads what a response that is not ok says. */
+export async function readRefusal(response: Response): Promise<Refusal> {
   const body: Partial<FaultBody> = await response.json().catch(() => ({}))
   return { reached: true, status: response.status, code: body.code ?? '', detail: body.detail ?? '' }
 }

@@ -1,11 +1,14 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { answerDevice, readDevice } from '../auth.ts'
+import type { Refusal } from './answer.ts'
+import type { Session } from './session.ts'
 
 /** Where a waiting panel stands with this person. */
 export type DeviceState =
   | { is: 'reading' }
   | { is: 'pending'; client: string }
-  | { is: 'approved' | 'denied' | 'done' | 'unknown' | 'expired' | 'not-yours' | 'trouble' }
+  | { is: 'approved' | 'denied' | 'done' | 'unknown' | 'expired' | 'not-yours' }
+  | { is: 'trouble'; refusal: Refusal }
 
 export interface Device {
   state: ReadonlySignal<DeviceState>
@@ -16,7 +19,7 @@ export interface Device {
 }
 
 /** Reads a code and answers it, once. */
-export function createDevice(userCode: string): Device {
+export function createDevice(userCode: string, session: Pick<Session, 'lose'>): Device {
   const state = signal<DeviceState>({ is: 'reading' })
   const sending = signal<'approve' | 'deny' | null>(null)
   const read = async () => {
@@ -39,7 +42,8 @@ export function createDevice(userCode: string): Device {
       if (got === 'done') state.value = { is: answer === 'approve' ? 'approved' : 'denied' }
       // It grew too old, or was answered elsewhere: what it is now says which.
       else if (got === 'wrong') await read()
-      else state.value = { is: 'trouble' }
+      else if (got === 'signed-out') session.lose()
+      else state.value = { is: 'trouble', refusal: { reached: false } }
     },
   }
 }

@@ -6,13 +6,14 @@ import { isSignedOut, type Refusal } from './answer.ts'
 
 /**
  * asking: not known yet. in: somebody is. out: nobody is. lost: somebody was, and is not any more.
- * trouble: the service could not say.
+ * left: somebody signed out here. trouble: the service could not say.
  */
 export type SessionState =
   | { is: 'asking' }
   | { is: 'in'; person: Person }
   | { is: 'out' }
   | { is: 'lost' }
+  | { is: 'left' }
   | { is: 'trouble'; refusal: Refusal }
 
 export interface Session {
@@ -27,7 +28,9 @@ export interface Session {
 export function createSession(api: DeskApi): Session {
   const state = signal<SessionState>({ is: 'asking' })
   const lose = () => {
-    state.value = { is: state.peek().is === 'in' || state.peek().is === 'lost' ? 'lost' : 'out' }
+    const before = state.peek().is
+    if (before === 'in') state.value = { is: 'lost' }
+    else if (before !== 'lost' && before !== 'left') state.value = { is: 'out' }
   }
   return {
     state,
@@ -41,7 +44,7 @@ export function createSession(api: DeskApi): Session {
     },
     leave: async () => {
       const answer = await signOut()
-      if (answer === 'done' || answer === 'signed-out') state.value = { is: 'out' }
+      if (answer === 'done' || answer === 'signed-out') state.value = { is: 'left' }
       return answer
     },
   }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Words } from '../../../shared/words/catalogue.ts'
 import { useDesk, useWords } from '../desk.ts'
+import type { SessionState } from '../models/session.ts'
 import { Door } from '../parts/door.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Trouble } from '../parts/trouble.tsx'
@@ -33,7 +34,7 @@ export function App(): JSX.Element {
     )
   if (place.page === 'sign-in') {
     if (state.is === 'in') return <Onward path={place.next} />
-    return <SignInPage lead={state.is === 'lost' ? signIn.lost : signIn.why} next={place.next} />
+    return <SignInPage lead={leadOf(state.is, '/sign-in', signIn)} next={place.next} />
   }
   if (state.is !== 'in') {
     const { pathname, search } = router.url.value
@@ -44,9 +45,10 @@ export function App(): JSX.Element {
 }
 
 /** Why the reader is asked to sign in: a session that ended, a page that needs a person, or simply the front door. */
-function leadOf(state: string, pathname: string, words: Words['signIn']): string {
+function leadOf(state: SessionState['is'], path: string, words: Words['signIn']): string {
   if (state === 'lost') return words.lost
-  return pathname === '/' ? words.why : `${words.whyHere} ${words.why}`
+  if (state === 'left') return `${words.out} ${words.why}`
+  return path === '/' || path === '/sign-in' ? words.why : `${words.whyHere} ${words.why}`
 }
 
 /** Signed in already: nothing to do here. */

@@ -13,7 +13,8 @@ import { Trouble } from '../parts/trouble.tsx'
 
 /** A panel asks to act for the person signed in. */
 export function DevicePage({ userCode }: { userCode: string }): JSX.Element {
-  const device = useMemo(() => createDevice(userCode), [userCode])
+  const { session } = useDesk()
+  const device = useMemo(() => createDevice(userCode, session), [userCode, session])
   return <Door>{userCode ? <DeviceBody device={device} userCode={userCode} /> : <TypeCode />}</Door>
 }
 
@@ -22,7 +23,7 @@ function DeviceBody({ device, userCode }: { device: Device; userCode: string }):
   useEffect(() => void device.read(), [device])
   const state = device.state.value
   if (state.is === 'reading') return <Skeleton name={words.device.title} rows={3} />
-  if (state.is === 'trouble') return <Trouble refusal={{ reached: false }} onAgain={() => device.read()} />
+  if (state.is === 'trouble') return <Trouble refusal={state.refusal} onAgain={() => device.read()} />
   if (state.is === 'pending') return <DeviceQuestion device={device} client={state.client} userCode={userCode} />
   return <DeviceAnswered key={state.is} state={state.is} />
 }
