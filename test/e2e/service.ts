@@ -4,8 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
-import { vi } from 'vitest'
 import type { Role } from '../../shared/role.ts'
+import { waitUntil } from './wait.ts'
 
 /** A mail from the service's file mailbox, as a person reads it. */
 export interface ReadMail {
@@ -40,7 +40,10 @@ export async function startService(): Promise<RunningService> {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk))
-  await vi.waitUntil(() => said.includes(`${url}/sign-in`) || child.exitCode !== null, { timeout: 20_000 })
+  await waitUntil(() => said.includes(`${url}/sign-in`) || child.exitCode !== null, {
+    what: 'the service to be ready',
+    timeout: 20_000,
+  })
   if (child.exitCode !== null) throw new Error(`The service did not start:\n${said}`)
   const mails = () => readMails(join(folder, 'data', 'mail'))
   return {
@@ -50,7 +53,7 @@ export async function startService(): Promise<RunningService> {
     linkFor: role => linkIn(said, role),
     mails,
     mailTo: (address, after = 0) =>
-      vi.waitUntil(() => mails().filter(({ to }) => to.includes(address))[after], { timeout: 10_000 }),
+      waitUntil(() => mails().filter(({ to }) => to.includes(address))[after], { what: `a mail to ${address}` }),
     stop: async () => {
       await stop(child)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -70,7 +73,7 @@ export function codeOf(mail: ReadMail): string {
 
 function linkIn(said: string, role: Role): string {
   const lines = said.split('\n')
-  const at = lines.findIndex(line => new RegExp(`\\b${role}\\b`).test(line))
+  const at = lines.findIndex(line => line.includes(`(${role})`))
   return /https?:\/\/\S+\/sign-in\/link\S+/.exec(lines.slice(Math.max(at, 0)).join('\n'))?.[0] ?? ''
 }
 
