@@ -11,6 +11,7 @@ export function BatchFacts({ batch }: { batch: BatchSummary }): JSX.Element {
   const { desk, batch: words } = useWords()
   const { enterprise, source, sentBy } = batch
   const pack = packOf(batch)
+  const shortSha = `${source.sha256?.slice(0, 8) ?? ''}…`
   return (
     <aside class="desk-context" aria-label={desk.facts}>
       <section>
@@ -34,8 +35,8 @@ export function BatchFacts({ batch }: { batch: BatchSummary }): JSX.Element {
           {source.sha256 && (
             <Fact name={desk.sha256}>
               <span class="mono sha">{source.sha256}</span>
-              <Copy text={source.sha256} name={desk.copySha} done={desk.copied}>
-                {source.sha256.slice(0, 8)}…
+              <Copy text={source.sha256} name={desk.copySha(shortSha)} done={desk.copied}>
+                {shortSha}
               </Copy>
             </Fact>
           )}

@@ -44,7 +44,7 @@ export const desk = {
   file: 'File',
   typedList: 'Typed in the panel, no file',
   sha256: 'SHA-256',
-  copySha: 'Copy the SHA-256 of the file',
+  copySha: (start: string) => `${start} copy the SHA-256 of the file`,
   rules: 'Rules',
   packAt: (id: string, version: string) => `${id} v${version}`,
   policy: 'Policy',

@@ -38,7 +38,7 @@ export const desk: Words['desk'] = {
   file: 'Fichier',
   typedList: 'Saisi dans le panneau, sans fichier',
   sha256: 'Empreinte SHA-256',
-  copySha: 'Copier l’empreinte SHA-256 du fichier',
+  copySha: start => `${start} copier l’empreinte SHA-256 du fichier`,
   rules: 'Règles',
   packAt: (id, version) => `${id}, version ${version}`,
   policy: 'Politique',
