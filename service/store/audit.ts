@@ -1,0 +1,27 @@
+import { toInstant, toJson } from './cast.ts'
+import type { Writer } from './transaction.ts'
+
+/** One deed for the record: who did what to what. No cell values, no tokens. */
+export interface AuditEntry {
+  id: string
+  /** Null for the service itself. */
+  personId: string | null
+  deed: string
+  subject: string
+  detail: unknown
+}
+
+/** Adds to the audit log; the table takes nothing but additions. */
+export async function insertAudit(trx: Writer, entry: AuditEntry, now: number): Promise<void> {
+  await trx
+    .insertInto('audit')
+    .values({
+      id: entry.id,
+      at: toInstant(now),
+      person_id: entry.personId,
+      deed: entry.deed,
+      subject: entry.subject,
+      detail: toJson(entry.detail),
+    })
+    .execute()
+}

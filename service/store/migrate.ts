@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { toInstant } from './cast.ts'
+import type { Engine } from './dialect.ts'
+import { ground } from './migrations/001-ground.ts'
+import { auth } from './migrations/002-auth.ts'
+import { type Reader, type Writer, write } from './transaction.ts'
+
+/** One step of the schema, never changed once it is out. */
+export interface Migration {
+  number: number
+  name: string
+  up(trx: Writer, engine: Engine): Promise<void>
+}
+
+/** In order. A new step goes at the end, with the next number. */
+export const MIGRATIONS: readonly Migration[] = [ground, auth]
+
+/** The schema is newer than this program: refusing beats guessing. */
+export class NewerSchema extends Error {}
+
+/**
+ * Brings the schema up to date, in one transaction; several services may start at once, so a lock row is taken first.
+ * Returns how many steps were made.
+ */
+export async function migrate(db: Reader, engine: Engine, now: number): Promise<number> {
+  await makeLedger(db, now)
+  return write(db, engine, async trx => {
+    await trx
+      .updateTable('lock')
+      .set({ taken_at: toInstant(now) })
+      .where('name', '=', 'migration')
+      .execute()
+    const done = await appliedNumber(trx)
+    const newest = MIGRATIONS.length
+    if (done > newest) throw new NewerSchema(`The database is at schema ${done}, this program knows ${newest}.`)
+    const missing = MIGRATIONS.filter(step => step.number > done)
+    for (const step of missing) {
+      await step.up(trx, engine)
+      await trx
+        .insertInto('migration')
+        .values({ number: step.number, name: step.name, applied_at: toInstant(now) })
+        .execute()
+    }
+    return missing.length
+  })
+}
+
+/** The number of the last step made, 0 for an empty database. */
+export async function appliedNumber(db: Reader): Promise<number> {
+  const row = await db
+    .selectFrom('migration')
+    .select(eb => eb.fn.max('number').as('number'))
+    .executeTakeFirst()
+  return row?.number ?? 0
+}
+
+async function makeLedger(db: Reader, now: number): Promise<void> {
+  await quietly(
+    sql`create table if not exists migration (number integer primary key, name text not null, applied_at text not null)`.execute(
+      db,
+    ),
+  )
+  await quietly(sql`create table if not exists lock (name text primary key, taken_at text not null)`.execute(db))
+  await db
+    .insertInto('lock')
+    .values({ name: 'migration', taken_at: toInstant(now) })
+    .onConflict(clash => clash.doNothing())
+    .execute()
+}
+
+/** PostgreSQL: two services that start at once can both try to make the same table; the later one may fail, and need not mind. */
+async function quietly(made: Promise<unknown>): Promise<void> {
+  await made.catch(thrown => {
+    if (typeof thrown !== 'object' || thrown === null || !('code' in thrown) || thrown.code !== '23505') throw thrown
+  })
+}

@@ -1,0 +1,102 @@
+import type { BatchState, Outcome, Policy } from '../../shared/batch.ts'
+import type { FindingCode } from '../../shared/finding.ts'
+import type { Role } from '../../shared/role.ts'
+import type { Locale } from '../../shared/words/locale.ts'
+import type { Flag, Instant, Json } from './cast.ts'
+
+/** Our tables as the code sees them. better-auth's own (auth_…) are reached through better-auth alone, but for auth_user. */
+export interface Tables {
+  migration: { number: number; name: string; applied_at: Instant }
+  /** One row a lock, taken by changing it. */
+  lock: { name: string; taken_at: Instant }
+  /** The last number given out, by kind. */
+  counter: { name: string; value: number }
+
+  person: {
+    id: string
+    name: string
+    email: string
+    role: Role
+    locale: Locale
+    sample: Flag
+    added_at: Instant
+  }
+  enterprise: {
+    id: string
+    name: string
+    custom_name: string | null
+    customer_numbers: Json<string[]>
+    self_registration: Flag
+    active: Flag
+    created_on: string
+    sample: Flag
+  }
+  membership: { person_id: string; enterprise_id: string }
+  /** The directory: which numbers exist at the provider. Empty until one is imported. */
+  account: { number: string; typed: string; active: Flag }
+  assignment: {
+    id: string
+    account: string
+    typed: string
+    enterprise_id: string
+    /** Null for what was not brought by a batch (sample data, later moves). */
+    batch_number: number | null
+    confirmed: Flag
+    assigned_at: Instant
+    released_at: Instant | null
+  }
+
+  batch: {
+    number: number
+    enterprise_id: string
+    policy: Policy
+    state: BatchState
+    person_id: string
+    sent_at: Instant
+    file_name: string | null
+    sha256: string | null
+    pack: string
+    counts: Json<Record<Outcome, number>>
+  }
+  batch_row: {
+    batch_number: number
+    position: number
+    cell: string
+    typed: string
+    account: string | null
+    outcome: Outcome
+    finding: FindingCode | null
+  }
+
+  idempotency: {
+    person_id: string
+    route: string
+    key: string
+    body_sha256: string
+    /** Null while the deed runs, inside its own transaction. */
+    status: number | null
+    reply: string | null
+    made_at: Instant
+  }
+  audit: { id: string; at: Instant; person_id: string | null; deed: string; subject: string; detail: Json<unknown> }
+  /** The outbox. `body` is sealed with the secret: a sign-in link must not be readable in a copy of the database. */
+  message: {
+    id: string
+    kind: string
+    state: 'waiting' | 'sent' | 'failed'
+    body: string | null
+    tries: number
+    due_at: Instant
+    made_at: Instant
+    sent_at: Instant | null
+    fault: string | null
+  }
+  auth_user: {
+    id: string
+    name: string
+    email: string
+    emailVerified: boolean | number
+    createdAt: string | Date
+    updatedAt: string | Date
+  }
+}
