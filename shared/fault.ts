@@ -2,6 +2,7 @@
 export type FaultCode =
   | 'auth.required'
   | 'auth.forbidden'
+  | 'auth.origin'
   | 'request.invalid'
   | 'request.not-found'
   | 'request.too-large'

@@ -18,7 +18,6 @@ export interface NewAssignment {
   account: string
   typed: string
   enterpriseId: string
-  batchNumber: number | null
   confirmed: boolean
 }
 
@@ -41,7 +40,6 @@ export async function insertAssignments(
         account: assignment.account,
         typed: assignment.typed,
         enterprise_id: assignment.enterpriseId,
-        batch_number: assignment.batchNumber,
         confirmed: toFlag(assignment.confirmed),
         assigned_at: toInstant(now),
         released_at: null,

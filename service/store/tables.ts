@@ -39,8 +39,6 @@ export interface Tables {
     account: string
     typed: string
     enterprise_id: string
-    /** Null for what was not brought by a batch (sample data, later moves). */
-    batch_number: number | null
     confirmed: Flag
     assigned_at: Instant
     released_at: Instant | null

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Engine } from './dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,4 +39,13 @@ export async function write<Result>(
       await wait(10 * 2 ** tried * (0.5 + Math.random()))
     }
   }
+}
+
+/** Tries a part of a deed: what it wrote stays when it answers true, and is taken back when it answers false. */
+export async function attempt(trx: Writer, part: () => Promise<boolean>): Promise<boolean> {
+  await sql`savepoint attempt`.execute(trx)
+  const worked = await part()
+  if (!worked) await sql`rollback to savepoint attempt`.execute(trx)
+  await sql`release savepoint attempt`.execute(trx)
+  return worked
 }

@@ -58,7 +58,6 @@ async function accounts(trx: Writer): Promise<void> {
     .addColumn('account', 'text', c => c.notNull())
     .addColumn('typed', 'text', c => c.notNull())
     .addColumn('enterprise_id', 'text', c => c.notNull().references('enterprise.id'))
-    .addColumn('batch_number', 'integer')
     .addColumn('confirmed', 'integer', c => c.notNull())
     .addColumn('assigned_at', 'text', c => c.notNull())
     .addColumn('released_at', 'text')

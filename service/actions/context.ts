@@ -1,0 +1,18 @@
+import type { Person } from '../../shared/person.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import type { Store } from '../store/open.ts'
+
+/** What every deed is given: where things are kept, and the world's time and chance, which the rules never ask for. */
+export interface Context {
+  store: Store
+  outbox: Outbox
+  /** Milliseconds since 1970. */
+  clock: () => number
+  /** A new id, ordered by time. */
+  newId: () => string
+  /** The address of the service as people see it, without a slash at the end. */
+  baseUrl: string
+}
+
+/** Whose rows a person may see: null for everybody's, else only those of their own enterprises. */
+export type Sight = Person['id'] | null

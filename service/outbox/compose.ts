@@ -1,0 +1,69 @@
+import type { Batch } from '../../shared/batch.ts'
+import type { Person } from '../../shared/person.ts'
+import { wordsFor } from '../../shared/words/all.ts'
+
+/** A mail as it goes out: plain text and the same in HTML. */
+export interface Mail {
+  to: { name: string; address: string }
+  subject: string
+  text: string
+  html: string
+}
+
+type Reader = Pick<Person, 'name' | 'email' | 'locale'>
+
+/** The mail with the link and the code for signing in. `link` is a page of the desk. */
+export function composeSignIn(reader: Reader, secret: { link: string; code: string; minutes: number }): Mail {
+  const { mail } = wordsFor(reader.locale)
+  const { signIn } = mail
+  return layOut(reader, signIn.subject, [
+    { text: signIn.lead },
+    { link: secret.link, text: signIn.button },
+    { text: signIn.code(secret.code) },
+    { text: signIn.expires(secret.minutes) },
+    { text: signIn.notYou },
+    { text: mail.sentBy },
+  ])
+}
+
+/** The mail that confirms a batch to who sent it, with the number in the subject. */
+export function composeBatch(reader: Reader, batch: Batch, link: string): Mail {
+  const words = wordsFor(reader.locale)
+  const { mail, outcome } = words
+  const said = { number: batch.number, enterprise: batch.enterprise, counts: batch.counts, rows: batch.rows.length }
+  const counts = Object.entries(batch.counts)
+    .filter(([, count]) => count > 0)
+    // Object.entries forgets that every key is an outcome.
+    .map(([key, count]) => ({ text: `${outcome[key as keyof Batch['counts']].name}: ${count}` }))
+  return layOut(reader, mail.batch.subject(said), [
+    { text: mail.batch.lead(said) },
+    ...counts,
+    { link, text: mail.batch.button },
+    { text: mail.batch.quote(said) },
+    { text: mail.sentBy },
+  ])
+}
+
+type Part = { text: string; link?: string }
+
+function layOut(reader: Reader, subject: string, parts: readonly Part[]): Mail {
+  return {
+    to: { name: oneLine(reader.name), address: reader.email },
+    subject: oneLine(subject),
+    text: parts.map(part => (part.link ? `${part.text}:\n${part.link}` : part.text)).join('\n\n'),
+    html: `<!doctype html><html lang="${reader.locale}"><body style="font:15px/1.5 system-ui,sans-serif">${parts.map(asHtml).join('\n')}</body></html>`,
+  }
+}
+
+function asHtml({ text, link }: Part): string {
+  return link ? `<p><a href="${escapeHtml(link)}">${escapeHtml(text)}</a></p>` : `<p>${escapeHtml(text)}</p>`
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
+}
+
+/** Nothing that a person typed may start a header of its own. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ').trim()
+}

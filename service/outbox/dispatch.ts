@@ -1,0 +1,92 @@
+import type { Store } from '../store/open.ts'
+import { claimDue, markSent, markUnsent } from '../store/outbox.ts'
+import type { Mail } from './compose.ts'
+import type { Seal } from './seal.ts'
+
+/** Sends one mail. `id` is stable over retries, so that the receiving side can tell a repetition. */
+export type SendMail = (id: string, mail: Mail) => Promise<void>
+
+/** A mail that no further try will help (a 5xx of the mail server). */
+export class Unsendable extends Error {}
+
+export interface DispatchParts {
+  store: Store
+  seal: Seal
+  send: SendMail
+  clock: () => number
+  /** Told what went wrong, without the mail's text. */
+  onFault: (id: string, thrown: unknown) => void
+}
+
+/** How long a claimed message belongs to who claimed it. */
+const LEASE_MS = 2 * 60_000
+const LIMIT = 10
+/** Between two tries: soon at first, a day in the end; after the last one the message stands as failed. */
+const PAUSES_MS = [10_000, 60_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000, 86_400_000, 86_400_000]
+
+/** Sends what is due; returns how many messages were handled, so that the caller goes on until it is 0. */
+export async function dispatchDue(parts: DispatchParts): Promise<number> {
+  const { store, clock } = parts
+  const claimed = await store.write(trx => claimDue(trx, store.engine, clock(), { lease: LEASE_MS, limit: LIMIT }))
+  for (const message of claimed) await dispatchOne(parts, message)
+  return claimed.length
+}
+
+async function dispatchOne(
+  { store, seal, send, clock, onFault }: DispatchParts,
+  message: { id: string; body: string; tries: number },
+): Promise<void> {
+  try {
+    // Only sealed by us, so it has the shape that compose.ts gave it.
+    const mail = JSON.parse(seal.open(message.body)) as Mail
+    await send(message.id, mail)
+  } catch (thrown) {
+    onFault(message.id, thrown)
+    const pause = thrown instanceof Unsendable ? undefined : PAUSES_MS[message.tries]
+    const fault = thrown instanceof Error ? thrown.message.slice(0, 500) : 'unknown'
+    const dueAt = pause === undefined ? null : clock() + pause
+    return store.write(trx => markUnsent(trx, message.id, { tries: message.tries + 1, dueAt, fault }))
+  }
+  return store.write(trx => markSent(trx, message.id, clock()))
+}
+
+export interface Dispatcher {
+  /** Something may be due. */
+  wake(): void
+  /** Everything that was due when asked is handled. */
+  idle(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Keeps sending: at once when woken, and every few seconds for what is due again. */
+export function startDispatcher(parts: DispatchParts, everyMs = 5000): Dispatcher {
+  let running: Promise<void> = Promise.resolve()
+  let queued = false
+  let stopped = false
+  const wake = () => {
+    if (queued || stopped) return
+    queued = true
+    running = running.then(async () => {
+      queued = false
+      try {
+        while (!stopped && (await dispatchDue(parts)) > 0);
+      } catch (thrown) {
+        parts.onFault('outbox', thrown)
+      }
+    })
+  }
+  const timer = setInterval(wake, everyMs)
+  timer.unref()
+  return {
+    wake,
+    async idle() {
+      wake()
+      await running
+    },
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { FaultSentences } from '../fault.ts'
+
+/** Why the service refused, and what to do about it. */
+export const fault: FaultSentences = {
+  'auth.required': {
+    title: 'Sign in first',
+    detail: 'Nobody is signed in, or the session has ended. Sign in and try again.',
+  },
+  'auth.forbidden': {
+    title: 'Not allowed',
+    detail: 'Your role does not allow this. Ask the person who runs the service if it should.',
+  },
+  'auth.origin': {
+    title: 'Request from another page',
+    detail: 'The request came from a page that is not the service’s own, so nothing was done.',
+  },
+  'request.invalid': {
+    title: 'Not understood',
+    detail: 'The request is not as the service expects it. The list names each place.',
+  },
+  'request.not-found': { title: 'Nothing here', detail: 'There is nothing at this address.' },
+  'request.too-large': {
+    title: 'Too large',
+    detail: 'More than 1 MiB was sent. Send at most 100 accounts at one time.',
+  },
+  'request.media-type': {
+    title: 'Wrong kind of content',
+    detail: 'Send JSON, or the workbook itself as .xlsx, and not compressed.',
+  },
+  'request.too-many': {
+    title: 'Too many tries',
+    detail: 'Too many tries in a short time. Wait a minute, then try again.',
+  },
+  'idempotency.missing': {
+    title: 'Key missing',
+    detail: 'The request lacks its Idempotency-Key (16 to 128 characters), without which a retry could add twice.',
+  },
+  'idempotency.mismatch': {
+    title: 'Key used before',
+    detail: 'This Idempotency-Key was used for something else. Make a new one for a new request.',
+  },
+  'enterprise.unknown': {
+    title: 'Enterprise not found',
+    detail: 'There is no enterprise with this ID among yours. Choose one from the list.',
+  },
+  'enterprise.inactive': {
+    title: 'Enterprise not active',
+    detail: 'This enterprise is not active, so no account can be added.',
+  },
+  'batch.unknown': { title: 'Batch not found', detail: 'There is no batch with this number, or you may not see it.' },
+  'batch.empty': { title: 'No accounts', detail: 'The batch holds no account numbers. Send 1 to 100.' },
+  'batch.too-many-rows': {
+    title: 'Too many accounts',
+    detail: 'The batch holds more than 100 accounts. Split it and send the parts one by one.',
+  },
+  'batch.pack-unknown': {
+    title: 'Other rules',
+    detail: 'The list was checked by rules that this service does not know. Update the panel and check again.',
+  },
+  'batch.file-refused': {
+    title: 'File not readable',
+    detail: 'No account numbers could be read from the file. The list says why and what to do.',
+  },
+  'service.busy': {
+    title: 'Busy',
+    detail: 'The service is busy. Nothing was changed; it is safe to try again in a moment.',
+  },
+  'service.full': {
+    title: 'No room left',
+    detail: 'The service has no room left to store this. Nothing was changed; tell the person who runs it.',
+  },
+  'service.failed': {
+    title: 'Something failed',
+    detail:
+      'The service failed at this. Nothing is lost; it is safe to try again. Quote the request number if it goes on.',
+  },
+}

@@ -1,0 +1,41 @@
+/** What the service says in the terminal of the person who runs it. */
+export const service = {
+  wrongConfig: 'The service cannot start as it is set up:',
+  config: {
+    port: (value: string) => `PORT must be a number from 0 to 65535 (it is “${value}”).`,
+    baseUrl: (value: string) => `BASE_URL must be an http or https address without a path (it is “${value}”).`,
+    httpsNeeded: (host: string) =>
+      `HOST is ${host}, which others can reach: set BASE_URL to the https address they use.`,
+    databaseUrl: 'DATABASE_URL must start with postgres:// or postgresql://.',
+    smtpUrl: 'SMTP_URL must start with smtp:// or smtps://.',
+    mailFrom: (value: string) => `MAIL_FROM must be an e-mail address (it is “${value}”).`,
+    secretFile: (path: string) => `SECRET_FILE ${path} cannot be read, or holds less than 32 characters.`,
+    dataFolder: (path: string) => `SIDECHECK_DATA ${path} cannot be made or written to.`,
+    sampleReachable:
+      'The database holds sample people, so it is served on this computer only. Use another data folder.',
+    folderHeld: (path: string) =>
+      `Another service is running on ${path}. Stop it first, or use another SIDECHECK_DATA.`,
+    portBusy: (port: number, next: number) =>
+      `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${next} npm start`,
+    newerSchema: 'The database was made by a newer Sidecheck. Update the program, or restore an older back-up.',
+    database: (reason: string) => `The database cannot be opened: ${reason}`,
+  },
+  ready: (url: string) => `Sidecheck is ready on ${url}`,
+  stopping: 'Finishing what is under way …',
+  welcome: {
+    open: 'Open the desk as one of the sample people (each link works once, on this computer, for 12 hours):',
+    roles: { admin: 'admin', rep: 'rep', support: 'support', operator: 'operator' },
+    again: (url: string) => `Later: sign in on ${url}/sign-in; the mails lie in`,
+    panel: 'Load the panel: chrome://extensions, “Developer mode”, “Load unpacked”, and choose',
+    workbook: 'A workbook to try lies in',
+    stop: 'Stop with Ctrl-C.',
+  },
+  person: {
+    usage: 'person add NAME EMAIL --role admin|rep|support|operator [--enterprise ID …] [--lang en-US|fr-CA]',
+    added: (name: string, email: string) => `${name} (${email}) may sign in now.`,
+    taken: (email: string) => `There is a person with ${email} already.`,
+    badEmail: (email: string) => `“${email}” is not an e-mail address.`,
+    enterpriseUnknown: (id: string) => `There is no enterprise ${id}.`,
+    enterpriseNeeded: 'An admin needs at least one --enterprise.',
+  },
+}

@@ -1,0 +1,80 @@
+import type { FaultSentences } from '../fault.ts'
+
+/** Why the service refused, and what to do about it. */
+export const fault: FaultSentences = {
+  'auth.required': {
+    title: 'Connectez-vous d’abord',
+    detail: 'Personne n’est connecté, ou la session a pris fin. Connectez-vous, puis réessayez.',
+  },
+  'auth.forbidden': {
+    title: 'Non permis',
+    detail: 'Votre rôle ne le permet pas. Si cela devrait être possible, parlez-en à la personne qui gère le service.',
+  },
+  'auth.origin': {
+    title: 'Demande d’une autre page',
+    detail: 'La demande venait d’une page qui n’est pas celle du service; rien n’a été fait.',
+  },
+  'request.invalid': {
+    title: 'Demande non comprise',
+    detail: 'La demande n’a pas la forme que le service attend. La liste indique chaque endroit.',
+  },
+  'request.not-found': { title: 'Rien ici', detail: 'Il n’y a rien à cette adresse.' },
+  'request.too-large': {
+    title: 'Trop volumineux',
+    detail: 'Plus de 1 Mio a été envoyé. Envoyez au plus 100 comptes à la fois.',
+  },
+  'request.media-type': {
+    title: 'Mauvais type de contenu',
+    detail: 'Envoyez du JSON, ou le classeur lui-même en .xlsx, sans compression.',
+  },
+  'request.too-many': {
+    title: 'Trop d’essais',
+    detail: 'Trop d’essais en peu de temps. Attendez une minute, puis réessayez.',
+  },
+  'idempotency.missing': {
+    title: 'Clé absente',
+    detail:
+      'La demande n’a pas de clé Idempotency-Key (de 16 à 128 caractères); sans elle, un nouvel essai pourrait ajouter deux fois.',
+  },
+  'idempotency.mismatch': {
+    title: 'Clé déjà utilisée',
+    detail: 'Cette clé Idempotency-Key a servi à autre chose. Créez-en une nouvelle pour une nouvelle demande.',
+  },
+  'enterprise.unknown': {
+    title: 'Entreprise introuvable',
+    detail: 'Aucune de vos entreprises ne porte cet identifiant. Choisissez-en une dans la liste.',
+  },
+  'enterprise.inactive': {
+    title: 'Entreprise inactive',
+    detail: 'Cette entreprise n’est pas active; aucun compte ne peut y être ajouté.',
+  },
+  'batch.unknown': { title: 'Lot introuvable', detail: 'Aucun lot ne porte ce numéro, ou vous ne pouvez pas le voir.' },
+  'batch.empty': { title: 'Aucun compte', detail: 'Le lot ne contient aucun numéro de compte. Envoyez-en de 1 à 100.' },
+  'batch.too-many-rows': {
+    title: 'Trop de comptes',
+    detail: 'Le lot contient plus de 100 comptes. Divisez-le et envoyez les parties une à une.',
+  },
+  'batch.pack-unknown': {
+    title: 'Autres règles',
+    detail:
+      'La liste a été vérifiée selon des règles que ce service ne connaît pas. Mettez le panneau à jour et vérifiez de nouveau.',
+  },
+  'batch.file-refused': {
+    title: 'Fichier illisible',
+    detail: 'Aucun numéro de compte n’a pu être lu dans le fichier. La liste dit pourquoi et quoi faire.',
+  },
+  'service.busy': {
+    title: 'Service occupé',
+    detail: 'Le service est occupé. Rien n’a été changé; vous pouvez réessayer sans risque dans un instant.',
+  },
+  'service.full': {
+    title: 'Plus de place',
+    detail:
+      'Le service n’a plus de place pour enregistrer ceci. Rien n’a été changé; avertissez la personne qui le gère.',
+  },
+  'service.failed': {
+    title: 'Échec du service',
+    detail:
+      'Le service n’y est pas arrivé. Rien n’est perdu; vous pouvez réessayer sans risque. Si cela continue, donnez le numéro de la demande.',
+  },
+}

@@ -1,0 +1,45 @@
+import type { Words } from '../catalogue.ts'
+
+/** What the service says in the terminal of the person who runs it. */
+export const service: Words['service'] = {
+  wrongConfig: 'Le service ne peut pas démarrer avec ces réglages\u00a0:',
+  config: {
+    port: value => `PORT doit être un nombre de 0 à 65535 (valeur\u00a0: «\u00a0${value}\u00a0»).`,
+    baseUrl: value =>
+      `BASE_URL doit être une adresse http ou https sans chemin (valeur\u00a0: «\u00a0${value}\u00a0»).`,
+    httpsNeeded: host =>
+      `HOST vaut ${host}, que d’autres peuvent atteindre\u00a0: donnez à BASE_URL l’adresse https qu’ils utilisent.`,
+    databaseUrl: 'DATABASE_URL doit commencer par postgres:// ou postgresql://.',
+    smtpUrl: 'SMTP_URL doit commencer par smtp:// ou smtps://.',
+    mailFrom: value => `MAIL_FROM doit être une adresse de courriel (valeur\u00a0: «\u00a0${value}\u00a0»).`,
+    secretFile: path => `SECRET_FILE ${path} est illisible ou contient moins de 32 caractères.`,
+    dataFolder: path => `SIDECHECK_DATA ${path} ne peut être ni créé ni modifié.`,
+    sampleReachable:
+      'La base de données contient des personnes fictives; elle n’est servie que sur cet ordinateur. Utilisez un autre dossier de données.',
+    folderHeld: path => `Un autre service utilise ${path}. Arrêtez-le d’abord, ou choisissez un autre SIDECHECK_DATA.`,
+    portBusy: (port, next) =>
+      `Un autre programme occupe le port ${port}. Arrêtez-le, ou choisissez un autre port\u00a0: PORT=${next} npm start`,
+    newerSchema:
+      'La base de données vient d’une version plus récente de Sidecheck. Mettez le programme à jour, ou restaurez une copie plus ancienne.',
+    database: reason => `La base de données ne s’ouvre pas\u00a0: ${reason}`,
+  },
+  ready: url => `Sidecheck est prêt à l’adresse ${url}`,
+  stopping: 'Fin des travaux en cours…',
+  welcome: {
+    open: 'Ouvrez le bureau comme l’une des personnes fictives (chaque lien sert une fois, sur cet ordinateur, pendant 12 heures)\u00a0:',
+    roles: { admin: 'admin du client', rep: 'représentant', support: 'soutien', operator: 'exploitant' },
+    again: url => `Plus tard\u00a0: connectez-vous à ${url}/sign-in; les courriels se trouvent dans`,
+    panel:
+      'Chargez le panneau\u00a0: chrome://extensions, «\u00a0Mode développeur\u00a0», «\u00a0Charger l’extension non empaquetée\u00a0», puis choisissez',
+    workbook: 'Un classeur à essayer se trouve dans',
+    stop: 'Arrêtez avec Ctrl-C.',
+  },
+  person: {
+    usage: 'person add NOM COURRIEL --role admin|rep|support|operator [--enterprise ID …] [--lang en-US|fr-CA]',
+    added: (name, email) => `${name} (${email}) peut maintenant se connecter.`,
+    taken: email => `Une personne a déjà l’adresse ${email}.`,
+    badEmail: email => `«\u00a0${email}\u00a0» n’est pas une adresse de courriel.`,
+    enterpriseUnknown: id => `Aucune entreprise ne porte l’identifiant ${id}.`,
+    enterpriseNeeded: 'Un admin a besoin d’au moins un --enterprise.',
+  },
+}
