@@ -1,25 +1,72 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { ZodError } from 'zod'
 import { Fault } from '../../shared/fault.ts'
+import { readBatch as batchOf, listBatches as pageOf } from '../actions/batch.ts'
+import { listEnterprises as enterprisesOf } from '../actions/enterprise.ts'
 import { listBatches, readBatch, submitBatch } from './batch.ts'
+import { desk } from './desk.ts'
+import { describe, docs } from './docs.ts'
 import { listEnterprises } from './enterprise.ts'
 import type { Env } from './env.ts'
+import { answerFault, onError } from './fault.ts'
+import { guardBodies, guardHeaders, guardOrigin } from './guard.ts'
 import { livez, readyz } from './health.ts'
+import type { Parts } from './parts.ts'
 import { readMe } from './person.ts'
+import { logRequests } from './request-log.ts'
+import { requirePerson } from './session.ts'
+import { signIn } from './sign-in.ts'
+import { submitRows, submitWorkbook } from './submission.ts'
 
-/** The routes, chained so that `hc<Api>` types the panel and the desk. */
-export function createApp() {
-  return new OpenAPIHono<Env>()
-    .openapi(livez, c => c.json({ live: true } as const, 200))
-    .openapi(readyz, () => notYet())
-    .openapi(readMe, () => notYet())
-    .openapi(listEnterprises, () => notYet())
-    .openapi(listBatches, () => notYet())
-    .openapi(readBatch, () => notYet())
-    .openapi(submitBatch, () => notYet())
+/** The whole service over HTTP: bounds first, then sign-in, then the routes, then the desk's pages. */
+export function createApp(parts: Parts) {
+  const app = new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+  app.onError(onError(parts))
+  app.notFound(c => answerFault(c, 'request.not-found'))
+  app.use(logRequests(parts.log), guardHeaders(parts.context.baseUrl.startsWith('https:')))
+  app.use('/api/*', ...guardBodies(), guardOrigin(parts.origins))
+  app.on(['GET', 'POST'], '/api/auth/*', signIn(parts))
+  app.route('/', docs(describe(app)))
+  app.use('/api/*', requirePerson(parts.sessions))
+  app.post('/api/batches', submitWorkbook(parts))
+  const routed = addRoutes(app, parts)
+  app.use(desk(parts.deskFolder))
+  return routed
 }
 
-function notYet(): never {
-  throw new Fault('service.busy')
+/** Chained, so that `hc<Api>` types the panel and the desk. */
+function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
+  const { context, whatIsWrong } = parts
+  return app
+    .openapi(livez, c => c.json({ live: true } as const, 200))
+    .openapi(readyz, async c => {
+      const wrong = await whatIsWrong()
+      return c.json({ ready: wrong.length === 0, wrong }, wrong.length === 0 ? 200 : 503)
+    })
+    .openapi(readMe, c => c.json(c.get('person'), 200))
+    .openapi(listEnterprises, async c => c.json({ enterprises: await enterprisesOf(context, c.get('person')) }, 200))
+    .openapi(listBatches, async c => {
+      const { cursor = null, limit = 25 } = c.req.valid('query')
+      return c.json(await pageOf(context, c.get('person'), { cursor, limit }), 200)
+    })
+    .openapi(readBatch, async c => c.json(await batchOf(context, c.get('person'), c.req.valid('param').number), 200))
+    .openapi(
+      submitBatch,
+      // The answer is JSON text of the declared schema, kept for retries and so not made from an object here.
+      async c => (await submitRows(parts, c, c.req.valid('json'))) as never,
+    )
+}
+
+function refuseInvalid(result: { target: string; success: boolean; error?: ZodError }, _c: Context<Env>): undefined {
+  if (result.success || !result.error) return
+  if (result.target === 'header') throw new Fault('idempotency.missing')
+  const errors = result.error.issues.slice(0, 20).map(issue => ({
+    pointer: `/${issue.path.map(String).join('/')}`,
+    code: issue.code,
+    message: issue.message,
+  }))
+  throw new Fault('request.invalid', errors)
 }
 
 /** What `hc<Api>` is given by the panel and the desk. Types only: nothing of the service is bundled there. */

@@ -14,9 +14,17 @@ export const fault: FaultSentences = {
     title: 'Request from another page',
     detail: 'The request came from a page that is not the service’s own, so nothing was done.',
   },
+  'auth.code-wrong': {
+    title: 'Code or link does not count',
+    detail: 'It was used already, or it is too old, or it was mistyped. Ask for a new one.',
+  },
   'request.invalid': {
     title: 'Not understood',
     detail: 'The request is not as the service expects it. The list names each place.',
+  },
+  'request.malformed': {
+    title: 'Not readable',
+    detail: 'The request cannot be read: it is not the JSON it says it is.',
   },
   'request.not-found': { title: 'Nothing here', detail: 'There is nothing at this address.' },
   'request.too-large': {

@@ -14,9 +14,17 @@ export const fault: FaultSentences = {
     title: 'Demande d’une autre page',
     detail: 'La demande venait d’une page qui n’est pas celle du service; rien n’a été fait.',
   },
+  'auth.code-wrong': {
+    title: 'Code ou lien sans effet',
+    detail: 'Il a déjà servi, il est trop ancien ou il est mal tapé. Demandez-en un nouveau.',
+  },
   'request.invalid': {
     title: 'Demande non comprise',
     detail: 'La demande n’a pas la forme que le service attend. La liste indique chaque endroit.',
+  },
+  'request.malformed': {
+    title: 'Demande illisible',
+    detail: 'La demande ne peut pas être lue\u00a0: ce n’est pas le JSON annoncé.',
   },
   'request.not-found': { title: 'Rien ici', detail: 'Il n’y a rien à cette adresse.' },
   'request.too-large': {

@@ -1,0 +1,39 @@
+import { composeSignIn } from '../outbox/compose.ts'
+import { insertAudit } from '../store/audit.ts'
+import { personByEmail } from '../store/person.ts'
+import type { Context } from './context.ts'
+
+export interface LinkRequest {
+  email: string
+  token: string
+  /** Where to go afterwards, as the asking page said; only a path of ours is kept. */
+  callbackUrl: string
+  minutes: number
+  /** Makes the six-digit code that goes out with the link. Outside any transaction. */
+  makeCode: (email: string) => Promise<string>
+}
+
+/** Mails a link and a code to a person we know; for anybody else does nothing, so that nobody learns who is known. */
+export async function mailLink(context: Context, request: LinkRequest): Promise<void> {
+  const { store, outbox, clock, newId, baseUrl } = context
+  const person = await personByEmail(store.db, request.email.toLowerCase())
+  if (!person) return
+  const code = await request.makeCode(person.email)
+  const link = new URL('/sign-in/link', baseUrl)
+  link.searchParams.set('token', request.token)
+  const next = ownPath(request.callbackUrl)
+  if (next !== '/') link.searchParams.set('next', next)
+  const mail = composeSignIn(person, { link: link.href, code, minutes: request.minutes })
+  await store.write(async trx => {
+    const now = clock()
+    await outbox.put(trx, { id: newId(), kind: 'sign-in', mail }, now)
+    const entry = { id: newId(), personId: person.id, deed: 'sign-in.ask', subject: person.id, detail: {} }
+    await insertAudit(trx, entry, now)
+  })
+  outbox.wake()
+}
+
+/** A path on this service, or the front page. */
+function ownPath(wanted: string): string {
+  return /^\/(?![/\\])/.test(wanted) ? wanted : '/'
+}

@@ -1,0 +1,74 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import type { Words } from '../shared/words/catalogue.ts'
+import type { Place } from './store/open.ts'
+
+/** How the service is set up, wholly from the environment. */
+export interface Config {
+  host: string
+  port: number
+  /** As people reach it, without a slash at the end. */
+  baseUrl: string
+  /** The folder for everything that is kept: database, secret, mailbox. */
+  dataFolder: string
+  database: Place
+  secretFile: string | null
+  smtpUrl: string | null
+  mailFrom: string
+}
+
+/** One thing that is wrong with the set-up, said in the operator's language. */
+export type ConfigFault = (words: Words) => string
+
+/** Reads the whole environment; answers everything that is wrong with it at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | ConfigFault[] {
+  const wrong: ConfigFault[] = []
+  const host = env.HOST || '127.0.0.1'
+  const port = readPort(env.PORT || '8787', wrong)
+  const baseUrl = readBaseUrl(env.BASE_URL, host, port, wrong)
+  const dataFolder = resolve(env.SIDECHECK_DATA || 'data')
+  const database = readDatabase(env.DATABASE_URL, dataFolder, wrong)
+  const smtpUrl = env.SMTP_URL || null
+  if (smtpUrl && !/^smtps?:\/\//.test(smtpUrl)) wrong.push(words => words.service.config.smtpUrl)
+  const mailFrom = env.MAIL_FROM || `sidecheck@${mailDomain(baseUrl)}`
+  if (!isAddress(mailFrom)) wrong.push(words => words.service.config.mailFrom(mailFrom))
+  if (wrong.length > 0) return wrong
+  return { host, port, baseUrl, dataFolder, database, secretFile: env.SECRET_FILE || null, smtpUrl, mailFrom }
+}
+
+/** Whether only this computer can reach a host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+/** Whether text can be an e-mail address: one @, something on both sides, no spaces or control characters. */
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>"'(),:;\\[\]]+@[^\s@<>"'(),:;\\[\]]+$/.test(text)
+}
+
+function readPort(value: string, wrong: ConfigFault[]): number {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  if (!(port <= 65_535)) wrong.push(words => words.service.config.port(value))
+  return port
+}
+
+function readBaseUrl(value: string | undefined, host: string, port: number, wrong: ConfigFault[]): string {
+  const shown = host.includes(':') ? `[${host}]` : host
+  const url = URL.parse(value || `http://${shown}:${port}`)
+  if (value && (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)) {
+    wrong.push(words => words.service.config.baseUrl(value))
+  }
+  if (!isLoopback(host) && url?.protocol !== 'https:') wrong.push(words => words.service.config.httpsNeeded(host))
+  return url?.origin ?? ''
+}
+
+function readDatabase(url: string | undefined, folder: string, wrong: ConfigFault[]): Place {
+  if (!url) return { folder }
+  if (!/^postgres(ql)?:\/\//.test(url)) wrong.push(words => words.service.config.databaseUrl)
+  return { url }
+}
+
+function mailDomain(baseUrl: string): string {
+  const host = URL.parse(baseUrl)?.hostname ?? ''
+  return host === '' || isIP(host) || host.startsWith('[') ? 'localhost' : host
+}

@@ -1,0 +1,127 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import { createAuthMiddleware } from 'better-auth/api'
+import { bearer } from 'better-auth/plugins/bearer'
+import { deviceAuthorization } from 'better-auth/plugins/device-authorization'
+import { emailOTP } from 'better-auth/plugins/email-otp'
+import { magicLink } from 'better-auth/plugins/magic-link'
+import type { Store } from '../store/open.ts'
+
+/** The header that carries the caller's address to better-auth's rate limit; a caller's own is always overwritten. */
+export const ADDRESS_HEADER = 'x-sidecheck-address'
+
+/** How long a mailed link and code can be used, in minutes. */
+export const LINK_MINUTES = 10
+const WEEK = 7 * 24 * 60 * 60
+
+export interface AuthParts {
+  store: Store
+  secret: string
+  baseUrl: string
+  /** Other origins that are this same service (localhost beside 127.0.0.1). */
+  otherOrigins: string[]
+  /** Called for any address at all; sends a mail if we know it, and takes as long either way. */
+  sendLink(request: { email: string; token: string; callbackUrl: string }): void
+  onLog(level: string, message: string): void
+}
+
+/** better-auth, set for people we know, links by mail, and panels that ask for leave. Never awaited inside a transaction. */
+export function createAuth({ store, secret, baseUrl, otherOrigins, sendLink, onLog }: AuthParts) {
+  const hmac = (value: string) => createHmac('sha256', secret).update(value)
+  return betterAuth({
+    appName: 'Sidecheck',
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [baseUrl, ...otherOrigins],
+    database: { db: store.db, type: store.engine.name },
+    user: { modelName: 'auth_user' },
+    session: { modelName: 'auth_session', expiresIn: WEEK, updateAge: 60 * 60 },
+    account: { modelName: 'auth_account' },
+    verification: { modelName: 'auth_verification' },
+    telemetry: { enabled: false },
+    logger: { level: 'warn', log: (level, message) => onLog(level, message) },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'auth_rate_limit',
+      // Its own rule for /device is five in half an hour, too few for an office behind one address.
+      customRules: { '/device': { window: 60, max: 20 } },
+    },
+    advanced: {
+      cookiePrefix: 'sidecheck',
+      useSecureCookies: baseUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+    },
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        storeToken: 'hashed',
+        expiresIn: LINK_MINUTES * 60,
+        sendMagicLink: ({ email, token, url }) =>
+          sendLink({ email, token, callbackUrl: new URL(url).searchParams.get('callbackURL') ?? '/' }),
+      }),
+      emailOTP({
+        disableSignUp: true,
+        otpLength: 6,
+        expiresIn: LINK_MINUTES * 60,
+        allowedAttempts: 3,
+        // A plain hash of six digits is undone in a second by whoever has a copy of the database.
+        storeOTP: { hash: async otp => hmac(`otp ${otp}`).digest('base64url') },
+        // The code goes out in the mail of the link; this way of asking for one is not served.
+        sendVerificationOTP: async () => {},
+      }),
+      bearer({ requireSignature: true }),
+      deviceAuthorization({
+        expiresIn: '10m',
+        interval: '2s',
+        verificationUri: `${baseUrl}/device`,
+        schema: { deviceCode: { modelName: 'auth_device_code' } },
+        validateClient: clientId => CLIENTS.includes(clientId),
+      }),
+    ],
+    hooks: {
+      // What stands in the table is worth nothing without the secret: codes and tokens leave signed, and come back so.
+      before: createAuthMiddleware(async ctx => {
+        if (ctx.path !== '/device/token' || typeof ctx.body?.device_code !== 'string') return
+        return { context: { body: { ...ctx.body, device_code: unsign(ctx.body.device_code, hmac) } } }
+      }),
+      after: createAuthMiddleware(async (ctx): Promise<unknown> => {
+        const answer: unknown = ctx.context.returned
+        if (ctx.path === '/device/code' && hasText(answer, 'device_code')) {
+          return ctx.json({ ...answer, device_code: sign(answer.device_code, hmac) })
+        }
+        if (ctx.path === '/device/token' && hasText(answer, 'access_token')) {
+          return ctx.json({ ...answer, access_token: encodeURIComponent(sign(answer.access_token, hmac)) })
+        }
+        return undefined
+      }),
+    },
+  })
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+/** Who may ask for leave by a code. A name, not a secret: the person who approves sees it. */
+export const CLIENTS: readonly string[] = ['sidecheck-panel']
+
+type Hmac = (value: string) => ReturnType<typeof createHmac>
+
+/** The form better-auth's cookies have: the value, a dot, its signature in base64. */
+function sign(value: string, hmac: Hmac): string {
+  return `${value}.${hmac(value).digest('base64')}`
+}
+
+/** The value, if the signature is ours; else text that no table holds. */
+function unsign(signed: string, hmac: Hmac): string {
+  const dot = signed.lastIndexOf('.')
+  const value = signed.slice(0, Math.max(dot, 0))
+  const given = Buffer.from(signed.slice(dot + 1), 'base64')
+  const ours = hmac(value).digest()
+  return given.length === ours.length && timingSafeEqual(given, ours) ? value : ''
+}
+
+function hasText<Key extends string>(value: unknown, key: Key): value is Record<Key, string> {
+  return typeof value === 'object' && value !== null && key in value && typeof value[key as never] === 'string'
+}

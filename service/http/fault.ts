@@ -1,0 +1,81 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { Fault, type FaultBody, type FaultCode } from '../../shared/fault.ts'
+import { wordsFor } from '../../shared/words/all.ts'
+import { type Locale, nearestLocale } from '../../shared/words/locale.ts'
+import type { Env } from './env.ts'
+import type { Parts } from './parts.ts'
+
+/** The one place that maps a refusal to a status. */
+const STATUS = {
+  'auth.required': 401,
+  'auth.forbidden': 403,
+  'auth.origin': 403,
+  'auth.code-wrong': 400,
+  'request.invalid': 422,
+  'request.malformed': 400,
+  'request.not-found': 404,
+  'request.too-large': 413,
+  'request.media-type': 415,
+  'request.too-many': 429,
+  'idempotency.missing': 400,
+  'idempotency.mismatch': 422,
+  'enterprise.unknown': 404,
+  'enterprise.inactive': 422,
+  'batch.unknown': 404,
+  'batch.empty': 422,
+  'batch.too-many-rows': 422,
+  'batch.pack-unknown': 422,
+  'batch.file-refused': 422,
+  'service.busy': 503,
+  'service.full': 507,
+  'service.failed': 500,
+} as const satisfies Record<FaultCode, number>
+
+/** Seconds after which trying again may help. */
+const RETRY_AFTER: Partial<Record<FaultCode, string>> = { 'service.busy': '1', 'request.too-many': '60' }
+
+/** The language of whoever asks: as their browser says, else as the person is known to read. */
+export function localeOf(c: Context<Env>): Locale {
+  const asked = c.req.header('accept-language')?.split(',')[0]
+  return asked ? nearestLocale(asked) : (c.get('person')?.locale ?? 'en-US')
+}
+
+/** A refusal as problem+json, with its sentence in the reader's language. */
+export function answerFault(c: Context<Env>, code: FaultCode, errors?: FaultBody['errors']): Response {
+  const { title, detail } = wordsFor(localeOf(c)).fault[code]
+  const status = STATUS[code]
+  const body: FaultBody = {
+    type: `urn:sidecheck:fault:${code}`,
+    title,
+    status,
+    detail,
+    instance: `urn:sidecheck:request:${c.get('requestId') ?? ''}`,
+    code,
+    ...(errors ? { errors } : {}),
+  }
+  const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' }
+  const after = RETRY_AFTER[code]
+  if (after) headers['Retry-After'] = after
+  return c.body(JSON.stringify(body), status, headers)
+}
+
+/** Whatever was thrown, as a refusal; a defect is logged whole and told as no more than that. */
+export function onError({ log, context }: Parts) {
+  return (thrown: Error, c: Context<Env>): Response => {
+    if (thrown instanceof Fault) return answerFault(c, thrown.code, thrown.errors)
+    if (thrown instanceof HTTPException) return answerFault(c, codeOfStatus(thrown.status))
+    const { engine } = context.store
+    if (engine.isFull(thrown)) return answerFault(c, 'service.full')
+    if (engine.isBusy(thrown)) return answerFault(c, 'service.busy')
+    log.error({ requestId: c.get('requestId'), err: thrown }, 'a defect')
+    return answerFault(c, 'service.failed')
+  }
+}
+
+function codeOfStatus(status: number): FaultCode {
+  if (status === 413) return 'request.too-large'
+  if (status === 415) return 'request.media-type'
+  if (status === 404) return 'request.not-found'
+  return status === 400 ? 'request.malformed' : 'service.failed'
+}

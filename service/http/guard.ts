@@ -1,0 +1,77 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { Fault } from '../../shared/fault.ts'
+import type { Env } from './env.ts'
+
+/** 1 MiB: the largest workbook a portal takes (A24), by the wider reading. */
+const LARGEST_BODY = 1_048_576
+
+const SAFE = ['GET', 'HEAD', 'OPTIONS']
+
+/** Bodies are bounded, and never compressed: what was bounded packed could be anything unpacked. */
+export function guardBodies(): MiddlewareHandler<Env>[] {
+  const plain: MiddlewareHandler<Env> = async (c, next) => {
+    if (c.req.header('content-encoding')) throw new Fault('request.media-type')
+    await next()
+  }
+  const bounded = bodyLimit({
+    maxSize: LARGEST_BODY,
+    onError: () => {
+      throw new Fault('request.too-large')
+    },
+  })
+  return [plain, bounded]
+}
+
+/**
+ * Cookies are sent along by any page that makes a browser ask; so a deed by cookie counts only from our own pages.
+ * A bearer token is put there on purpose, and needs none of this.
+ */
+export function guardOrigin(origins: readonly string[]): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    if (
+      !SAFE.includes(c.req.method) &&
+      c.req.header('cookie') &&
+      !c.req.header('authorization') &&
+      !isOurs(c, origins)
+    ) {
+      throw new Fault('auth.origin')
+    }
+    await next()
+  }
+}
+
+function isOurs(c: Context<Env>, origins: readonly string[]): boolean {
+  const origin = c.req.header('origin')
+  return origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : origins.includes(origin)
+}
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** What every answer carries. There is no Access-Control-Allow-Origin anywhere: the panel needs none. */
+export function guardHeaders(overTls: boolean): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    await next()
+    const { headers } = c.res
+    headers.set('Content-Security-Policy', POLICY)
+    headers.set('X-Content-Type-Options', 'nosniff')
+    headers.set('X-Frame-Options', 'DENY')
+    headers.set('Referrer-Policy', 'no-referrer')
+    headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+    headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+    headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+    headers.delete('Access-Control-Expose-Headers')
+    if (overTls) headers.set('Strict-Transport-Security', 'max-age=31536000')
+    if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+  }
+}

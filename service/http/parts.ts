@@ -1,0 +1,21 @@
+import type { Logger } from 'pino'
+import type { Context } from '../actions/context.ts'
+import type { Auth } from './auth.ts'
+import type { Sessions } from './session.ts'
+
+/** What keeps the service from doing its work, by part. */
+export type Wrong = 'database' | 'migrations' | 'disk' | 'outbox' | 'stopping'
+
+/** Everything the HTTP side is made of, put together by main.ts. */
+export interface Parts {
+  context: Context
+  auth: Auth
+  sessions: Sessions
+  log: Logger
+  /** The origins that are this service's own pages. */
+  origins: readonly string[]
+  /** The folder of the built desk; null where none was built. */
+  deskFolder: string | null
+  /** Empty when ready. */
+  whatIsWrong: () => Promise<Wrong[]>
+}
