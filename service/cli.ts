@@ -7,7 +7,10 @@ import { pathToFileURL } from 'node:url'
 export type Command = (args: readonly string[]) => Promise<number>
 
 /** Every command by its name; each is loaded only when it is asked for, so that none slows another's start. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {}
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  person: async () => (await import('./person-command.ts')).person,
+}
 
 /** Runs one command; an unknown one is told what there is. */
 export async function runCommand([name = '', ...args]: readonly string[]): Promise<number> {

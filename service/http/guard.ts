@@ -70,6 +70,8 @@ export function guardHeaders(overTls: boolean): MiddlewareHandler<Env> {
     headers.set('Cross-Origin-Opener-Policy', 'same-origin')
     headers.set('Cross-Origin-Resource-Policy', 'same-origin')
     headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
+    // better-auth's bearer plugin repeats the cookie in a header that scripts can read; nobody here needs that.
+    headers.delete('Set-Auth-Token')
     headers.delete('Access-Control-Expose-Headers')
     if (overTls) headers.set('Strict-Transport-Security', 'max-age=31536000')
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')

@@ -40,7 +40,7 @@ export async function insertPerson(trx: Writer, engine: Engine, person: NewPerso
     .execute()
 }
 
-/** The people of the sample data, by role. */
+/** The people of the sample data, by name. */
 export async function samplePeople(db: Reader): Promise<Person[]> {
-  return db.selectFrom('person').select(COLUMNS).where('sample', '=', 1).orderBy('id').execute()
+  return db.selectFrom('person').select(COLUMNS).where('sample', '=', 1).orderBy('name').execute()
 }

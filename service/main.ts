@@ -1,0 +1,137 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { mailLink } from './actions/sign-in.ts'
+import type { Config } from './config.ts'
+import { createApp } from './http/app.ts'
+import { createAuth, LINK_MINUTES } from './http/auth.ts'
+import type { Parts, Wrong } from './http/parts.ts'
+import { createSessions } from './http/session.ts'
+import { type Dispatcher, type SendMail, startDispatcher } from './outbox/dispatch.ts'
+import { fileSender, smtpSender } from './outbox/email.ts'
+import { createOutbox } from './outbox/outbox.ts'
+import { createSeal } from './outbox/seal.ts'
+import { appliedNumber, MIGRATIONS } from './store/migrate.ts'
+import type { Store } from './store/open.ts'
+import { oldestDue } from './store/outbox.ts'
+
+/** The parts that the composition root does not make itself. */
+export interface Given {
+  config: Pick<Config, 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'mailFrom'>
+  secret: string
+  store: Store
+  log: Logger
+  /** Milliseconds since 1970. */
+  clock?: () => number
+  send?: SendMail
+  deskFolder?: string | null
+}
+
+/** The service, put together but not listening yet. */
+export interface Service {
+  app: ReturnType<typeof createApp>
+  auth: Parts['auth']
+  /** Mail that was due is out, and nothing is being prepared. */
+  idle(): Promise<void>
+  /** From now on /readyz says so. */
+  stopping(): void
+  /** Ends what runs beside the requests. The store stays open: who opened it closes it. */
+  stop(): Promise<void>
+}
+
+/** Puts everything together by hand, in order. */
+export function createService(given: Given): Service {
+  const { config, secret, store, log, clock = Date.now } = given
+  const seal = createSeal(secret)
+  const send = given.send ?? senderOf(config)
+  const onFault = (id: string, thrown: unknown) => log.warn({ message: id, err: thrown }, 'mail not sent')
+  const dispatcher = startDispatcher({ store, seal, send, clock, onFault })
+  const outbox = createOutbox(seal, dispatcher.wake)
+  const context = { store, outbox, clock, newId: randomUUIDv7, baseUrl: config.baseUrl }
+  const background = createBackground(log)
+  const auth = createAuth({
+    store,
+    secret,
+    baseUrl: config.baseUrl,
+    otherOrigins: sameLoopback(config.baseUrl),
+    onLog: (level, message) => log.warn({ from: 'better-auth', level }, message),
+    sendLink: request => background.run(mailLink(context, { ...request, minutes: LINK_MINUTES, makeCode })),
+  })
+  const makeCode = (email: string) => auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
+  const health = createHealth(given, clock)
+  const app = createApp({
+    context,
+    auth,
+    sessions: createSessions(auth, store, clock),
+    log,
+    origins: [config.baseUrl, ...sameLoopback(config.baseUrl)],
+    deskFolder: given.deskFolder ?? null,
+    whatIsWrong: health.whatIsWrong,
+  })
+  return { app, auth, ...lifeOf(dispatcher, background), stopping: health.stopping }
+}
+
+function lifeOf(dispatcher: Dispatcher, background: { settled(): Promise<void> }) {
+  return {
+    async idle() {
+      await background.settled()
+      await dispatcher.idle()
+    },
+    async stop() {
+      await background.settled()
+      await dispatcher.stop()
+    },
+  }
+}
+
+/** Work that no request waits for, but that a stop does. */
+function createBackground(log: Logger) {
+  const running = new Set<Promise<void>>()
+  return {
+    run(work: Promise<void>): void {
+      const kept = work.catch(thrown => log.error({ err: thrown }, 'work in the background failed'))
+      running.add(kept)
+      kept.finally(() => running.delete(kept))
+    },
+    async settled() {
+      await Promise.all(running)
+    },
+  }
+}
+
+function senderOf({ smtpUrl, mailFrom, dataFolder }: Given['config']): SendMail {
+  return smtpUrl ? smtpSender(smtpUrl, mailFrom) : fileSender(join(dataFolder, 'mail'), mailFrom)
+}
+
+/** localhost and 127.0.0.1 are the same service to whoever types them. */
+function sameLoopback(baseUrl: string): string[] {
+  const url = new URL(baseUrl)
+  if (url.hostname !== '127.0.0.1' && url.hostname !== 'localhost') return []
+  url.hostname = url.hostname === 'localhost' ? '127.0.0.1' : 'localhost'
+  return [url.origin]
+}
+
+const LEAST_FREE = 0.02
+const OLDEST_MAIL_MS = 60 * 60_000
+
+function createHealth({ store, config }: Given, clock: () => number) {
+  let stopping = false
+  return {
+    stopping: () => {
+      stopping = true
+    },
+    async whatIsWrong(): Promise<Wrong[]> {
+      const wrong: Wrong[] = stopping ? ['stopping'] : []
+      try {
+        if ((await appliedNumber(store.db)) !== MIGRATIONS.length) wrong.push('migrations')
+        if ((await oldestDue(store.db, clock())) > OLDEST_MAIL_MS) wrong.push('outbox')
+      } catch {
+        wrong.push('database')
+      }
+      const disk = await statfs(config.dataFolder).catch(() => null)
+      if (!disk || disk.bavail / disk.blocks < LEAST_FREE) wrong.push('disk')
+      return wrong
+    },
+  }
+}

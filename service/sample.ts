@@ -1,0 +1,124 @@
+import { normalForm } from '../shared/account.ts'
+import type { Enterprise } from '../shared/enterprise.ts'
+import type { Person } from '../shared/person.ts'
+import { insertAccounts } from './store/account.ts'
+import { insertAssignments } from './store/assignment.ts'
+import { insertEnterprises } from './store/enterprise.ts'
+import type { Store } from './store/open.ts'
+import { insertPerson } from './store/person.ts'
+
+/** Where the sample admin's batches go. */
+const HARBOR = '7731204'
+const NORTHWIND = '7740118'
+
+/** Every kind of enterprise that the portal's list can show (A8 to A14). All names are invented. */
+const ENTERPRISES: readonly Enterprise[] = [
+  {
+    id: HARBOR,
+    name: 'Harbor & Pine Logistics',
+    customName: 'HP West',
+    customerNumbers: ['204471', '204498'],
+    selfRegistration: false,
+    active: true,
+    createdOn: '2019-03-14',
+  },
+  {
+    id: '7731377',
+    name: 'Pine Cold Storage',
+    customName: null,
+    customerNumbers: ['204512'],
+    selfRegistration: true,
+    active: false,
+    createdOn: '2016-09-02',
+  },
+  {
+    id: NORTHWIND,
+    name: 'Northwind Clinics',
+    customName: null,
+    customerNumbers: ['318820', '318821', '318907'],
+    selfRegistration: true,
+    active: true,
+    createdOn: '2021-11-30',
+  },
+  {
+    id: '7752046',
+    name: 'Coopérative Rivière-aux-Pins',
+    customName: 'Riv. Pins – Est',
+    customerNumbers: ['410033'],
+    selfRegistration: false,
+    active: true,
+    createdOn: '2023-05-08',
+  },
+]
+
+type SamplePerson = Omit<Person, 'id'> & { enterprises: readonly string[] }
+
+/** One person a role, and a second admin who reads French. */
+const PEOPLE: readonly SamplePerson[] = [
+  {
+    name: 'Marie Delcourt',
+    email: 'marie@harborpine.example',
+    role: 'admin',
+    locale: 'en-US',
+    enterprises: [HARBOR, '7731377'],
+  },
+  {
+    name: 'Étienne Gagnon',
+    email: 'etienne@rivierepins.example',
+    role: 'admin',
+    locale: 'fr-CA',
+    enterprises: ['7752046'],
+  },
+  { name: 'Dana Whitfield', email: 'dana@provider.example', role: 'rep', locale: 'en-US', enterprises: [] },
+  { name: 'Sam Ortiz', email: 'sam@provider.example', role: 'support', locale: 'en-US', enterprises: [] },
+  { name: 'Ola Lindqvist', email: 'ola@provider.example', role: 'operator', locale: 'en-US', enterprises: [] },
+]
+
+/** What the directory holds, where each account stands already, and which numbers it does not know. */
+export interface SampleAccounts {
+  /** Known and free. */
+  free: readonly string[]
+  /** Known, and in the sample admin's enterprise. */
+  here: readonly string[]
+  /** Known, and in another enterprise. */
+  elsewhere: readonly string[]
+  /** Known, but not active. */
+  inactive: readonly string[]
+}
+
+/** The accounts that the sample workbook names, and how each of them stands. */
+export const SAMPLE_ACCOUNTS: SampleAccounts = {
+  free: ['5-10007311', '5-10007312', '5-10007325', '5-10007338', '5-10007344', '0042-118-7', '88214-NW'],
+  here: ['5-10007301'],
+  elsewhere: ['5-10007944', '5-10008069'],
+  inactive: ['5-10006002'],
+}
+
+/** Fills an empty store with something to try: enterprises, accounts, and people of every role. */
+export async function seed(
+  store: Store,
+  accounts: SampleAccounts,
+  { now, newId }: { now: number; newId: () => string },
+): Promise<void> {
+  const placed = [
+    ...accounts.here.map(typed => ({ typed, enterpriseId: HARBOR })),
+    ...accounts.elsewhere.map(typed => ({ typed, enterpriseId: NORTHWIND })),
+  ]
+  const active = [...accounts.free, ...placed.map(({ typed }) => typed)]
+  await store.write(async trx => {
+    await insertEnterprises(trx, ENTERPRISES, true)
+    await insertAccounts(trx, [
+      ...active.map(typed => ({ number: normalForm(typed), typed, active: true })),
+      ...accounts.inactive.map(typed => ({ number: normalForm(typed), typed, active: false })),
+    ])
+    const assignments = placed.map(({ typed, enterpriseId }) => ({
+      id: newId(),
+      account: normalForm(typed),
+      typed,
+      enterpriseId,
+      confirmed: true,
+    }))
+    await insertAssignments(trx, assignments, now)
+    for (const person of PEOPLE) await insertPerson(trx, store.engine, { ...person, id: newId(), sample: true }, now)
+  })
+}

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Logger, pino } from 'pino'
+import { wordsFor } from '../shared/words/all.ts'
+import type { Words } from '../shared/words/catalogue.ts'
+import { nearestLocale } from '../shared/words/locale.ts'
+import type { Command } from './cli.ts'
+import { type Config, isLoopback, readConfig } from './config.ts'
+import { holdFolder, makeDataFolder, readSecret } from './data-folder.ts'
+import { freePort, type Listening, listen, PortBusy } from './listen.ts'
+import { createService, type Service } from './main.ts'
+import { NewerSchema } from './store/migrate.ts'
+import { openStore, type Store } from './store/open.ts'
+import { samplePeople } from './store/person.ts'
+
+/** What keeps the service from starting, said to who runs it. Exit code 78: the set-up is wrong; 75: try later. */
+class CannotStart extends Error {
+  readonly code: number
+  constructor(sentence: string, code = 78) {
+    super(sentence)
+    this.code = code
+  }
+}
+
+/**
+ * Runs the service until it is told to stop. With --welcome, for somebody new: sample data if the folder is new,
+ * and what to open.
+ */
+export const start: Command = async args => {
+  const words = wordsFor(nearestLocale(flag(args, '--lang') ?? process.env.LC_ALL ?? process.env.LANG))
+  try {
+    await run(words, args.includes('--welcome'))
+    return 0
+  } catch (thrown) {
+    if (!(thrown instanceof CannotStart)) throw thrown
+    process.stderr.write(`${thrown.message}\n`)
+    return thrown.code
+  }
+}
+
+async function run(words: Words, welcome: boolean): Promise<void> {
+  const config = configFrom({ ...process.env, PORT: await portOf(process.env.PORT) }, words)
+  // With a person at the terminal the log keeps to what went wrong, and leaves stdout to what is for reading.
+  const log = pino({ level: process.env.LOG_LEVEL ?? (welcome ? 'warn' : 'info') }, pino.destination(welcome ? 2 : 1))
+  const { made } = await makeDataFolder(config.dataFolder).catch(() => {
+    throw new CannotStart(words.service.config.dataFolder(config.dataFolder))
+  })
+  const held = holdFolder(config.dataFolder)
+  if (!held) throw new CannotStart(words.service.config.folderHeld(config.dataFolder), 75)
+  const secret = await readSecret(config.dataFolder, config.secretFile)
+  if (secret === null) throw new CannotStart(words.service.config.secretFile(config.secretFile ?? ''))
+  const store = await open(config, words)
+  try {
+    if (welcome && made) await (await import('./welcome.ts')).fill(store)
+    await refuseSamplesOutside(store, config, words)
+    const service = createService({ config, secret, store, log, deskFolder: deskFolder() })
+    const listening = await listenOrSay(service, config, words)
+    log.info({ port: listening.port, baseUrl: config.baseUrl }, 'ready')
+    process.stdout.write(`${words.service.ready(config.baseUrl)}\n`)
+    if (welcome) await (await import('./welcome.ts')).greet({ words, config, store, service, output: outputFolder() })
+    await untilTold(listening, words, log)
+  } finally {
+    await store.close()
+    held.release()
+  }
+}
+
+/** PORT=0 means any free one; it is found first, since mails and pages must name it. */
+async function portOf(given: string | undefined): Promise<string | undefined> {
+  return given === '0' ? String(await freePort()) : given
+}
+
+function configFrom(env: NodeJS.ProcessEnv, words: Words): Config {
+  const config = readConfig(env)
+  if (!Array.isArray(config)) return config
+  throw new CannotStart([words.service.wrongConfig, ...config.map(say => `- ${say(words)}`)].join('\n'))
+}
+
+async function open({ database }: Config, words: Words): Promise<Store> {
+  try {
+    return await openStore(database, Date.now())
+  } catch (thrown) {
+    if (thrown instanceof NewerSchema) throw new CannotStart(words.service.config.newerSchema)
+    throw new CannotStart(words.service.config.database(thrown instanceof Error ? thrown.message : String(thrown)))
+  }
+}
+
+/** Sample people can sign in with links that a terminal printed; nobody else may be able to reach them. */
+async function refuseSamplesOutside(store: Store, { host }: Config, words: Words): Promise<void> {
+  if (isLoopback(host) || (await samplePeople(store.db)).length === 0) return
+  throw new CannotStart(words.service.config.sampleReachable)
+}
+
+async function listenOrSay(service: Service, config: Config, words: Words): Promise<Listening> {
+  try {
+    return await listen(service, config)
+  } catch (thrown) {
+    await service.stop()
+    if (!(thrown instanceof PortBusy)) throw thrown
+    throw new CannotStart(words.service.config.portBusy(config.port, config.port + 1), 75)
+  }
+}
+
+function untilTold(listening: Listening, words: Words, log: Logger): Promise<void> {
+  return new Promise(resolve => {
+    const stop = (signal: string) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop)
+      log.info({ signal }, 'stopping')
+      process.stderr.write(`${words.service.stopping}\n`)
+      resolve(listening.stop())
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
+  })
+}
+
+/** The desk as built: beside the bundle (.output/service/main.js), or in .output when run from the sources. */
+function outputFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const beside = dirname(here)
+  return existsSync(join(beside, 'desk/index.html')) ? beside : join(beside, '.output')
+}
+
+function deskFolder(): string | null {
+  const folder = join(outputFolder(), 'desk')
+  return existsSync(join(folder, 'index.html')) ? folder : null
+}
+
+/** The word after a flag, or undefined. */
+function flag(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(name)
+  return at === -1 ? undefined : args[at + 1]
+}

@@ -1,0 +1,48 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { join } from 'node:path'
+import type { Person } from '../shared/person.ts'
+import { ROLES } from '../shared/role.ts'
+import type { Words } from '../shared/words/catalogue.ts'
+import type { Config } from './config.ts'
+import { makeLink } from './http/link.ts'
+import type { Service } from './main.ts'
+import { SAMPLE_ACCOUNTS, seed } from './sample.ts'
+import type { Store } from './store/open.ts'
+import { samplePeople } from './store/person.ts'
+
+/** Fills a store that this run made with something to try. */
+export async function fill(store: Store): Promise<void> {
+  const someone = await store.db.selectFrom('person').select('id').limit(1).executeTakeFirst()
+  // A new folder beside an old PostgreSQL database: what is in there is not ours to add to.
+  if (!someone) await seed(store, SAMPLE_ACCOUNTS, { now: Date.now(), newId: randomUUIDv7 })
+}
+
+const LINK_HOURS = 12
+
+export interface Greeting {
+  words: Words
+  config: Config
+  store: Store
+  service: Service
+  /** Where the panel was built. */
+  output: string
+}
+
+/** Tells somebody new what to open: a link for each sample person, the panel, a workbook to try. */
+export async function greet({ words, config, store, service, output }: Greeting): Promise<void> {
+  const { welcome } = words.service
+  const byRole = (one: Person, other: Person) => ROLES.indexOf(one.role) - ROLES.indexOf(other.role)
+  const people = (await samplePeople(store.db)).sort(byRole)
+  const lines: string[] = []
+  if (people.length > 0) {
+    lines.push('', welcome.open)
+    for (const { name, email, role } of people) {
+      const link = await makeLink(service.auth, config.baseUrl, email, LINK_HOURS)
+      lines.push(`  ${name} (${welcome.roles[role]})`, `    ${link}`)
+    }
+    lines.push('', welcome.again(config.baseUrl), `  ${join(config.dataFolder, 'mail')}`)
+  }
+  lines.push('', welcome.panel, `  ${join(output, 'chrome-mv3')}`)
+  lines.push('', welcome.stop, '')
+  process.stdout.write(lines.join('\n'))
+}
