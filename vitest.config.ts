@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,service,extension}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          globalSetup: ['test/postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
