@@ -2,7 +2,7 @@
 export type Nothing = Record<string, never>
 
 /** Spreadsheet formats that are not .xlsx. */
-export type OtherSheetKind = 'xlsb' | 'ods' | 'numbers' | 'gnumeric' | 'xml2003'
+export type OtherSheetKind = 'xlsb' | 'ods' | 'numbers' | 'et' | 'gnumeric' | 'xml2003'
 
 /** What a file is that holds no sheet at all. */
 export type OtherFileKind = 'word' | 'powerpoint' | 'visio' | 'pdf' | 'image' | 'archive' | 'unknown'
@@ -28,7 +28,8 @@ export interface FileFindings {
   'file.misnamed': { ending: string }
   'zip.truncated': Nothing
   'zip.broken': { part: string | null }
-  'zip.too_big_unpacked': { bytes: number; limit: number }
+  /** `lying`: a part unpacks to more than the `bytes` that it declares. */
+  'zip.too_big_unpacked': { bytes: number; limit: number; lying: boolean }
   'zip.overlap': Nothing
   'zip.too_many_entries': { count: number; limit: number }
   'zip.duplicate': { name: string }

@@ -9,6 +9,7 @@ const SHEET_KINDS: Readonly<Record<OtherSheetKind, string>> = {
   xlsb: 'a binary Excel workbook (.xlsb)',
   ods: 'an OpenDocument spreadsheet (.ods)',
   numbers: 'an Apple Numbers document',
+  et: 'a WPS spreadsheet (.et)',
   gnumeric: 'a Gnumeric document',
   xml2003: 'an XML spreadsheet of 2003',
 }

@@ -19,7 +19,10 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
     next: () => AGAIN,
   },
   'zip.too_big_unpacked': {
-    title: ({ bytes, limit }) => `Unpacked, the workbook grows to ${size(bytes)} or more; ${size(limit)} is the most.`,
+    title: ({ bytes, limit, lying }) =>
+      lying
+        ? `A part of the workbook unpacks to more than the ${size(bytes)} it declares.`
+        : `Unpacked, the workbook grows to ${size(bytes)}; ${size(limit)} is the most.`,
     why: () => 'A list of accounts unpacks to well under 1 MB. A file like this can bring a program down.',
     next: () => COPY,
   },

@@ -9,6 +9,7 @@ const SHEET_KINDS: Readonly<Record<OtherSheetKind, string>> = {
   xlsb: 'un classeur Excel binaire (.xlsb)',
   ods: 'une feuille de calcul OpenDocument (.ods)',
   numbers: 'un document Numbers d’Apple',
+  et: 'une feuille de calcul WPS (.et)',
   gnumeric: 'un document Gnumeric',
   xml2003: 'une feuille de calcul XML de 2003',
 }

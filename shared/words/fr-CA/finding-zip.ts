@@ -21,8 +21,10 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
     next: () => AGAIN,
   },
   'zip.too_big_unpacked': {
-    title: ({ bytes, limit }) =>
-      `Une fois décompressé, le classeur atteint au moins ${size(bytes)}\u00a0; le maximum est de ${size(limit)}.`,
+    title: ({ bytes, limit, lying }) =>
+      lying
+        ? `Une partie du classeur se décompresse en plus des ${size(bytes)} qu’elle déclare.`
+        : `Une fois décompressé, le classeur atteint ${size(bytes)}\u00a0; le maximum est de ${size(limit)}.`,
     why: () =>
       'Une liste de comptes décompressée fait bien moins de 1\u00a0Mo. Un tel fichier peut faire planter un programme.',
     next: () => COPY,

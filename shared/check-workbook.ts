@@ -1,0 +1,89 @@
+import { type Check, countRows } from './check.ts'
+import { sha256 } from './digest.ts'
+import { type Finding, fileFinding } from './finding.ts'
+import { packName, type RulePack } from './rule-pack.ts'
+import { placeRows } from './rules/position.ts'
+import { judgeRows } from './rules/rows.ts'
+import { judgeSheet, markMerges } from './rules/sheet.ts'
+import type { Content } from './workbook/content.ts'
+import { type Reading, readContent } from './workbook/read.ts'
+import { Refusal } from './workbook/refusal.ts'
+
+export type { Reading } from './workbook/read.ts'
+
+/**
+ * Checks a file by a portal's rules. Answers for any bytes whatsoever and never throws: where no cells can be made of
+ * them, the verdict is `refused` and its one finding says what the file is and what to do.
+ */
+export async function checkWorkbook(reading: Reading): Promise<Check> {
+  const { bytes, name, column } = reading
+  const pack = column === undefined ? reading.pack : { ...reading.pack, sheet: { ...reading.pack.sheet, column } }
+  const [digest, content] = await Promise.all([sha256(bytes), readOrRefuse({ ...reading, pack })])
+  const file = { name, bytes: bytes.length, sha256: digest }
+  if (content instanceof Refusal) return refusedCheck(content.finding, pack, file)
+  try {
+    return { ...judgeContent(content, bytes.length, pack), file }
+  } catch (thrown) {
+    return refusedCheck(asRefusal(thrown).finding, pack, file)
+  }
+}
+
+/** The check of a file that could not be read at all, or whose cells could not be made out. */
+export function refusedCheck(finding: Finding, pack: RulePack, file: Check['file']): Check {
+  return {
+    pack: packName(pack),
+    verdict: 'refused',
+    file,
+    sheet: null,
+    range: null,
+    rows: [],
+    findings: [finding],
+    counts: countRows([]),
+  }
+}
+
+async function readOrRefuse(reading: Reading): Promise<Content | Refusal> {
+  try {
+    return await readContent(reading)
+  } catch (thrown) {
+    return asRefusal(thrown)
+  }
+}
+
+/** A slip of the reader's own must not look like a verdict on the rows: what it could not read is damaged. */
+function asRefusal(thrown: unknown): Refusal {
+  return thrown instanceof Refusal ? thrown : new Refusal(fileFinding('zip.broken', { part: null }))
+}
+
+function judgeContent(content: Content, size: number, pack: RulePack): Check {
+  const placed = placeRows(content, pack)
+  markMerges(placed.cells, content.merges)
+  const judged = judgeRows(placed.cells, pack)
+  const findings: Finding[] = []
+  const { bytes: limit, bytesWarn: sure } = pack.limits
+  if (size > sure && !content.isText) findings.push(fileFinding('file.near_limit', { bytes: size, sure, limit }))
+  findings.push(...judgeSheet(content, placed, pack), ...placed.findings)
+  // In the wrong column there is nothing to say about single cells, and nothing is ready.
+  if (!placed.elsewhere) for (const found of judged.findings) findings.push(found)
+  const rows = placed.elsewhere
+    ? judged.rows.map(row => ({ ...row, ready: false, level: 'stop' as const }))
+    : judged.rows
+  const [first, last] = [rows.at(0), rows.at(-1)]
+  return {
+    pack: packName(pack),
+    verdict: findings.some(({ level }) => level === 'stop') ? 'stops' : 'clean',
+    file: null,
+    sheet: content.sheet,
+    range: first && last ? { first: first.cell, last: last.cell } : null,
+    rows: withSheetLevels(rows, findings),
+    findings,
+    counts: countRows(rows),
+  }
+}
+
+/** What the sheet found at a row (a gap, hiding) is worth a look at that row too. */
+function withSheetLevels(rows: Check['rows'], findings: readonly Finding[]): Check['rows'] {
+  const looks = new Set(findings.filter(({ level, cell }) => level === 'look' && cell !== null).map(({ cell }) => cell))
+  for (const row of rows) if (row.level !== 'stop' && looks.has(row.cell)) row.level = 'look'
+  return rows
+}

@@ -1,0 +1,140 @@
+import { READER_LIMITS } from '../limits.ts'
+import { type AccountCell, columnLetter } from '../sheet.ts'
+import {
+  BOOLEAN,
+  ERROR,
+  FORMULA,
+  HIDDEN_ROW,
+  ISO_DATE,
+  JOINED,
+  NO_VALUE,
+  NUMBER,
+  type RawSheet,
+  REPEATED,
+  SHARED,
+} from './cells.ts'
+import { type OtherColumn, SAMPLE } from './content.ts'
+import { unescapeText } from './escape.ts'
+import { showDigits } from './number-format.ts'
+import { refuse } from './refusal.ts'
+import { serialDay, wholeDigits } from './stored-number.ts'
+import type { SharedStrings } from './strings.ts'
+import type { Formats } from './styles.ts'
+import type { PartText } from './xml-text.ts'
+
+/** Everything that makes a cell's value out of what the sheet's part says. */
+export interface CellSources {
+  sheet: RawSheet
+  text: PartText
+  strings: SharedStrings
+  formats: Formats
+  date1904: boolean
+}
+
+/** Makes account cells of one column and samples of the others; `firstRow` is where the list begins. */
+export function pickColumns(
+  sources: CellSources,
+  column: number,
+  firstRow: number,
+): { column: AccountCell[]; others: OtherColumn[] } {
+  const { cells } = sources.sheet
+  const picked: AccountCell[] = []
+  const others = new Map<number, OtherColumn>()
+  for (let index = 0; index < cells.length; index++) {
+    checkShared(sources, index)
+    const here = cells.column.at(index)
+    if (here === column) pickCell(sources, index, picked)
+    else if (cells.row.at(index) >= firstRow) sampleCell(sources, index, others)
+  }
+  return { column: picked, others: [...others].sort(([a], [b]) => a - b).map(([, other]) => other) }
+}
+
+function pickCell(sources: CellSources, index: number, picked: AccountCell[]): void {
+  const { cells } = sources.sheet
+  if (!(cells.flags.at(index) & REPEATED)) {
+    picked.push(makeCell(sources, index))
+    return
+  }
+  const earlier = picked.at(-1)
+  if (earlier) earlier.repeated = true
+}
+
+function sampleCell(sources: CellSources, index: number, others: Map<number, OtherColumn>): void {
+  const column = sources.sheet.cells.column.at(index)
+  let other = others.get(column)
+  if (!other) {
+    other = { letter: columnLetter(column), count: 0, first: [] }
+    others.set(column, other)
+  }
+  other.count++
+  if (other.first.length < SAMPLE) other.first.push(makeCell(sources, index))
+}
+
+/** A text that is not there must not become 0 or nothing (hazards 57), wherever it is missing. */
+function checkShared({ sheet: { cells }, strings }: CellSources, index: number): void {
+  if (cells.type.at(index) !== SHARED || cells.flags.at(index) & NO_VALUE) return
+  const at = cells.start.at(index)
+  if (at >= 0 && at < strings.count) return
+  refuse('xml.shared_string', { cell: columnLetter(cells.column.at(index)) + cells.row.at(index) })
+}
+
+function makeCell(sources: CellSources, index: number): AccountCell {
+  const { cells, filtered } = sources.sheet
+  const row = cells.row.at(index)
+  const flags = cells.flags.at(index)
+  const cell: AccountCell = { cell: columnLetter(cells.column.at(index)) + row, row, typed: '', kind: 'text' }
+  if (flags & FORMULA) cell.formula = true
+  if (flags & HIDDEN_ROW) cell.hidden = filtered ? 'filter' : 'row'
+  if (flags & NO_VALUE) {
+    cell.kind = 'no-value'
+    cell.typed = `=${rawText(sources, index)}`
+  } else setValue(cell, sources, index)
+  if (cell.typed.length > READER_LIMITS.textLength) {
+    cell.cutFrom = cell.typed.length
+    cell.typed = cell.typed.slice(0, READER_LIMITS.textLength)
+  }
+  return cell
+}
+
+function setValue(cell: AccountCell, sources: CellSources, index: number): void {
+  const { cells } = sources.sheet
+  const type = cells.type.at(index)
+  if (type === SHARED) {
+    cell.typed = sources.strings.at(cells.start.at(index))
+    return
+  }
+  const raw = rawText(sources, index)
+  if (type === NUMBER) setNumber(cell, raw.trim(), sources, index)
+  else if (type === BOOLEAN) {
+    cell.kind = 'boolean'
+    cell.typed = raw.trim() === '1' || raw.trim().toLowerCase() === 'true' ? 'TRUE' : 'FALSE'
+  } else if (type === ERROR) {
+    cell.kind = 'error'
+    cell.typed = raw
+  } else if (type === ISO_DATE) {
+    cell.kind = 'date'
+    cell.typed = raw.trim().slice(0, 19)
+  } else cell.typed = unescapeText(raw)
+}
+
+function setNumber(cell: AccountCell, raw: string, { sheet, formats, date1904 }: CellSources, index: number): void {
+  cell.typed = raw
+  const value = Number(raw)
+  // Some writers forget the type of a text.
+  if (raw === '' || Number.isNaN(value)) return
+  const format = formats(sheet.cells.style.at(index))
+  const day = format.kind === 'date' ? serialDay(value, date1904) : null
+  cell.kind = day === null ? 'number' : 'date'
+  const digits = wholeDigits(raw)
+  if (day !== null) cell.typed = day
+  else if (digits !== null && digits.replace('-', '').length <= 15) {
+    cell.typed = digits
+    cell.shown = showDigits(format, digits)
+  }
+}
+
+function rawText({ sheet: { cells }, text }: CellSources, index: number): string {
+  const [start, end] = [cells.start.at(index), cells.end.at(index)]
+  if (cells.flags.at(index) & NO_VALUE) return end > start ? text.slice(start, end, false) : ''
+  return cells.flags.at(index) & JOINED ? (cells.joined[start] ?? '') : text.slice(start, end, true)
+}

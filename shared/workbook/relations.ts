@@ -1,0 +1,76 @@
+import type { Archive } from './archive.ts'
+import { END, OPEN, XmlReader } from './xml.ts'
+import { PartText } from './xml-text.ts'
+
+/** One relationship of a part: by its id, of what kind (the type's last word), and where it leads. */
+export interface Relation {
+  id: string
+  /** "worksheet", "styles", "sharedStrings": the same word in the transitional and the strict namespace. */
+  kind: string
+  /** A path inside the workbook, or the outside address where `outside`. */
+  target: string
+  outside: boolean
+}
+
+/** The relationships of a part ('' for the package itself); none where it has no such list. */
+export async function readRelations(archive: Archive, path: string): Promise<Relation[]> {
+  const slash = path.lastIndexOf('/')
+  const folder = path.slice(0, slash + 1)
+  const part = await archive.xml(`${folder}_rels/${path.slice(slash + 1)}.rels`)
+  if (!part) return []
+  const xml = new XmlReader(part.bytes, part.name)
+  const text = new PartText(part.bytes, part.name)
+  const relations: Relation[] = []
+  for (let token = xml.next(); token !== END; token = xml.next()) {
+    if (token !== OPEN || xml.name !== 'Relationship') continue
+    const target = text.attribute(xml, 'Target') ?? ''
+    const outside = text.attribute(xml, 'TargetMode') === 'External'
+    relations.push({
+      id: text.attribute(xml, 'Id') ?? '',
+      kind: (text.attribute(xml, 'Type') ?? '').split('/').at(-1) ?? '',
+      target: outside ? target : resolvePath(folder, target),
+      outside,
+    })
+  }
+  return relations
+}
+
+/** A target as a path in the archive: absolute or relative to its folder, with forward slashes and without dots. */
+export function resolvePath(folder: string, target: string): string {
+  const plain = unescapePath(target.replaceAll('\\', '/'))
+  const steps: string[] = []
+  for (const step of (plain.startsWith('/') ? plain : folder + plain).split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '' && step !== '.') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+function unescapePath(path: string): string {
+  if (!path.includes('%')) return path
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** The content types that the package states: by path in lower case, else by ending. */
+export async function readContentTypes(archive: Archive): Promise<(path: string) => string> {
+  const part = await archive.xml('[Content_Types].xml')
+  const byPath = new Map<string, string>()
+  const byEnding = new Map<string, string>()
+  if (part) {
+    const xml = new XmlReader(part.bytes, part.name)
+    const text = new PartText(part.bytes, part.name)
+    for (let token = xml.next(); token !== END; token = xml.next()) {
+      if (token !== OPEN) continue
+      const type = text.attribute(xml, 'ContentType') ?? ''
+      if (xml.name === 'Override')
+        byPath.set(resolvePath('', text.attribute(xml, 'PartName') ?? '').toLowerCase(), type)
+      if (xml.name === 'Default') byEnding.set((text.attribute(xml, 'Extension') ?? '').toLowerCase(), type)
+    }
+  }
+  return path =>
+    byPath.get(path.toLowerCase()) ?? byEnding.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? ''
+}

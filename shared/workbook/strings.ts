@@ -1,0 +1,77 @@
+import { READER_LIMITS } from '../limits.ts'
+import type { Archive } from './archive.ts'
+import { unescapeText } from './escape.ts'
+import { Growing } from './growing.ts'
+import { refuse } from './refusal.ts'
+import { CLOSE, END, OPEN, TEXT, XmlReader } from './xml.ts'
+import { PartText } from './xml-text.ts'
+
+/** The texts that cells share. Where each stands is noted in one pass; it becomes a string only when it is asked for. */
+export interface SharedStrings {
+  count: number
+  /** The text of an index below `count`. */
+  at: (index: number) => string
+}
+
+/** What `ends` holds for a text in several pieces: its pieces were joined at once. */
+const JOINED = -1
+
+export async function readStrings(archive: Archive, path: string | null): Promise<SharedStrings> {
+  const part = path === null ? null : await archive.xml(path)
+  if (!part) return { count: 0, at: () => '' }
+  const xml = new XmlReader(part.bytes, part.name)
+  const text = new PartText(part.bytes, part.name)
+  const [starts, ends] = [new Growing(), new Growing()]
+  const joined: string[] = []
+  for (let token = xml.next(); token !== END; token = xml.next()) {
+    if (token !== OPEN || xml.name !== 'si' || xml.depth !== 2) continue
+    if (starts.length === READER_LIMITS.sharedStrings) {
+      refuse('sheet.too_big', { what: 'strings', limit: READER_LIMITS.sharedStrings })
+    }
+    const rich = readRich(xml, text)
+    if (rich.plain) {
+      starts.push(rich.start)
+      ends.push(rich.end)
+    } else {
+      starts.push(joined.push(rich.joined) - 1)
+      ends.push(JOINED)
+    }
+  }
+  const at = (index: number) => {
+    const [start, end] = [starts.at(index), ends.at(index)]
+    return unescapeText(end === JOINED ? (joined[start] ?? '') : text.slice(start, end, true))
+  }
+  return { count: starts.length, at }
+}
+
+/** A text that may be rich: where it stands in one plain piece, else its pieces joined. */
+export interface RichText {
+  plain: boolean
+  start: number
+  end: number
+  joined: string
+}
+
+/**
+ * Reads the text of the element that is open (si, is): its own `t` and those of its runs, without phonetic runs
+ * (hazards 56), up to and with the element's end.
+ */
+export function readRich(xml: XmlReader, text: PartText): RichText {
+  const depth = xml.depth
+  const rich: RichText = { plain: true, start: 0, end: 0, joined: '' }
+  let pieces = 0
+  for (let token = xml.next(); token !== CLOSE || xml.depth !== depth; token = xml.next()) {
+    if (token === OPEN && xml.name === 'rPh') xml.skip()
+    else if (token === TEXT && xml.name === 't') {
+      if (pieces++ === 0 && xml.textPlain) {
+        rich.start = xml.textStart
+        rich.end = xml.textEnd
+        continue
+      }
+      if (rich.plain && pieces > 1) rich.joined = text.slice(rich.start, rich.end, true)
+      rich.plain = false
+      rich.joined += text.of(xml)
+    }
+  }
+  return rich
+}

@@ -1,0 +1,128 @@
+import { READER_LIMITS } from '../limits.ts'
+import { type AccountCell, columnLetter } from '../sheet.ts'
+import { type Content, type OtherColumn, SAMPLE } from './content.ts'
+import { refuse } from './refusal.ts'
+
+const SEPARATORS = [',', ';', '\t', '|'] as const
+
+/**
+ * Reads text as a table, every value kept as it is written: never a number, never a date (hazards 3). Quotes as in
+ * RFC 4180; the separator is the one that the first lines use most.
+ */
+export function readTextFile(bytes: Uint8Array, column: number, firstRow: number): Content {
+  const text = decodeText(bytes)
+  const table = new TextTable(text, separatorOf(text), column, firstRow)
+  table.read()
+  return {
+    sheet: null,
+    isText: true,
+    column: table.column,
+    others: [...table.others].sort(([a], [b]) => a - b).map(([, other]) => other),
+    merges: [],
+    columnHidden: false,
+    guess: null,
+    misnamed: null,
+  }
+}
+
+/** UTF-8, or UTF-16 by its mark; else the Windows code page that exports of old systems use. */
+function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function separatorOf(text: string): string {
+  const lines = text.slice(0, 20_000).split(/\r?\n/).slice(0, 50)
+  // Excel's own way to say it.
+  const said = /^sep=(.)$/i.exec(lines[0] ?? '')?.[1]
+  if (said !== undefined) return said
+  const counts = SEPARATORS.map(mark => lines.filter(line => line.includes(mark)).length)
+  const most = Math.max(...counts)
+  return most === 0 ? ',' : (SEPARATORS[counts.indexOf(most)] ?? ',')
+}
+
+class TextTable {
+  readonly column: AccountCell[] = []
+  readonly others = new Map<number, OtherColumn>()
+  private readonly text: string
+  private readonly separator: string
+  private readonly wanted: number
+  private readonly firstRow: number
+  private row = 1
+  private at = 0
+  private here = 1
+  private seen = 0
+
+  constructor(text: string, separator: string, wanted: number, firstRow: number) {
+    this.text = text
+    this.separator = separator
+    this.wanted = wanted
+    this.firstRow = firstRow
+    if (/^sep=.\r?\n/i.test(text)) this.at = text.indexOf('\n') + 1
+  }
+
+  read(): void {
+    const { text } = this
+    while (this.at < text.length) {
+      this.keep(text[this.at] === '"' ? this.quoted() : this.bare())
+      const mark = text[this.at]
+      if (mark === this.separator) this.here++
+      else {
+        if (mark === '\r' && text[this.at + 1] === '\n') this.at++
+        this.row++
+        this.here = 1
+      }
+      this.at++
+    }
+  }
+
+  private bare(): string {
+    const start = this.at
+    const { text, separator } = this
+    while (this.at < text.length) {
+      const mark = text[this.at]
+      if (mark === separator || mark === '\n' || mark === '\r') break
+      this.at++
+    }
+    return text.slice(start, this.at)
+  }
+
+  private quoted(): string {
+    const { text } = this
+    let value = ''
+    for (;;) {
+      const end = text.indexOf('"', this.at + 1)
+      value += text.slice(this.at + 1, end < 0 ? text.length : end)
+      this.at = end < 0 ? text.length : end + 1
+      if (end < 0 || text[this.at] !== '"') break
+      value += '"'
+    }
+    // What follows the closing quote belongs to the value all the same.
+    return value + this.bare()
+  }
+
+  private keep(value: string): void {
+    if (value === '') return
+    if (++this.seen > READER_LIMITS.cells) refuse('sheet.too_big', { what: 'cells', limit: READER_LIMITS.cells })
+    const { row, here } = this
+    const cell: AccountCell = { cell: columnLetter(here) + row, row, typed: value, kind: 'text' }
+    if (value.length > READER_LIMITS.textLength) {
+      cell.cutFrom = value.length
+      cell.typed = value.slice(0, READER_LIMITS.textLength)
+    }
+    if (here === this.wanted) this.column.push(cell)
+    else if (row >= this.firstRow) this.sample(cell, here)
+  }
+
+  private sample(cell: AccountCell, column: number): void {
+    const other = this.others.get(column) ?? { letter: columnLetter(column), count: 0, first: [] }
+    this.others.set(column, other)
+    other.count++
+    if (other.first.length < SAMPLE) other.first.push(cell)
+  }
+}

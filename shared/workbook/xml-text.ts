@@ -1,0 +1,79 @@
+import { refuse } from './refusal.ts'
+import type { XmlReader } from './xml.ts'
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/**
+ * Texts out of one part. A part that is all ASCII is decoded once as a whole and then cut, which is many times quicker
+ * than decoding each text; bytes and characters then have the same positions.
+ */
+export class PartText {
+  private readonly bytes: Uint8Array
+  private readonly part: string
+  private whole: string | null | undefined
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+  constructor(bytes: Uint8Array, part: string) {
+    this.bytes = bytes
+    this.part = part
+  }
+
+  /** The text at these positions, its entities resolved unless it is plain or literal (CDATA). */
+  slice(start: number, end: number, plain: boolean, literal = false): string {
+    const raw = this.raw(start, end)
+    if (plain) return raw
+    const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
+    return literal ? text : resolveEntities(text, this.part)
+  }
+
+  /** The last TEXT of a reader over the same bytes. */
+  of(xml: XmlReader): string {
+    return this.slice(xml.textStart, xml.textEnd, xml.textPlain, xml.textLiteral)
+  }
+
+  /** An attribute's value by its local name, or null. */
+  attribute(xml: XmlReader, name: string): string | null {
+    const start = xml.find(name)
+    return start < 0 ? null : resolveEntities(this.raw(start, xml.attributeEnd), this.part)
+  }
+
+  private raw(start: number, end: number): string {
+    if (this.whole === undefined) this.whole = this.decodeWhole()
+    if (this.whole !== null) return this.whole.slice(start, end)
+    return this.decode(this.bytes.subarray(start, end))
+  }
+
+  private decodeWhole(): string | null {
+    const text = this.decode(this.bytes)
+    return text.length === this.bytes.length ? text : null
+  }
+
+  private decode(bytes: Uint8Array): string {
+    try {
+      return this.decoder.decode(bytes)
+    } catch {
+      return refuse('xml.broken', { part: this.part })
+    }
+  }
+}
+
+/** Only the five entities of XML itself and character references; any other would need a DOCTYPE, which we refuse. */
+function resolveEntities(text: string, part: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(/&([^;&]{0,12});|&/g, (_, name: string | undefined) => {
+    const code = name === undefined ? Number.NaN : referenceCode(name)
+    if (isXmlCharacter(code)) return String.fromCodePoint(code)
+    const known = name === undefined || !Object.hasOwn(ENTITIES, name) ? undefined : ENTITIES[name]
+    return known ?? refuse('xml.broken', { part })
+  })
+}
+
+function referenceCode(name: string): number {
+  if (/^#\d{1,7}$/.test(name)) return Number(name.slice(1))
+  return /^#x[\da-f]{1,6}$/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.NaN
+}
+
+function isXmlCharacter(code: number): boolean {
+  if (code < 0x20) return code === 9 || code === 10 || code === 13
+  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff)
+}
