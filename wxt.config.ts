@@ -40,7 +40,7 @@ export default defineConfig({
   hooks: {
     // The panel builds for the browsers it names; without this every chunk is lowered and padded with a polyfill.
     'vite:build:extendConfig': (_entrypoints, config) => {
-      config.build = { ...config.build, target: 'es2024', modulePreload: { polyfill: false } }
+      config.build = { ...config.build, target: 'es2024', cssTarget: ['chrome123', 'firefox140'], modulePreload: false }
     },
   },
   vite: () => ({

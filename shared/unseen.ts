@@ -1,4 +1,4 @@
-import { characterName, isControl, isInvisible, isOddSpace } from './characters.ts'
+import { characterName, isControl, isInvisible, isOddDash, isOddSpace } from './characters.ts'
 
 /** A stretch of a stored value: plain text, or the name of a character that can't be seen there (NBSP, ZWSP, SP). */
 export interface ValuePart {
@@ -8,7 +8,8 @@ export interface ValuePart {
 
 /**
  * A stored value in stretches, so that what no eye sees can be shown as a chip: invisible and control characters,
- * every space but the keyboard's own, and that one too where it stands first or last. The texts of the plain stretches
+ * every space but the keyboard's own, and that one too where it stands first or last, and every dash that only looks
+ * like the keyboard's. The texts of the plain stretches
  * are the value's own characters; nothing is normalised.
  */
 export function valueParts(value: string): ValuePart[] {
@@ -28,6 +29,6 @@ export function valueParts(value: string): ValuePart[] {
 
 function unseenName(character: string, atEdge: boolean): string | null {
   const code = character.codePointAt(0) ?? 0
-  if (isInvisible(code) || isControl(code) || isOddSpace(code)) return characterName(code)
+  if (isInvisible(code) || isControl(code) || isOddSpace(code) || isOddDash(character)) return characterName(code)
   return atEdge && character === ' ' ? 'SP' : null
 }

@@ -1,5 +1,48 @@
+import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { Icon } from '../../ui/icon.tsx'
+import { loadPanelWords } from '../../../shared/words/catalogue.ts'
+import { openDb } from '../../db.ts'
+import { createChecker } from '../../models/checker.ts'
+import { createConnection } from '../../models/connection.ts'
+import { createDraft } from '../../models/draft.ts'
+import { createLanguage } from '../../models/language.ts'
+import { createOutbox } from '../../models/outbox.ts'
+import { createPlace } from '../../models/place.ts'
+import { createRequests } from '../../models/requests.ts'
+import { createStorage } from '../../models/storage.ts'
+import { ModelsContext } from '../../panel/models.ts'
+import { Panel } from '../../panel/panel.tsx'
+import { preferredLocale, readSettings } from '../../settings.ts'
+
+/** The one place where the panel is put together. */
+async function start(root: HTMLElement): Promise<void> {
+  const checker = createChecker()
+  checker.wake()
+  const [settings, db] = await Promise.all([readSettings(), openDb()])
+  const language = createLanguage(await loadPanelWords(preferredLocale(settings)))
+  const connection = createConnection(settings, () => language.words.value.locale)
+  const [draft, outbox] = await Promise.all([createDraft(db, checker), createOutbox(db, connection)])
+  const models = {
+    language,
+    connection,
+    draft,
+    outbox,
+    place: createPlace(),
+    requests: createRequests(connection),
+    storage: createStorage(db),
+  }
+  render(
+    <ModelsContext value={models}>
+      <Panel />
+    </ModelsContext>,
+    root,
+  )
+  void connection.refresh()
+  // What waited for a person to sign in, or for the panel to open, goes now.
+  effect(() => {
+    if (connection.connection.value) void outbox.flush()
+  })
+}
 
 const root = document.getElementById('panel')
-if (root) render(<Icon name="brand" />, root)
+if (root) void start(root)

@@ -1,0 +1,65 @@
+import { hc } from 'hono/client'
+import type { Api } from '../service/http/app.ts'
+import type { Batch, BatchRequest, BatchSummary } from '../shared/batch.ts'
+import type { Enterprise } from '../shared/enterprise.ts'
+import type { FaultBody, FaultCode } from '../shared/fault.ts'
+import type { Person } from '../shared/person.ts'
+import type { Locale } from '../shared/words/locale.ts'
+import { bounded } from './http.ts'
+
+/** Why there is no answer: nobody answered, or the service refused with a stable code and a sentence. */
+export type Problem = { kind: 'unreachable' } | { kind: 'fault'; status: number; code: FaultCode; detail: string }
+
+export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem }
+
+/** The service as the panel uses it. Every call ends: in an answer, a refusal, or unreachable after a time. */
+export interface ServiceApi {
+  me: () => Promise<Reply<Person>>
+  enterprises: () => Promise<Reply<Enterprise[]>>
+  batches: (cursor: string | null) => Promise<Reply<{ batches: BatchSummary[]; next: string | null }>>
+  batch: (number: string) => Promise<Reply<Batch>>
+  /** The key is the request's own and makes sending it again safe. */
+  submit: (key: string, request: BatchRequest) => Promise<Reply<Batch>>
+}
+
+/** A client of one service for one person. */
+export function createApi(origin: string, token: string, locale: Locale): ServiceApi {
+  const client = hc<Api>(origin, {
+    headers: { authorization: `Bearer ${token}`, 'accept-language': locale },
+    fetch: bounded,
+  })
+  return {
+    me: () => read(client.api.me.$get()),
+    enterprises: async () =>
+      map(await read<{ enterprises: Enterprise[] }>(client.api.enterprises.$get()), v => v.enterprises),
+    batches: cursor => read(client.api.batches.$get({ query: cursor === null ? {} : { cursor } })),
+    batch: number => read(client.api.batches[':number'].$get({ param: { number } })),
+    submit: (key, request) => read(client.api.batches.$post({ header: { 'idempotency-key': key }, json: request })),
+  }
+}
+
+/** What hc answers with, narrowed to what is read of it: the answer's type by status is the route's own. */
+interface Answer<Value> {
+  status: number
+  json: () => Promise<Value | FaultBody>
+}
+
+async function read<Value>(asked: Promise<Answer<Value>>): Promise<Reply<Value>> {
+  try {
+    const response = await asked
+    const body = await response.json()
+    if (response.status >= 200 && response.status < 300) return { ok: true, value: body as Value }
+    return { ok: false, problem: faultOf(response.status, body as Partial<FaultBody>) }
+  } catch {
+    return { ok: false, problem: { kind: 'unreachable' } }
+  }
+}
+
+/** A refusal without our code comes from something between us and the service, such as a proxy. */
+function faultOf(status: number, { code, detail }: Partial<FaultBody>): Problem {
+  return { kind: 'fault', status, code: code ?? 'service.failed', detail: detail ?? '' }
+}
+
+function map<From, To>(reply: Reply<From>, change: (value: From) => To): Reply<To> {
+  return reply.ok ? { ok: true, value: change(reply.value) } : reply
+}

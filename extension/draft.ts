@@ -1,0 +1,53 @@
+import type { Policy } from '../shared/batch.ts'
+import type { Check } from '../shared/check.ts'
+
+/** Where the checked rows came from. */
+export type DraftSource = { kind: 'file'; name: string; asText: boolean } | { kind: 'typed' } | { kind: 'pasted' }
+
+/** How far the work has come: choosing, reading the verdict, about to send, sent. */
+export type DraftStep = 'start' | 'verdict' | 'submit' | 'sent'
+
+/** One number of the typed list, kept as it was typed. */
+export interface TypedNumber {
+  id: string
+  typed: string
+}
+
+/** What was checked, as it was found. */
+export interface DraftCheck {
+  source: DraftSource
+  /** The check of the file or list as it came. */
+  found: Check
+  /** The same after what the person fixed and left out; rows left out are not in it. */
+  now: Check
+  /** ISO instant. */
+  at: string
+}
+
+/** The list of accounts being worked on, with everything the person decided about it. */
+export interface AccountDraft {
+  step: DraftStep
+  check: DraftCheck | null
+  /** Cells the person keeps back. */
+  leftOut: string[]
+  /** The text put in place of a cell's, by cell. */
+  fixed: Record<string, string>
+  /** A17 to A19: numbers applied one by one, before they become a list. */
+  list: TypedNumber[]
+  /** What stands in the field and is not applied yet. */
+  typing: string
+  policy: Policy
+  /** The Idempotency-Key of the submission made of it. */
+  submission: string | null
+}
+
+export const EMPTY_DRAFT: AccountDraft = {
+  step: 'start',
+  check: null,
+  leftOut: [],
+  fixed: {},
+  list: [],
+  typing: '',
+  policy: 'ready-rows',
+  submission: null,
+}

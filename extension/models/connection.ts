@@ -1,0 +1,162 @@
+import { computed, signal } from '@preact/signals'
+import type { Enterprise } from '../../shared/enterprise.ts'
+import type { Locale } from '../../shared/words/locale.ts'
+import type { Problem, ServiceApi } from '../api.ts'
+import { askGrant, endSession, pollGrant } from '../grant.ts'
+import { type Connection, type Grant, originPattern, type Settings, writeSettings } from '../settings.ts'
+
+/** What went wrong with signing in, as the person is told. */
+export type ConnectTrouble = 'denied' | 'unreachable' | 'failed' | 'expired' | 'declined' | 'signed-out'
+
+/** Where signing in stands. */
+export type Connecting = 'idle' | 'permission' | 'starting' | 'approving'
+
+export type ConnectionModel = ReturnType<typeof createConnection>
+
+/** Who the panel works for, at which service, and how it gets there. */
+export function createConnection(settings: Settings, locale: () => Locale) {
+  const service = signal(settings.service)
+  const connection = signal<Connection | null>(settings.connection)
+  const grant = signal<Grant | null>(settings.grant)
+  const connecting = signal<Connecting>(settings.grant ? 'approving' : 'idle')
+  const trouble = signal<ConnectTrouble | null>(null)
+  /** Whether the service answered when it was last asked. */
+  const reached = signal(navigator.onLine)
+  const enterpriseId = signal(settings.enterpriseId)
+  const host = computed(() => new URL(service.value).host)
+  const enterprise = computed(() => connection.value?.enterprises.find(({ id }) => id === enterpriseId.value) ?? null)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  /** The service for the person who is signed in. Its client is loaded when something is first asked of it. */
+  async function api(token = connection.value?.token): Promise<ServiceApi | null> {
+    if (token === undefined) return null
+    const { createApi } = await import('../api.ts')
+    return createApi(service.value, token, locale())
+  }
+
+  function keep(next: Connection | null): Promise<void> {
+    connection.value = next
+    return writeSettings({ connection: next })
+  }
+
+  /** Notes what an answer says about the way to the service and about the session. */
+  function heed(problem: Problem | null): void {
+    reached.value = problem?.kind !== 'unreachable'
+    if (problem?.kind !== 'fault' || problem.status !== 401 || !connection.value) return
+    trouble.value = 'signed-out'
+    void keep(null)
+  }
+
+  /** Must run in the click itself: the browser asks for a permission only in answer to a person. */
+  async function connect(): Promise<void> {
+    trouble.value = null
+    connecting.value = 'permission'
+    const granted = await chrome.permissions.request({ origins: [originPattern(service.value)] })
+    if (!granted) return stop('denied')
+    connecting.value = 'starting'
+    const started = await askGrant(service.value, Date.now())
+    if (!started.ok) return stop(started.why)
+    grant.value = started.grant
+    connecting.value = 'approving'
+    await writeSettings({ grant: started.grant })
+    openApproval()
+    waitForApproval(started.grant)
+  }
+
+  function openApproval(): void {
+    if (grant.value) void chrome.tabs.create({ url: grant.value.url })
+  }
+
+  function waitForApproval(asked: Grant, pause = asked.interval): void {
+    clearTimeout(timer)
+    timer = setTimeout(async () => {
+      const answer = await pollGrant(service.value, asked)
+      if (grant.value !== asked) return
+      if (answer.name === 'token') return finish(answer.token)
+      if (answer.name === 'declined') return stop('declined')
+      if (answer.name === 'expired' || Date.now() > asked.expiresAt) return stop('expired')
+      waitForApproval(asked, answer.name === 'slower' ? pause + 5 : pause)
+    }, pause * 1000)
+  }
+
+  async function finish(token: string): Promise<void> {
+    const client = await api(token)
+    if (!client) return
+    const [me, list] = await Promise.all([client.me(), client.enterprises()])
+    if (!me.ok || !list.ok) return stop('failed')
+    await stop(null)
+    reached.value = true
+    await keep({ token, person: me.value, enterprises: list.value, listedAt: new Date().toISOString() })
+    const [only] = list.value
+    if (list.value.length === 1 && only) chooseEnterprise(only.id)
+  }
+
+  async function stop(why: ConnectTrouble | null): Promise<void> {
+    clearTimeout(timer)
+    connecting.value = 'idle'
+    trouble.value = why
+    grant.value = null
+    await writeSettings({ grant: null })
+  }
+
+  /** Asks the service for the person and the enterprises again; what was known stays when it can't be reached. */
+  async function refresh(): Promise<void> {
+    const client = await api()
+    if (!client) return
+    const [me, list] = await Promise.all([client.me(), client.enterprises()])
+    heed(me.ok ? null : me.problem)
+    const { value } = connection
+    if (!value || !me.ok || !list.ok) return
+    await keep({ ...value, person: me.value, enterprises: list.value, listedAt: new Date().toISOString() })
+  }
+
+  function chooseEnterprise(id: string): void {
+    enterpriseId.value = id
+    void writeSettings({ enterpriseId: id })
+  }
+
+  async function disconnect(): Promise<void> {
+    const { value } = connection
+    await keep(null)
+    trouble.value = null
+    if (value) await endSession(service.value, value.token)
+  }
+
+  /** Another service is another session: the old one ends. */
+  async function moveTo(origin: string): Promise<void> {
+    if (origin === service.value) return
+    await stop(null)
+    await disconnect()
+    service.value = origin
+    enterpriseId.value = null
+    await writeSettings({ service: origin, enterpriseId: null })
+  }
+
+  if (settings.grant) waitForApproval(settings.grant, 0)
+
+  return {
+    service,
+    host,
+    connection,
+    connecting,
+    trouble,
+    grant,
+    reached,
+    enterprise,
+    enterpriseId: enterpriseId as { readonly value: string | null },
+    api,
+    heed,
+    connect,
+    cancel: () => stop(null),
+    openApproval,
+    refresh,
+    chooseEnterprise,
+    disconnect,
+    moveTo,
+  }
+}
+
+/** An enterprise by id in what is known of the directory. */
+export function enterpriseById(connection: Connection | null, id: string): Enterprise | null {
+  return connection?.enterprises.find(enterprise => enterprise.id === id) ?? null
+}

@@ -1,0 +1,23 @@
+import { signal } from '@preact/signals'
+import { type Db, eraseDb, keptBytes } from '../db.ts'
+import { eraseSettings } from '../settings.ts'
+
+export type StorageModel = ReturnType<typeof createStorage>
+
+/** What this browser keeps for the panel: how much, and how to be rid of it. */
+export function createStorage(db: Db) {
+  const bytes = signal<number | null>(null)
+
+  async function measure(): Promise<void> {
+    bytes.value = await keptBytes()
+  }
+
+  /** Erases drafts, files, submissions and settings, then starts the panel afresh. */
+  async function erase(): Promise<void> {
+    await eraseDb(db)
+    await eraseSettings()
+    location.reload()
+  }
+
+  return { bytes, measure, erase }
+}

@@ -1,0 +1,53 @@
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { packName } from '../../shared/rule-pack.ts'
+import type { AccountDraft } from '../draft.ts'
+import type { KeptRow, Submission } from '../submission.ts'
+import { goingRows, type VerdictView } from './verdict.ts'
+
+/** What keeps the main button from sending, or null when nothing does. */
+export type Obstacle = 'not-connected' | 'no-enterprise' | 'nothing' | 'too-many' | 'held'
+
+/** Whether a draft can be sent as it is decided. */
+export function obstacleTo(
+  view: VerdictView,
+  {
+    policy,
+    connected,
+    enterpriseId,
+  }: { policy: AccountDraft['policy']; connected: boolean; enterpriseId: string | null },
+): Obstacle | null {
+  if (view.counts.going === 0) return 'nothing'
+  if (view.counts.going > lumenConnect.limits.accounts) return 'too-many'
+  if (!connected) return 'not-connected'
+  if (enterpriseId === null) return 'no-enterprise'
+  return policy === 'all-or-nothing' && view.counts.stop > 0 ? 'held' : null
+}
+
+/** What will be sent, made once with its key: the rows that go, and apart from them those that stay. */
+export function makeSubmission(
+  draft: AccountDraft,
+  view: VerdictView,
+  made: Pick<Submission, 'key' | 'service' | 'person' | 'enterprise' | 'madeAt'>,
+): Submission {
+  const file = draft.check?.found.file ?? null
+  return {
+    ...made,
+    request: {
+      enterpriseId: made.enterprise.id,
+      policy: draft.policy,
+      rows: goingRows(view).map(({ cell, typed }) => ({ cell, typed })),
+      source: { fileName: file?.name ?? null, sha256: file?.sha256 ?? null },
+      pack: draft.check?.found.pack ?? packName(lumenConnect),
+    },
+    kept: keptRows(view),
+    state: { name: 'waiting', hold: null },
+  }
+}
+
+function keptRows(view: VerdictView): KeptRow[] {
+  return view.rows.flatMap(({ cell, typed, status }) =>
+    status === 'stop' || status === 'left'
+      ? [{ cell, typed, why: status === 'stop' ? ('stopped' as const) : ('left-out' as const) }]
+      : [],
+  )
+}

@@ -1,0 +1,73 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Level } from '../../shared/finding.ts'
+import { sayNumber } from '../../shared/words/format.ts'
+import type { Concern, VerdictView } from '../models/verdict.ts'
+import { Button } from '../ui/button.tsx'
+import { Cell } from '../ui/cell.tsx'
+import { Sign } from '../ui/level.tsx'
+import { Section } from '../ui/section.tsx'
+import { ConcernCard } from './concern.tsx'
+import { useWords } from './models.ts'
+
+/** Drawn at once; a file that is wrong throughout shows the rest on demand. */
+const FIRST_SHOWN = 50
+
+/** All cells with findings of one level, and the rows of that level that no single finding is about. */
+export function Concerns({ level, view }: { level: Level; view: VerdictView }): JSX.Element {
+  const words = useWords()
+  const [all, setAll] = useState(false)
+  const concerns = view.concerns[level]
+  const shown = all ? concerns : concerns.slice(0, FIRST_SHOWN)
+  const count = level === 'note' ? concerns.length : view.counts[level]
+  const means = { stop: words.level.stopMeans, look: words.level.lookMeans, note: words.level.noteMeans }
+  return (
+    <Section id={`level-${level}`} title={<Head level={level} count={count} />} aside={means[level]}>
+      <div class="list">
+        {shown.map(concern => (
+          <ConcernCard key={concern.cell} concern={concern} />
+        ))}
+        {level !== 'note' && <Uncommented level={level} view={view} concerns={concerns} />}
+      </div>
+      {shown.length < concerns.length && (
+        <Button class="start" size="small" onClick={() => setAll(true)}>
+          {words.verdict.showMore(concerns.length - shown.length)}
+        </Button>
+      )}
+    </Section>
+  )
+}
+
+function Head({ level, count }: { level: Level; count: number }): JSX.Element {
+  const words = useWords()
+  return (
+    <Sign tone={level}>
+      {words.level[level]} <span class="count">{sayNumber(words.locale, count)}</span>
+    </Sign>
+  )
+}
+
+/** Rows past the portal's limit have no fault of their own; they are listed by cell. */
+function Uncommented({
+  level,
+  view,
+  concerns,
+}: {
+  level: 'stop' | 'look'
+  view: VerdictView
+  concerns: readonly Concern[]
+}): JSX.Element | null {
+  const { verdict } = useWords()
+  const commented = new Set(concerns.map(({ cell }) => cell))
+  const rows = view.rows.filter(({ cell, status }) => status === level && !commented.has(cell))
+  const [first] = rows
+  const last = rows.at(-1)
+  if (!first || !last) return null
+  return (
+    <div class="row">
+      <Cell name={first.cell} tone={level} />
+      {last !== first && <Cell name={last.cell} tone={level} />}
+      <span class="row-text">{verdict.pastLimit(rows.length)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import type { JSX } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Promised } from '../ui/notice.tsx'
+import { useModels, useWords } from './models.ts'
+
+const ACCEPTED = '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt'
+
+/** The place for a workbook, with the portal's limits inside it and the promise under it. */
+export function DropZone(): JSX.Element {
+  const { draft } = useModels()
+  const words = useWords()
+  const { start } = words
+  const [over, setOver] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const take = (files: FileList | null | undefined) => {
+    const [file] = files ?? []
+    if (file) void draft.openFile(file)
+  }
+  const busy = draft.checking.value !== null
+  return (
+    <section
+      class="drop"
+      aria-label={start.dropZone}
+      data-over={over || undefined}
+      onDragOver={event => {
+        event.preventDefault()
+        event.stopPropagation()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault()
+        setOver(false)
+        take(event.dataTransfer?.files)
+      }}
+    >
+      <div class="drop-main">
+        <Icon name="sheet-in" />
+        <p>
+          <strong>{busy ? words.panel.checking : start.drop}</strong>
+        </p>
+        <Button kind="primary" busy={busy} onClick={() => field.current?.click()}>
+          {start.choose}
+        </Button>
+        <input
+          ref={field}
+          type="file"
+          accept={ACCEPTED}
+          hidden
+          aria-label={start.choose}
+          onChange={event => {
+            take(event.currentTarget.files)
+            // The same file again is a new check: it may have been saved in between.
+            event.currentTarget.value = ''
+          }}
+        />
+        <p class="hint">{start.kinds}</p>
+      </div>
+      <Limits />
+      <Promised icon="computer">{start.promise}</Promised>
+    </section>
+  )
+}
+
+function Limits(): JSX.Element {
+  const { start } = useWords()
+  const { limits, sheet, portal } = lumenConnect
+  return (
+    <dl class="limits" aria-label={start.limits(portal)}>
+      <div>
+        <dt>{start.limitAccounts}</dt>
+        <dd>{limits.accounts}</dd>
+      </div>
+      <div>
+        <dt>{start.limitSize}</dt>
+        <dd>{start.megabyte}</dd>
+      </div>
+      <div>
+        <dt>{start.limitRow}</dt>
+        <dd>{start.row(sheet.firstRow)}</dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,64 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { Section } from '../ui/section.tsx'
+import { useModels, useWords } from './models.ts'
+import { Rules } from './rules.tsx'
+import { saveWorkbook } from './save.ts'
+
+/** The template to fill, a sample to try, and the rules that are checked. */
+export function Guide(): JSX.Element {
+  const { draft } = useModels()
+  const words = useWords()
+  const { start } = words
+  const { column, firstRow } = lumenConnect.sheet
+  // What writes workbooks is large, and loaded only when one is asked for.
+  const template = async () => {
+    const { makeTemplate } = await import('../../shared/workbook/template.ts')
+    saveWorkbook(await makeTemplate(lumenConnect, words), `${start.template}.xlsx`)
+  }
+  const sample = async () => {
+    const { makeSample } = await import('../../shared/workbook/sample.ts')
+    await draft.openFile(new File([await makeSample(lumenConnect, words)], 'sample.xlsx'))
+  }
+  return (
+    <Section id="guide" title={start.help} quiet>
+      <div class="list">
+        <Making icon="download" name={start.template} about={start.templateAbout(firstRow, column)} make={template} />
+        <Making icon="sheet" name={start.sample} about={start.sampleAbout} make={sample} />
+        <Rules />
+      </div>
+    </Section>
+  )
+}
+
+/** A row that makes a workbook, and says so while it does. */
+function Making({
+  icon,
+  name,
+  about,
+  make,
+}: {
+  icon: IconName
+  name: string
+  about: string
+  make: () => Promise<void>
+}): JSX.Element {
+  const { start } = useWords()
+  const [busy, setBusy] = useState(false)
+  const press = async () => {
+    if (busy) return
+    setBusy(true)
+    await make().finally(() => setBusy(false))
+  }
+  return (
+    <button type="button" class="row" aria-busy={busy || undefined} onClick={press}>
+      <Icon name={icon} />
+      <span class="row-text">
+        <span>{name}</span>
+        <span class="small">{busy ? start.making : about}</span>
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Accounts } from './accounts.tsx'
+import { Announcement } from './announcement.tsx'
+import { Header } from './header.tsx'
+import { lazy } from './lazy.tsx'
+import { useModels, useWords } from './models.ts'
+
+const Requests = lazy(async () => (await import('./requests.tsx')).Requests)
+const RequestView = lazy(async () => (await import('./request.tsx')).RequestView)
+const SettingsView = lazy(async () => (await import('./settings.tsx')).SettingsView)
+
+/** The whole panel. */
+export function Panel(): JSX.Element {
+  useEffect(blockDrops, [])
+  return (
+    <div class="panel">
+      <Header />
+      <Banner />
+      <Announcement />
+      <View />
+    </div>
+  )
+}
+
+function View(): JSX.Element {
+  const place = useModels().place.place.value
+  if (place.name === 'settings') return <SettingsView />
+  if (place.name === 'accounts') return <Accounts />
+  return place.request === null ? <Requests /> : <RequestView number={place.request} key={place.request} />
+}
+
+/** Says that the service can't be reached, what still works, and what waits. */
+function Banner(): JSX.Element | null {
+  const { connection, outbox } = useModels()
+  const { panel } = useWords()
+  if (!connection.connection.value || connection.reached.value) return null
+  const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
+  const retry = async () => {
+    await connection.refresh()
+    await outbox.flush()
+  }
+  return (
+    <div class="banner" role="status">
+      <Icon name="offline" />
+      <span>{waiting > 0 ? panel.queued(waiting) : panel.unreachable(connection.host.value)}</span>
+      <Button size="small" onClick={retry}>
+        {panel.tryNow}
+      </Button>
+    </div>
+  )
+}
+
+/** A file dropped beside the drop zone would take the panel's place in its window. */
+function blockDrops(): () => void {
+  const refuse = (event: DragEvent) => {
+    event.preventDefault()
+    if (event.dataTransfer && event.type === 'dragover') event.dataTransfer.dropEffect = 'none'
+  }
+  addEventListener('dragover', refuse)
+  addEventListener('drop', refuse)
+  return () => {
+    removeEventListener('dragover', refuse)
+    removeEventListener('drop', refuse)
+  }
+}

@@ -1,0 +1,7 @@
+import type { PanelWords } from '../../shared/words/catalogue.ts'
+import type { Problem } from '../api.ts'
+
+/** Why the service did not answer as asked, as a sentence in the reader's language. */
+export function sayProblem(words: PanelWords, problem: Problem, host: string): string {
+  return problem.kind === 'unreachable' ? words.panel.unreachable(host) : words.fault[problem.code].detail
+}

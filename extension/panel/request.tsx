@@ -1,0 +1,58 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Actions } from './actions.tsx'
+import { useModels, useWords } from './models.ts'
+import { sayProblem } from './problem.ts'
+import { Result } from './result.tsx'
+import { Title } from './title.tsx'
+
+/** One request as the service holds it, with the outcome of every row. */
+export function RequestView({ number }: { number: string }): JSX.Element {
+  const { requests, connection, outbox, place } = useModels()
+  const words = useWords()
+  useEffect(() => {
+    void requests.open(number)
+  }, [number, requests])
+  const own = outbox.accepted(number)
+  const fetched = requests.opened.value
+  const batch = fetched?.number === number ? fetched : own?.batch
+  const problem = requests.problem.value
+  const back = (
+    <button type="button" class="back" onClick={() => place.go({ name: 'requests', request: null })}>
+      <Icon name="left" small />
+      {words.request.title}
+    </button>
+  )
+  if (batch) {
+    return (
+      <Result
+        key={number}
+        batch={batch}
+        kept={own?.kept ?? []}
+        back={back}
+        actions={sum => (
+          <Actions note={<span>{sum}</span>}>
+            <Button size="large" onClick={() => place.go({ name: 'requests', request: null })}>
+              {words.panel.back}
+            </Button>
+          </Actions>
+        )}
+      />
+    )
+  }
+  return (
+    <main class="page">
+      <Title back={back}>{number}</Title>
+      {problem ? (
+        <Notice tone="look" role="status" title={sayProblem(words, problem, connection.host.value)} />
+      ) : (
+        <p class="muted" role="status">
+          {words.panel.waiting}
+        </p>
+      )}
+    </main>
+  )
+}

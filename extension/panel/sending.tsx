@@ -1,0 +1,107 @@
+import type { JSX } from 'preact'
+import type { PanelWords } from '../../shared/words/catalogue.ts'
+import type { Waiting } from '../models/outbox.ts'
+import type { Submission } from '../submission.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice, Promised } from '../ui/notice.tsx'
+import { Step } from '../ui/progress.tsx'
+import { Actions } from './actions.tsx'
+import { Connect } from './connect.tsx'
+import { useModels, useWords } from './models.ts'
+import { Title } from './title.tsx'
+import { secondText } from './when.tsx'
+
+/** N18: a submission without an answer yet. It says what happened so far, and nothing more. */
+export function Sending({ submission }: { submission: Submission }): JSX.Element {
+  const { outbox } = useModels()
+  const words = useWords()
+  const count = submission.request.rows.length
+  if (submission.state.name === 'refused') return <Refused submission={submission} />
+  const why = outbox.waiting(submission)
+  const title = why === 'sending' ? words.sending.title(count) : words.sending.queuedTitle(count)
+  return (
+    <>
+      <main class="page">
+        <Title lead={sayWaiting(words, why, submission.person.name)}>{title}</Title>
+        <Steps submission={submission} why={why} />
+        {why === 'signed-out' && <Connect />}
+        <Promised icon="lock">{words.sending.once}</Promised>
+      </main>
+      {why !== 'sending' && <WaitingActions submission={submission} why={why} />}
+    </>
+  )
+}
+
+function Steps({ submission, why }: { submission: Submission; why: Waiting }): JSX.Element {
+  const { sending, locale } = useWords()
+  const host = new URL(submission.service).host
+  const going = why === 'sending'
+  return (
+    <div class="card">
+      <ol class="steps">
+        <Step state="done" when={secondText(locale, submission.madeAt)}>
+          {sending.stepSaved}
+        </Step>
+        <Step state={going ? 'now' : 'off'}>{going ? sending.stepSending(host) : sending.stepWaiting(host)}</Step>
+        <Step state="next">{sending.stepResult}</Step>
+      </ol>
+    </div>
+  )
+}
+
+function WaitingActions({ submission, why }: { submission: Submission; why: Waiting }): JSX.Element {
+  const { draft, outbox } = useModels()
+  const words = useWords()
+  const discard = async () => {
+    draft.go('submit')
+    await outbox.discard(submission.key)
+  }
+  const sendable = why === 'unreachable' || why === 'busy' || why === 'stale'
+  return (
+    <Actions note={<span>{words.sending.discardMeans}</span>}>
+      <Button size="large" kind="danger" onClick={discard}>
+        {words.sending.discard}
+      </Button>
+      {sendable && (
+        <Button size="large" kind="primary" onClick={() => outbox.send(submission.key)}>
+          {words.panel.tryAgain}
+        </Button>
+      )}
+    </Actions>
+  )
+}
+
+/** The service would not take it: its reason, and the way back to what was decided. */
+function Refused({ submission }: { submission: Submission }): JSX.Element | null {
+  const { draft, outbox } = useModels()
+  const words = useWords()
+  const { state } = submission
+  if (state.name !== 'refused') return null
+  const back = async () => {
+    draft.go('submit')
+    await outbox.discard(submission.key)
+  }
+  return (
+    <>
+      <main class="page">
+        <Title lead={words.sending.nothingAdded}>{words.sending.refusedTitle(submission.request.rows.length)}</Title>
+        <Notice tone="stop" role="alert" title={words.fault[state.code].detail}>
+          <p class="small faint">{words.panel.quote(state.code)}</p>
+        </Notice>
+      </main>
+      <Actions>
+        <Button kind="primary" size="large" onClick={back}>
+          {words.sending.backToSubmit}
+        </Button>
+      </Actions>
+    </>
+  )
+}
+
+function sayWaiting({ sending }: PanelWords, why: Waiting, name: string): string {
+  if (why === 'sending') return sending.lead
+  if (why === 'busy') return sending.busyLead
+  if (why === 'signed-out') return sending.signedOutLead
+  if (why === 'other-person') return sending.otherPersonLead(name)
+  return why === 'stale' ? sending.oldLead : sending.queuedLead
+}

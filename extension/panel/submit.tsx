@@ -1,0 +1,95 @@
+import type { JSX } from 'preact'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { makeSubmission, obstacleTo } from '../models/submit.ts'
+import type { VerdictView } from '../models/verdict.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Actions } from './actions.tsx'
+import { Connect } from './connect.tsx'
+import { EnterpriseChoice } from './enterprise-choice.tsx'
+import { useModels, useWords } from './models.ts'
+import { Payload } from './payload.tsx'
+import { PolicyChoice } from './policy-choice.tsx'
+import { Title } from './title.tsx'
+
+/** Before sending: which enterprise, by which policy, and what leaves this computer. */
+export function Submit(): JSX.Element | null {
+  const { draft, connection } = useModels()
+  const { submit } = useWords()
+  const view = draft.view.value
+  if (!view) return null
+  const { going, all } = view.counts
+  const back = (
+    <button type="button" class="back" onClick={() => draft.go('verdict')}>
+      <Icon name="left" small />
+      {submit.findings}
+    </button>
+  )
+  return (
+    <>
+      <main class="page">
+        <Title back={back} lead={[submit.lead(going, all), stillStopping(submit, view)].filter(Boolean).join(' ')}>
+          {submit.title(going)}
+        </Title>
+        {connection.connection.value ? <EnterpriseChoice /> : <Connect why={submit.connectWhy} />}
+        <PolicyChoice view={view} />
+        <Payload view={view} />
+      </main>
+      <SubmitActions view={view} />
+    </>
+  )
+}
+
+function stillStopping(
+  { still, stillMany }: { still: (cells: readonly string[]) => string; stillMany: (count: number) => string },
+  { rows }: VerdictView,
+): string | null {
+  const cells = rows.filter(({ status }) => status === 'stop').map(({ cell }) => cell)
+  if (cells.length === 0) return null
+  return cells.length > 4 ? stillMany(cells.length) : still(cells)
+}
+
+function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
+  const { draft, connection, outbox } = useModels()
+  const { submit } = useWords()
+  const { policy } = draft.draft.value
+  const known = connection.connection.value
+  const enterprise = connection.enterprise.value
+  const obstacle = obstacleTo(view, { policy, connected: known !== null, enterpriseId: enterprise?.id ?? null })
+  const send = () => {
+    if (obstacle || !known || !enterprise) return
+    const submission = makeSubmission(draft.draft.value, view, {
+      key: crypto.randomUUID(),
+      service: connection.service.value,
+      person: { id: known.person.id, name: known.person.name },
+      enterprise: { id: enterprise.id, name: enterprise.name },
+      madeAt: new Date().toISOString(),
+    })
+    // The step changes in the same breath, so that a second click finds no button.
+    void outbox.submit(submission)
+    draft.sent(submission.key)
+  }
+  const reasons = {
+    'not-connected': submit.connectFirst,
+    'no-enterprise': submit.chooseFirst,
+    nothing: null,
+    'too-many': submit.tooMany(lumenConnect.limits.accounts),
+    held: submit.allOrNothingHeld,
+  }
+  return (
+    <Actions note={obstacle && reasons[obstacle] && <span id="obstacle">{reasons[obstacle]}</span>}>
+      <Button size="large" onClick={() => draft.go('verdict')}>
+        {submit.notYet}
+      </Button>
+      <Button
+        kind="primary"
+        size="large"
+        aria-disabled={obstacle !== null || undefined}
+        aria-describedby={obstacle ? 'obstacle' : undefined}
+        onClick={send}
+      >
+        {submit.title(view.counts.going)}
+      </Button>
+    </Actions>
+  )
+}

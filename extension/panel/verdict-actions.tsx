@@ -1,0 +1,48 @@
+import type { JSX } from 'preact'
+import type { DraftCheck } from '../draft.ts'
+import { safeFixes, type VerdictView } from '../models/verdict.ts'
+import { Button } from '../ui/button.tsx'
+import { Actions } from './actions.tsx'
+import { useModels, useWords } from './models.ts'
+
+/** The next step, always named: fix what is safe, submit what is ready, or choose another file. */
+export function VerdictActions({ check, view }: { check: DraftCheck; view: VerdictView }): JSX.Element {
+  const { draft } = useModels()
+  const { verdict } = useWords()
+  const fixes = safeFixes(view)
+  const safe = fixes.count
+  const { going, stop } = view.counts
+  if (check.now.verdict === 'refused' || view.counts.all === 0 || (going === 0 && safe === 0)) {
+    const next = going === 0 && stop > 0 ? verdict.nextFix : verdict.nextFile
+    return (
+      <Actions note={<span>{verdict.notSent(next)}</span>}>
+        <Button kind="primary" size="large" onClick={() => draft.go('start')}>
+          {check.source.kind === 'file' ? verdict.anotherFile : verdict.changeList}
+        </Button>
+      </Actions>
+    )
+  }
+  const submit = () => draft.go('submit')
+  if (safe === 0) {
+    return (
+      <Actions note={<span>{verdict.notSent(verdict.nextSubmit)}</span>}>
+        <Button kind="primary" size="large" onClick={submit}>
+          {verdict.submit(going)}
+        </Button>
+      </Actions>
+    )
+  }
+  const needYou = view.concerns.stop.filter(({ fix }) => !fix).length
+  return (
+    <Actions note={<span>{verdict.safeAndYou(safe, needYou)}.</span>}>
+      {going > 0 && (
+        <Button size="large" onClick={submit}>
+          {verdict.submitShort(going)}
+        </Button>
+      )}
+      <Button kind="primary" size="large" onClick={() => draft.mend(fixes)}>
+        {verdict.fixSafe(safe)}
+      </Button>
+    </Actions>
+  )
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { sayBytes } from '../../shared/words/format.ts'
+import type { DraftCheck } from '../draft.ts'
+import { packLabelOf, sayVerdict } from '../models/sentence.ts'
+import type { RowStatus, VerdictView } from '../models/verdict.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Promised } from '../ui/notice.tsx'
+import { AboutFile } from './about-file.tsx'
+import { Concerns } from './concerns.tsx'
+import { useModels, useWords } from './models.ts'
+import { LeftRows, ReadyRows } from './ready-rows.tsx'
+import { sourceName } from './source.ts'
+import { Strip } from './strip.tsx'
+import { Tallies } from './tallies.tsx'
+import { Title } from './title.tsx'
+import { VerdictActions } from './verdict-actions.tsx'
+import { whenText } from './when.tsx'
+
+/** The answer: a sentence, the strip, the counts, then what was found, worst first. */
+export function VerdictPage(): JSX.Element | null {
+  const { draft } = useModels()
+  const words = useWords()
+  const [only, setOnly] = useState<RowStatus | null>(null)
+  const { check } = draft.draft.value
+  const view = draft.view.value
+  if (!check || !view) return null
+  const shows = (status: RowStatus) => (only === null || only === status) && view.counts[status] > 0
+  return (
+    <>
+      <main class="page">
+        <Answer check={check} view={view} only={only} onOnly={setOnly} />
+        {only === null && <AboutFile findings={view.aboutFile} refused={check.now.verdict === 'refused'} />}
+        {shows('stop') && <Concerns level="stop" view={view} />}
+        {shows('look') && <Concerns level="look" view={view} />}
+        {only === null && view.concerns.note.length > 0 && <Concerns level="note" view={view} />}
+        {shows('ready') && <ReadyRows view={view} open={only === 'ready'} />}
+        {shows('left') && <LeftRows view={view} />}
+        <Promised icon="computer">
+          {words.verdict.checked(whenText(words.locale, check.at), packLabelOf(check.now.pack))}
+        </Promised>
+      </main>
+      <VerdictActions check={check} view={view} />
+    </>
+  )
+}
+
+function Answer(props: {
+  check: DraftCheck
+  view: VerdictView
+  only: RowStatus | null
+  onOnly: (only: RowStatus | null) => void
+}): JSX.Element {
+  const { check, view, only, onOnly } = props
+  const words = useWords()
+  const { title, lead } = sayVerdict(words, check.now.verdict, view)
+  return (
+    <div class="verdict">
+      <Source check={check} />
+      <Title lead={lead}>{title}</Title>
+      {view.rows.length > 1 && <Strip view={view} />}
+      {view.rows.length > 0 && <Tallies counts={view.counts} only={only} onOnly={onOnly} />}
+    </div>
+  )
+}
+
+/** What was checked: the file with its sheet, range and size, or the list; and the way to another. */
+function Source({ check }: { check: DraftCheck }): JSX.Element {
+  const { draft } = useModels()
+  const words = useWords()
+  const { file, sheet, range } = check.found
+  const isFile = check.source.kind === 'file'
+  const size = file && sayBytes(words.locale, file.bytes)
+  const where = words.verdict.where({ sheet, from: range?.first ?? null, to: range?.last ?? null, size })
+  return (
+    <div class="file">
+      <Icon name={isFile ? 'sheet' : 'list'} />
+      <div class="row-text">
+        <strong>{sourceName(words, check.source)}</strong>
+        {where && <span class="small">{where}</span>}
+      </div>
+      <LinkButton onClick={() => draft.go('start')}>
+        {isFile ? words.verdict.anotherFile : words.verdict.changeList}
+      </LinkButton>
+    </div>
+  )
+}

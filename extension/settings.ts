@@ -1,0 +1,73 @@
+import type { Enterprise } from '../shared/enterprise.ts'
+import type { Person } from '../shared/person.ts'
+import { type Locale, nearestLocale } from '../shared/words/locale.ts'
+
+export const DEFAULT_SERVICE = 'http://127.0.0.1:8787'
+
+/** A sign-in under way: the code the person compares, and what the panel asks the service with. */
+export interface Grant {
+  deviceCode: string
+  userCode: string
+  /** The page to approve on; always the service's own. */
+  url: string
+  /** Milliseconds since 1970. */
+  expiresAt: number
+  /** Seconds between two questions. */
+  interval: number
+}
+
+/** What the panel is connected with. The directory is what was last seen, for choosing while offline. */
+export interface Connection {
+  token: string
+  person: Person
+  enterprises: Enterprise[]
+  /** ISO instant of the list. */
+  listedAt: string
+}
+
+/** The few things that outlive every draft; in storage.local, so that no website and no sync sees them. */
+export interface Settings {
+  service: string
+  locale: Locale | null
+  enterpriseId: string | null
+  grant: Grant | null
+  connection: Connection | null
+}
+
+const EMPTY: Settings = { service: DEFAULT_SERVICE, locale: null, enterpriseId: null, grant: null, connection: null }
+
+export async function readSettings(): Promise<Settings> {
+  // storage.local holds what writeSettings put there, and nothing else writes to it.
+  return (await chrome.storage.local.get({ ...EMPTY })) as unknown as Settings
+}
+
+export function writeSettings(changes: Partial<Settings>): Promise<void> {
+  return chrome.storage.local.set(changes)
+}
+
+export function eraseSettings(): Promise<void> {
+  return chrome.storage.local.clear()
+}
+
+/** The chosen language, or the nearest to the browser's. */
+export function preferredLocale(settings: Pick<Settings, 'locale'>): Locale {
+  return settings.locale ?? nearestLocale(chrome.i18n.getUILanguage())
+}
+
+/**
+ * The origin an address stands for, or null where the panel may not talk to it:
+ * https anywhere, plain http on this computer alone.
+ */
+export function serviceOrigin(address: string): string | null {
+  const text = address.trim()
+  const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`)
+  if (!url || url.username || url.password) return null
+  const own = url.hostname === '127.0.0.1' || url.hostname === 'localhost'
+  return url.protocol === 'https:' || (url.protocol === 'http:' && own) ? url.origin : null
+}
+
+/** The one permission the browser is asked for: this host and no other. Patterns hold no port. */
+export function originPattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin)
+  return `${protocol}//${hostname}/*`
+}

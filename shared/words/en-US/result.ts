@@ -1,0 +1,118 @@
+import { plural, sayList, sayNumber } from '../format.ts'
+
+const say = (count: number) => sayNumber('en-US', count)
+
+/** What became of every row, and what to do next for each that did not go in. */
+export const result = {
+  /** What is left after the title: "2 need a move, 1 needs an answer". */
+  lead: (parts: readonly string[]) => `${parts.join(', ')}.`,
+  nothingLeft: 'Nothing is left to do.',
+  /** One part of the sentence under the title. */
+  sum: {
+    assigned: (count: number) => `${say(count)} added`,
+    unconfirmed: (count: number) => `${say(count)} added, to be confirmed`,
+    here: (count: number) => `${say(count)} already here`,
+    elsewhere: (count: number) => plural('en-US', count, { one: '1 needs a move', other: `${say(count)} need a move` }),
+    unknown: (count: number) =>
+      plural('en-US', count, { one: '1 needs an answer', other: `${say(count)} need an answer` }),
+    inactive: (count: number) => `${say(count)} not active`,
+    duplicate: (count: number) => `${say(count)} twice in the list`,
+    stopped: (count: number) => `${say(count)} stopped`,
+    held: (count: number) => `${say(count)} held back`,
+    notSent: (count: number) => `${say(count)} not sent`,
+  },
+  addsUp: (parts: readonly string[], all: number) => `${parts.join(', ')}: all ${say(all)}`,
+  copyNumber: (number: string) => `${number}, copy the number`,
+  /** The head of each group. */
+  group: {
+    assigned: 'Added',
+    unconfirmed: 'Added, to be confirmed',
+    here: 'Already here',
+    elsewhere: 'Elsewhere',
+    unknown: 'Unknown',
+    inactive: 'Not active',
+    duplicate: 'Twice in the list',
+    stopped: 'Stopped',
+    held: 'Held back',
+    notSent: 'Not sent',
+  },
+  /** Beside the head: what it means. */
+  means: {
+    assigned: 'Nothing to do',
+    unconfirmed: 'Nothing to do for now',
+    here: 'Nothing to do',
+    elsewhere: 'Under another enterprise ID',
+    unknown: 'Nobody has listed them yet',
+    inactive: 'Closed or not opened yet',
+    duplicate: 'The first one counts',
+    stopped: 'The check stopped them',
+    held: 'All or nothing was asked for',
+    notSent: 'Stopped or left out before sending',
+  },
+  /** The next step of each group. */
+  next: {
+    assigned: 'They stand in this enterprise now.',
+    unconfirmed: 'They stand in this enterprise. Your representative confirms numbers that no list holds yet.',
+    here: 'They stood in this enterprise before.',
+    elsewhere: 'Only your representative can move them to this enterprise. The message is ready to send.',
+    unknown:
+      'The portal would say “Account has already been assigned to the enterprise” or not know them. Your system administrator can see whose they are.',
+    inactive: 'Ask your representative whether these accounts are open, then send them again.',
+    duplicate: 'Their first row was decided; the repetition adds nothing.',
+    stopped: 'Correct the numbers, then send these rows again.',
+    held: 'Nothing is wrong with these. Settle the others, or send again and choose to add the ready rows.',
+    notSent: 'They are still in this panel. Fix them there, then submit again.',
+  },
+  askRepresentative: 'Copy a message to your representative',
+  askAdministrator: 'Write to the administrator',
+  copyMessage: 'Copy the message',
+  moveMessage: ({
+    number,
+    enterprise,
+    id,
+    accounts,
+  }: {
+    number: string
+    enterprise: string
+    id: string
+    accounts: readonly string[]
+  }) =>
+    [
+      `Request ${number}: please move ${plural('en-US', accounts.length, { one: 'this account', other: `these ${say(accounts.length)} accounts` })} to the enterprise ID ${id} (${enterprise}).`,
+      '',
+      ...accounts,
+      '',
+      `The service answered that ${plural('en-US', accounts.length, { one: 'it is', other: 'they are' })} assigned to another enterprise ID.`,
+    ].join('\n'),
+  accessSubject: (number: string) => `Access to accounts, request ${number}`,
+  accessMessage: ({
+    number,
+    enterprise,
+    id,
+    accounts,
+  }: {
+    number: string
+    enterprise: string
+    id: string
+    accounts: readonly string[]
+  }) =>
+    [
+      `I tried to add ${plural('en-US', accounts.length, { one: 'this account', other: `these ${say(accounts.length)} accounts` })} to the enterprise ID ${id} (${enterprise}), request ${number}:`,
+      '',
+      ...accounts,
+      '',
+      'The list does not know whose they are. Can you see which enterprise ID they belong to, and give me access?',
+    ].join('\n'),
+  openFindings: 'Open the findings',
+  leftOut: 'Left out',
+  cells: (cells: readonly string[], more: number) =>
+    more > 0 ? `${cells.join(', ')} and ${say(more)} more` : sayList('en-US', cells),
+  anotherList: 'Check another list',
+  done: 'Done',
+  from: 'From',
+  file: 'File',
+  fingerprint: 'Fingerprint',
+  enterprise: 'Enterprise',
+  sent: 'Sent',
+  about: 'About this request',
+}

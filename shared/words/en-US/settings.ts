@@ -1,0 +1,36 @@
+import { plural } from '../format.ts'
+
+/** The panel's few settings, and what is kept on this computer. */
+export const settings = {
+  title: 'Settings',
+  language: 'Language',
+  service: 'Service',
+  address: 'Address',
+  addressHint: 'https://, or http:// on this computer only. The browser asks once for this one address.',
+  addressWrong: 'This is not an address the panel can use: https://, or http:// with 127.0.0.1 or localhost.',
+  save: 'Save',
+  saved: 'Saved',
+  connection: 'Connection',
+  connectedAs: (name: string, email: string) => `${name}, ${email}`,
+  notConnected: 'Not signed in. Checking works all the same.',
+  disconnect: 'Sign out',
+  kept: 'Kept on this computer',
+  keptMeans: 'Your draft with its file, what waits to be sent, and the answers to what was sent. Only in this browser.',
+  keptSize: 'Size',
+  keptWaiting: 'Waiting to be sent',
+  requests: (count: number) => plural('en-US', count, { one: '1 request', other: `${count} requests` }),
+  nothing: 'Nothing',
+  erase: 'Erase everything kept on this computer',
+  eraseAsk: 'Erase the draft, the file and everything that waits to be sent? This cannot be undone.',
+  eraseAskWaiting: (count: number) =>
+    plural('en-US', count, {
+      one: '1 request has not been sent yet and would be lost.',
+      other: `${count} requests have not been sent yet and would be lost.`,
+    }),
+  eraseDo: 'Erase everything',
+  erased: 'Everything kept here was erased.',
+  about: 'About',
+  version: 'Version',
+  rules: 'Rules',
+  notAffiliated: 'Sidecheck is not affiliated with the portals it checks for.',
+}

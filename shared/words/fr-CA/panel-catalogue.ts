@@ -1,0 +1,34 @@
+import type { PanelWords } from '../catalogue.ts'
+import { batch } from './batch.ts'
+import { connection } from './connection.ts'
+import { fault } from './fault.ts'
+import { finding } from './finding.ts'
+import { level } from './level.ts'
+import { panel } from './panel.ts'
+import { request } from './request.ts'
+import { result } from './result.ts'
+import { sending } from './sending.ts'
+import { settings } from './settings.ts'
+import { start } from './start.ts'
+import { submit } from './submit.ts'
+import { template } from './template.ts'
+import { verdict } from './verdict.ts'
+
+/** What the panel says, in French (Canada). */
+export const frCAPanel: PanelWords = {
+  locale: 'fr-CA',
+  batch,
+  connection,
+  fault,
+  finding,
+  level,
+  panel,
+  request,
+  result,
+  sending,
+  settings,
+  start,
+  submit,
+  template,
+  verdict,
+}

@@ -1,0 +1,34 @@
+import type { Words } from '../catalogue.ts'
+
+export const panel: Words['panel'] = {
+  places: 'Rubriques',
+  accounts: 'Comptes',
+  requests: 'Demandes',
+  settings: 'Réglages',
+  signIn: 'Se connecter',
+  openInTab: 'Ouvrir dans un onglet',
+  enterprise: 'Entreprise',
+  noEnterprise: 'Choisir une entreprise',
+  notActive: 'inactive',
+  online: 'En ligne',
+  offline: 'Hors ligne',
+  signedInAs: name => `${name}, réglages`,
+  saved: 'Enregistré sur cet ordinateur',
+  back: 'Retour',
+  cancel: 'Annuler',
+  tryAgain: 'Réessayer',
+  tryNow: 'Essayer maintenant',
+  copied: 'Copié',
+  quote: code => `À mentionner au soutien\u00a0: ${code}`,
+  dropElsewhere: 'Ouvrez Comptes pour y déposer un fichier.',
+  checking: 'Vérification sur cet ordinateur…',
+  waiting: 'Un instant…',
+  broken:
+    'Cette vue n’a pas pu s’afficher. Ce que vous avez saisi est enregistré sur cet ordinateur; ouvrez le panneau à nouveau.',
+  unreachable: host =>
+    `${host} ne répond pas. La vérification fonctionne toujours; vos envois sont gardés ici jusqu’à son retour.`,
+  queued: count =>
+    count <= 1
+      ? '1 demande est enregistrée sur cet ordinateur et partira au retour du service.'
+      : `${count} demandes sont enregistrées sur cet ordinateur et partiront au retour du service.`,
+}

@@ -1,0 +1,96 @@
+import type { Words } from '../catalogue.ts'
+import { plural, sayList, sayNumber } from '../format.ts'
+
+const say = (count: number) => sayNumber('fr-CA', count)
+
+export const result: Words['result'] = {
+  lead: parts => `${parts.join(', ')}.`,
+  nothingLeft: 'Il ne reste rien à faire.',
+  sum: {
+    assigned: count => plural('fr-CA', count, { one: `${count} ajouté`, other: `${say(count)} ajoutés` }),
+    unconfirmed: count =>
+      plural('fr-CA', count, { one: `${count} ajouté, à confirmer`, other: `${say(count)} ajoutés, à confirmer` }),
+    here: count => `${say(count)} déjà ici`,
+    elsewhere: count => plural('fr-CA', count, { one: `${count} à déplacer`, other: `${say(count)} à déplacer` }),
+    unknown: count => `${say(count)} à élucider`,
+    inactive: count => plural('fr-CA', count, { one: `${count} inactif`, other: `${say(count)} inactifs` }),
+    duplicate: count => `${say(count)} en double`,
+    stopped: count => plural('fr-CA', count, { one: `${count} bloqué`, other: `${say(count)} bloqués` }),
+    held: count => plural('fr-CA', count, { one: `${count} retenu`, other: `${say(count)} retenus` }),
+    notSent: count => plural('fr-CA', count, { one: `${count} non envoyé`, other: `${say(count)} non envoyés` }),
+  },
+  addsUp: (parts, all) => `${parts.join(', ')}\u00a0: ${say(all)} en tout`,
+  copyNumber: number => `${number}, copier le numéro`,
+  group: {
+    assigned: 'Ajoutés',
+    unconfirmed: 'Ajoutés, à confirmer',
+    here: 'Déjà ici',
+    elsewhere: 'Ailleurs',
+    unknown: 'Inconnus',
+    inactive: 'Inactifs',
+    duplicate: 'En double',
+    stopped: 'Bloqués',
+    held: 'Retenus',
+    notSent: 'Non envoyés',
+  },
+  means: {
+    assigned: 'Rien à faire',
+    unconfirmed: 'Rien à faire pour l’instant',
+    here: 'Rien à faire',
+    elsewhere: 'Sous un autre ID d’entreprise',
+    unknown: 'Absents de toutes les listes',
+    inactive: 'Fermés ou pas encore ouverts',
+    duplicate: 'Le premier compte seul',
+    stopped: 'La vérification les a bloqués',
+    held: 'Tout ou rien a été demandé',
+    notSent: 'Bloqués ou exclus avant l’envoi',
+  },
+  next: {
+    assigned: 'Ils font maintenant partie de cette entreprise.',
+    unconfirmed:
+      'Ils font partie de cette entreprise. Votre représentant confirme les numéros qu’aucune liste ne contient encore.',
+    here: 'Ils faisaient déjà partie de cette entreprise.',
+    elsewhere: 'Seul votre représentant peut les déplacer vers cette entreprise. Le message est prêt à envoyer.',
+    unknown:
+      'Le portail dirait «\u00a0Account has already been assigned to the enterprise\u00a0» ou ne les connaîtrait pas. Votre administrateur système peut voir à qui ils appartiennent.',
+    inactive: 'Demandez à votre représentant si ces comptes sont ouverts, puis renvoyez-les.',
+    duplicate: 'Leur première ligne a été traitée; la répétition n’ajoute rien.',
+    stopped: 'Corrigez les numéros, puis renvoyez ces lignes.',
+    held: 'Ces lignes sont bonnes. Réglez les autres, ou renvoyez en choisissant d’ajouter les lignes prêtes.',
+    notSent: 'Ils sont encore dans ce panneau. Corrigez-les là, puis soumettez à nouveau.',
+  },
+  askRepresentative: 'Copier un message pour votre représentant',
+  askAdministrator: 'Écrire à l’administrateur',
+  copyMessage: 'Copier le message',
+  moveMessage: ({ number, enterprise, id, accounts }) =>
+    [
+      `Demande ${number}\u00a0: veuillez déplacer ${plural('fr-CA', accounts.length, { one: 'ce compte', other: `ces ${say(accounts.length)} comptes` })} vers le ID d’entreprise ${id} (${enterprise}).`,
+      '',
+      ...accounts,
+      '',
+      plural('fr-CA', accounts.length, {
+        one: 'Selon le service, il est associé à un autre ID d’entreprise.',
+        other: 'Selon le service, ils sont associés à un autre ID d’entreprise.',
+      }),
+    ].join('\n'),
+  accessSubject: number => `Accès à des comptes, demande ${number}`,
+  accessMessage: ({ number, enterprise, id, accounts }) =>
+    [
+      `J’ai tenté d’ajouter ${plural('fr-CA', accounts.length, { one: 'ce compte', other: `ces ${say(accounts.length)} comptes` })} au ID d’entreprise ${id} (${enterprise}), demande ${number}\u00a0:`,
+      '',
+      ...accounts,
+      '',
+      'La liste ne dit pas à qui ils appartiennent. Pouvez-vous voir de quel ID d’entreprise ils relèvent et m’y donner accès?',
+    ].join('\n'),
+  openFindings: 'Ouvrir les constats',
+  leftOut: 'Exclu',
+  cells: (cells, more) => (more > 0 ? `${cells.join(', ')} et ${say(more)} de plus` : sayList('fr-CA', cells)),
+  anotherList: 'Vérifier une autre liste',
+  done: 'Terminé',
+  from: 'De',
+  file: 'Fichier',
+  fingerprint: 'Empreinte',
+  enterprise: 'Entreprise',
+  sent: 'Envoyée',
+  about: 'Au sujet de cette demande',
+}

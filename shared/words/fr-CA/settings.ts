@@ -1,0 +1,39 @@
+import type { Words } from '../catalogue.ts'
+import { plural } from '../format.ts'
+
+export const settings: Words['settings'] = {
+  title: 'Réglages',
+  language: 'Langue',
+  service: 'Service joint',
+  address: 'Adresse',
+  addressHint:
+    'https://, ou http:// sur cet ordinateur seulement. Le navigateur demande une fois pour cette seule adresse.',
+  addressWrong:
+    'Le panneau ne peut pas utiliser cette adresse\u00a0: https://, ou http:// avec 127.0.0.1 ou localhost.',
+  save: 'Enregistrer',
+  saved: 'Enregistré',
+  connection: 'Connexion',
+  connectedAs: (name, email) => `${name} (${email})`,
+  notConnected: 'Pas de session ouverte. La vérification fonctionne quand même.',
+  disconnect: 'Se déconnecter',
+  kept: 'Gardé sur cet ordinateur',
+  keptMeans:
+    'Votre brouillon avec son fichier, ce qui attend d’être envoyé et les réponses reçues. Dans ce navigateur seulement.',
+  keptSize: 'Taille',
+  keptWaiting: 'En attente d’envoi',
+  requests: count => plural('fr-CA', count, { one: `${count} demande`, other: `${count} demandes` }),
+  nothing: 'Rien',
+  erase: 'Effacer tout ce qui est gardé sur cet ordinateur',
+  eraseAsk: 'Effacer le brouillon, le fichier et tout ce qui attend d’être envoyé? C’est définitif.',
+  eraseAskWaiting: count =>
+    plural('fr-CA', count, {
+      one: `${count} demande n’est pas encore envoyée et serait perdue.`,
+      other: `${count} demandes ne sont pas encore envoyées et seraient perdues.`,
+    }),
+  eraseDo: 'Tout effacer',
+  erased: 'Tout ce qui était gardé ici est effacé.',
+  about: 'À propos',
+  version: 'Version installée',
+  rules: 'Règles',
+  notAffiliated: 'Sidecheck n’est pas lié aux portails pour lesquels il vérifie.',
+}
