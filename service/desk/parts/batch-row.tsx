@@ -12,6 +12,7 @@ import { OutcomeSign } from './outcome-sign.tsx'
 export function BatchRow({ row, finding }: { row: Row; finding: Finding | undefined }): JSX.Element {
   const { desk, finding: sentences } = useWords()
   const said = finding && sayFinding(sentences, finding)
+  const tone = row.outcome === 'stopped' ? 'stop' : 'look'
   return (
     <tr>
       <td>
@@ -19,7 +20,11 @@ export function BatchRow({ row, finding }: { row: Row; finding: Finding | undefi
       </td>
       <td>
         <span class="mono">
-          {row.typed === '' ? <span class="faint">{desk.emptyText}</span> : <Value parts={valueParts(row.typed)} />}
+          {row.typed === '' ? (
+            <span class="faint">{desk.emptyText}</span>
+          ) : (
+            <Value parts={valueParts(row.typed)} tone={tone} />
+          )}
         </span>
         {said && (
           <p class="small muted">
