@@ -10,7 +10,7 @@ export type Place =
 /** Reads an address. An address we don't know is a page of its own, never a guess. */
 export function placeOf(url: URL): Place {
   const path = url.pathname.replace(/\/+$/, '') || '/'
-  if (path === '/') return { page: 'batches' }
+  if (path === '/' || path === '/batches') return { page: 'batches' }
   if (path === '/sign-in') return { page: 'sign-in', next: nextOf(url) }
   if (path === '/sign-in/link') return { page: 'link', token: url.searchParams.get('token') ?? '', next: nextOf(url) }
   if (path === '/device') return { page: 'device', userCode: url.searchParams.get('user_code') ?? '' }

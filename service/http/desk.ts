@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -22,13 +22,23 @@ export function desk(folder: string | null): MiddlewareHandler<Env> {
   const names = folder === null ? Promise.resolve(new Set<string>()) : listFiles(folder)
   return async (c, next) => {
     if (folder === null || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next()
-    const path = PAGES.test(c.req.path) ? '/index.html' : c.req.path
+    const there = PAGES.test(c.req.path) || (await names).has(c.req.path)
+    if (!there && !isOpened(c)) return next()
+    const path = PAGES.test(c.req.path) || !there ? '/index.html' : c.req.path
     if (!(await names).has(path)) return next()
     // Names under /assets/ carry a digest of their content.
     const cache = path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
     const kind = KINDS[extname(path)] ?? 'application/octet-stream'
-    return c.body(await readFile(join(folder, path)), 200, { 'Content-Type': kind, 'Cache-Control': cache })
+    return c.body(await readFile(join(folder, path)), there ? 200 : 404, {
+      'Content-Type': kind,
+      'Cache-Control': cache,
+    })
   }
+}
+
+/** Somebody opens an address in a browser: what is not there is said by a page, in their language. */
+function isOpened(c: Context<Env>): boolean {
+  return c.req.header('sec-fetch-mode') === 'navigate' && !c.req.path.startsWith('/api/')
 }
 
 async function listFiles(folder: string): Promise<Set<string>> {

@@ -36,7 +36,7 @@ export async function startService(): Promise<RunningService> {
   let said = ''
   const child = spawn(process.execPath, [resolve('.output/service/main.js'), 'start', '--welcome'], {
     // The folder is made by the service itself: only then does it put sample people in.
-    env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), SIDECHECK_DATA: join(folder, 'data') },
+    env: setUp({ HOST: '127.0.0.1', PORT: String(port), SIDECHECK_DATA: join(folder, 'data') }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk))
@@ -59,6 +59,12 @@ export async function startService(): Promise<RunningService> {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** The environment of the service: ours without what sets it up otherwise (Vitest itself sets a BASE_URL). */
+function setUp(set: Record<string, string>): NodeJS.ProcessEnv {
+  const { BASE_URL, DATABASE_URL, SECRET_FILE, SMTP_URL, MAIL_FROM, LANG, LC_ALL, ...rest } = process.env
+  return { ...rest, LANG: 'en_US.UTF-8', ...set }
 }
 
 /** The address of the link that stands in a mail. */

@@ -8,6 +8,7 @@ const next = (value: string) =>
 describe('the desk’s addresses', () => {
   test('the front door is the list of batches', () => {
     expect(at('/')).toEqual({ page: 'batches' })
+    expect(at('/batches')).toEqual({ page: 'batches' })
   })
 
   test('a batch is opened by its number', () => {
@@ -25,7 +26,7 @@ describe('the desk’s addresses', () => {
   })
 
   test('an address we do not know is never guessed', () => {
-    for (const path of ['/batches', '/batches/a/b', '/batches/%3Cimg%3E', '/sign-in/other', '/api/me'])
+    for (const path of ['/nowhere', '/batches/a/b', '/batches/%3Cimg%3E', '/sign-in/other', '/api/me'])
       expect(at(path)).toEqual({ page: 'missing' })
   })
 
