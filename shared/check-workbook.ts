@@ -5,6 +5,7 @@ import { packName, type RulePack } from './rule-pack.ts'
 import { placeRows } from './rules/position.ts'
 import { judgeRows } from './rules/rows.ts'
 import { judgeSheet, markMerges } from './rules/sheet.ts'
+import type { AccountCell } from './sheet.ts'
 import type { Content } from './workbook/content.ts'
 import { type Reading, readContent } from './workbook/read.ts'
 import { Refusal } from './workbook/refusal.ts'
@@ -16,15 +17,29 @@ export type { Reading } from './workbook/read.ts'
  * them, the verdict is `refused` and its one finding says what the file is and what to do.
  */
 export async function checkWorkbook(reading: Reading): Promise<Check> {
+  return (await openWorkbook(reading)).check
+}
+
+/** A file that was checked, with the cells to go on working with. */
+export interface OpenedWorkbook {
+  check: Check
+  /** The account cells as they were read; none where the file was refused. Plain data. */
+  cells: AccountCell[]
+}
+
+/** Checks a file as `checkWorkbook` does and keeps its account cells, so that its rows can be fixed and written again. */
+export async function openWorkbook(reading: Reading): Promise<OpenedWorkbook> {
   const { bytes, name, column } = reading
   const pack = column === undefined ? reading.pack : { ...reading.pack, sheet: { ...reading.pack.sheet, column } }
   const [digest, content] = await Promise.all([sha256(bytes), readOrRefuse({ ...reading, pack })])
   const file = { name, bytes: bytes.length, sha256: digest }
-  if (content instanceof Refusal) return refusedCheck(content.finding, pack, file)
+  const refused = (finding: Finding) => ({ check: refusedCheck(finding, pack, file), cells: [] })
+  if (content instanceof Refusal) return refused(content.finding)
   try {
-    return { ...judgeContent(content, bytes.length, pack), file }
+    const { check, cells } = judgeContent(content, bytes.length, pack)
+    return { check: { ...check, file }, cells }
   } catch (thrown) {
-    return refusedCheck(asRefusal(thrown).finding, pack, file)
+    return refused(asRefusal(thrown).finding)
   }
 }
 
@@ -55,7 +70,7 @@ function asRefusal(thrown: unknown): Refusal {
   return thrown instanceof Refusal ? thrown : new Refusal(fileFinding('zip.broken', { part: null }))
 }
 
-function judgeContent(content: Content, size: number, pack: RulePack): Check {
+function judgeContent(content: Content, size: number, pack: RulePack): OpenedWorkbook {
   const placed = placeRows(content, pack)
   markMerges(placed.cells, content.merges)
   const judged = judgeRows(placed.cells, pack)
@@ -69,7 +84,7 @@ function judgeContent(content: Content, size: number, pack: RulePack): Check {
     ? judged.rows.map(row => ({ ...row, ready: false, level: 'stop' as const }))
     : judged.rows
   const [first, last] = [rows.at(0), rows.at(-1)]
-  return {
+  const check: Check = {
     pack: packName(pack),
     verdict: findings.some(({ level }) => level === 'stop') ? 'stops' : 'clean',
     file: null,
@@ -79,6 +94,7 @@ function judgeContent(content: Content, size: number, pack: RulePack): Check {
     findings,
     counts: countRows(rows),
   }
+  return { check, cells: placed.cells }
 }
 
 /** What the sheet found at a row (a gap, hiding) is worth a look at that row too. */

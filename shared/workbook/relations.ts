@@ -14,9 +14,8 @@ export interface Relation {
 
 /** The relationships of a part ('' for the package itself); none where it has no such list. */
 export async function readRelations(archive: Archive, path: string): Promise<Relation[]> {
-  const slash = path.lastIndexOf('/')
-  const folder = path.slice(0, slash + 1)
-  const part = await archive.xml(`${folder}_rels/${path.slice(slash + 1)}.rels`)
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const part = await archive.xml(relationsPath(path))
   if (!part) return []
   const xml = new XmlReader(part.bytes, part.name)
   const text = new PartText(part.bytes, part.name)
@@ -33,6 +32,12 @@ export async function readRelations(archive: Archive, path: string): Promise<Rel
     })
   }
   return relations
+}
+
+/** Where the relationships of a part stand. */
+export function relationsPath(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`
 }
 
 /** A target as a path in the archive: absolute or relative to its folder, with forward slashes and without dots. */

@@ -47,6 +47,11 @@ export class XmlReader {
     this.at = declaredStart(bytes, part)
   }
 
+  /** Where the bytes after the last tag or text begin. */
+  get position(): number {
+    return this.at
+  }
+
   /** Goes on to the next tag or text. */
   next(): number {
     if (this.closing) this.depth--
