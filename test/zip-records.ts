@@ -10,8 +10,8 @@ export interface ZipRecords {
  */
 export function zipRecords(bytes: Uint8Array): Map<string, ZipRecords> {
   const file = Buffer.from(bytes)
-  const end = file.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-  const end64 = file.lastIndexOf('PK\x06\x06', undefined, 'latin1')
+  const end = file.lastIndexOf(Buffer.from('PK\x05\x06'))
+  const end64 = file.lastIndexOf(Buffer.from('PK\x06\x06'))
   const wide = end64 >= 0 && file.readUInt32LE(end + 16) === 0xffffffff
   const start = wide ? Number(file.readBigUInt64LE(end64 + 48)) : file.readUInt32LE(end + 16)
   const found: { name: string; offset: number; directory: Buffer }[] = []
