@@ -80,6 +80,34 @@ export function characterName(code: number): string {
   return NAMES[code] ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
+/** The text with all that can't be seen, or that would steer a terminal, written as \u escapes. */
+export function escapeUnseen(text: string): string {
+  return escapeWhere(text, code => isControl(code) || isInvisible(code) || isOddSpace(code) || isSurrogate(code))
+}
+
+/** A sentence made safe for a terminal: what would steer it is escaped, while no-break spaces stay. */
+export function escapeControls(text: string): string {
+  return escapeWhere(text, code => isControl(code) || isInvisible(code) || isSurrogate(code) || code === 13)
+}
+
+function escapeWhere(text: string, unseen: (code: number) => boolean): string {
+  let shown = ''
+  for (const character of text) shown += unseen(character.codePointAt(0) ?? 0) ? escapeUnits(character) : character
+  return shown
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff
+}
+
+function escapeUnits(character: string): string {
+  let escaped = ''
+  for (let at = 0; at < character.length; at++) {
+    escaped += `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`
+  }
+  return escaped
+}
+
 function isLineOrTab(code: number): boolean {
   return code === 9 || code === 10 || code === 13
 }

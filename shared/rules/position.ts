@@ -111,6 +111,7 @@ function couldBeAccount(cell: AccountCell, test: PatternTest): boolean {
 function isAccountLike(cell: AccountCell, test: PatternTest): boolean {
   if (cell.kind !== 'text' && cell.kind !== 'number') return false
   const normal = normalForm(cell.typed)
+  if (cell.kind === 'number' && !/^\d+$/.test(normal)) return false
   if (test(normal) !== null || /[A-Z]{4}/.test(normal) || /^\d{4}-\d{2}-\d{2}$/.test(normal)) return false
   return normal.replace(/\D/g, '').length >= 5
 }

@@ -5,12 +5,12 @@ const UTF8 = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii'])
 const UTF16 = /^(?:utf-?16(?:le|be)?|iso-10646-ucs-2|ucs-2|unicode)$/
 
 /**
- * The part as UTF-8, whatever it was: UTF-16 is turned over, anything else is refused, because it could be read in two
+ * The part as UTF-8 without its mark, whatever it was: UTF-16 is turned over, anything else is refused, because it could be read in two
  * ways (hazards 24 and 25).
  */
 export function toUtf8(bytes: Uint8Array, part: string): Uint8Array {
   const label = utf16Label(bytes)
-  if (label === null) return bytes
+  if (label === null) return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
   if (label === 'utf-32' || label === 'ebcdic') refuse('xml.encoding', { part, encoding: label })
   const text = decodeOr(bytes, label, () => refuse('xml.encoding', { part, encoding: label }))
   // The declaration inside still says UTF-16, which is no longer so.
@@ -35,14 +35,13 @@ function utf16Label(bytes: Uint8Array): string | null {
   return a === 0x4c && b === 0x6f && c === 0xa7 ? 'ebcdic' : null
 }
 
-/** Where the content begins: past the byte order mark, once the declared encoding is one that we read. */
-export function declaredStart(bytes: Uint8Array, part: string): number {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  const head = String.fromCharCode(...bytes.subarray(start, start + 200))
+/** Refuses a part that declares an encoding other than those that we read. */
+export function checkDeclared(bytes: Uint8Array, part: string): void {
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
   const declaration = /^<\?xml[^>]*?\?>/.exec(head)?.[0]
   const encoding = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration ?? '')?.[1]?.trim()
-  if (encoding === undefined || UTF8.has(encoding.toLowerCase())) return start
+  if (encoding === undefined || UTF8.has(encoding.toLowerCase())) return
   // Some writers declare UTF-16 and write UTF-8: the bytes themselves leave no doubt.
-  if (UTF16.test(encoding.toLowerCase())) return start
-  return refuse('xml.encoding', { part, encoding: printable(encoding) })
+  if (UTF16.test(encoding.toLowerCase())) return
+  refuse('xml.encoding', { part, encoding: printable(encoding) })
 }

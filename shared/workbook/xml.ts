@@ -1,6 +1,6 @@
 import { READER_LIMITS } from '../limits.ts'
 import { refuse } from './refusal.ts'
-import { declaredStart } from './xml-encoding.ts'
+import { checkDeclared } from './xml-encoding.ts'
 import { NameTable } from './xml-name.ts'
 
 /** What `next` found. An element without content gives OPEN and then CLOSE. */
@@ -30,7 +30,7 @@ export class XmlReader {
   /** A CDATA section says everything literally. */
   textLiteral = false
   attributeCount = 0
-  private at: number
+  private at = 0
   /** Whether a CLOSE is still owed for an element without content, and whether one was given before. */
   private owed = false
   private closing = false
@@ -44,7 +44,7 @@ export class XmlReader {
     this.bytes = bytes
     this.part = part
     this.names = new NameTable(bytes)
-    this.at = declaredStart(bytes, part)
+    checkDeclared(bytes, part)
   }
 
   /** Where the bytes after the last tag or text begin. */

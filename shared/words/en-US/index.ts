@@ -1,3 +1,4 @@
+import { commandLine } from './command-line.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { mail } from './mail.ts'
@@ -7,4 +8,4 @@ import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
 /** English (US): the catalogue that sets the shape of all others. One file a noun; the panel's own come with its part. */
-export const enUS = { ...enUSPanel, desk, device, mail, outcome, service, signIn }
+export const enUS = { ...enUSPanel, commandLine, desk, device, mail, outcome, service, signIn }

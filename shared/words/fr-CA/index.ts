@@ -1,4 +1,5 @@
 import type { Words } from '../catalogue.ts'
+import { commandLine } from './command-line.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { mail } from './mail.ts'
@@ -8,4 +9,4 @@ import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
 /** French (Canada). Same shape as English; the compiler says what is missing. */
-export const frCA: Words = { ...frCAPanel, desk, device, mail, outcome, service, signIn }
+export const frCA: Words = { ...frCAPanel, commandLine, desk, device, mail, outcome, service, signIn }
