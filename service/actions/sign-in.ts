@@ -1,7 +1,9 @@
 import { composeSignIn } from '../outbox/compose.ts'
-import { insertAudit } from '../store/audit.ts'
+import { countAudit, insertAudit } from '../store/audit.ts'
 import { personByEmail } from '../store/person.ts'
 import type { Context } from './context.ts'
+
+const ASKED = 'sign-in.ask'
 
 export interface LinkRequest {
   email: string
@@ -13,11 +15,16 @@ export interface LinkRequest {
   makeCode: (email: string) => Promise<string>
 }
 
+/** Codes are short: how often an address gets one bounds how often somebody else can try. */
+const MAILS = { most: 5, within: 10 * 60_000 }
+
 /** Mails a link and a code to a person we know; for anybody else does nothing, so that nobody learns who is known. */
 export async function mailLink(context: Context, request: LinkRequest): Promise<void> {
   const { store, outbox, clock, newId, baseUrl } = context
   const person = await personByEmail(store.db, request.email.toLowerCase())
   if (!person) return
+  const asked = await countAudit(store.db, { subject: person.id, deed: ASKED, since: clock() - MAILS.within })
+  if (asked >= MAILS.most) return
   const code = await request.makeCode(person.email)
   const link = new URL('/sign-in/link', baseUrl)
   link.searchParams.set('token', request.token)
@@ -27,7 +34,7 @@ export async function mailLink(context: Context, request: LinkRequest): Promise<
   await store.write(async trx => {
     const now = clock()
     await outbox.put(trx, { id: newId(), kind: 'sign-in', mail }, now)
-    const entry = { id: newId(), personId: person.id, deed: 'sign-in.ask', subject: person.id, detail: {} }
+    const entry = { id: newId(), personId: person.id, deed: ASKED, subject: person.id, detail: {} }
     await insertAudit(trx, entry, now)
   })
   outbox.wake()

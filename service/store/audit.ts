@@ -1,5 +1,5 @@
 import { toInstant, toJson } from './cast.ts'
-import type { Writer } from './transaction.ts'
+import type { Reader, Writer } from './transaction.ts'
 
 /** One deed for the record: who did what to what. No cell values, no tokens. */
 export interface AuditEntry {
@@ -24,4 +24,19 @@ export async function insertAudit(trx: Writer, entry: AuditEntry, now: number): 
       detail: toJson(entry.detail),
     })
     .execute()
+}
+
+/** How often a deed was done to a subject since then (milliseconds since 1970). */
+export async function countAudit(
+  db: Reader,
+  { subject, deed, since }: { subject: string; deed: string; since: number },
+): Promise<number> {
+  const row = await db
+    .selectFrom('audit')
+    .select(eb => eb.fn.countAll().as('count'))
+    .where('subject', '=', subject)
+    .where('deed', '=', deed)
+    .where('at', '>', toInstant(since))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }

@@ -128,6 +128,7 @@ async function records(trx: Writer, engine: Engine): Promise<void> {
     .addColumn('subject', 'text', c => c.notNull())
     .addColumn('detail', 'text', c => c.notNull())
     .execute()
+  await trx.schema.createIndex('audit_by_subject').on('audit').columns(['subject', 'at']).execute()
   await engine.appendOnly(trx, 'audit')
   await trx.schema
     .createTable('message')
