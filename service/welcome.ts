@@ -1,8 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { lumenConnect } from '../shared/packs/lumen-connect.ts'
 import type { Person } from '../shared/person.ts'
 import { ROLES } from '../shared/role.ts'
 import type { Words } from '../shared/words/catalogue.ts'
+import { makeSample } from '../shared/workbook/sample.ts'
 import type { Config } from './config.ts'
 import { makeLink } from './http/link.ts'
 import type { Service } from './main.ts'
@@ -43,6 +46,14 @@ export async function greet({ words, config, store, service, output }: Greeting)
     lines.push('', welcome.again(config.baseUrl), `  ${join(config.dataFolder, 'mail')}`)
   }
   lines.push('', welcome.panel, `  ${join(output, 'chrome-mv3')}`)
+  lines.push('', welcome.workbook, `  ${await placeWorkbook(config.dataFolder, words)}`)
   lines.push('', welcome.stop, '')
   process.stdout.write(lines.join('\n'))
+}
+
+/** Puts the sample workbook into the data folder; says where. */
+async function placeWorkbook(folder: string, words: Words): Promise<string> {
+  const path = join(folder, 'sample.xlsx')
+  await writeFile(path, await makeSample(lumenConnect, words), { mode: 0o600 })
+  return path
 }

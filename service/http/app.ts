@@ -18,6 +18,7 @@ import { logRequests } from './request-log.ts'
 import { requirePerson } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { submitRows } from './submission.ts'
+import { submitWorkbook } from './workbook.ts'
 
 /** The whole service over HTTP: bounds first, then sign-in, then the routes, then the desk's pages. */
 export function createApp(parts: Parts) {
@@ -29,6 +30,7 @@ export function createApp(parts: Parts) {
   app.on(['GET', 'POST'], '/api/auth/*', signIn(parts))
   app.route('/', docs(describe(app)))
   app.use('/api/*', requirePerson(parts.sessions))
+  app.post('/api/batches', submitWorkbook(parts))
   const routed = addRoutes(app, parts)
   app.use(desk(parts.deskFolder))
   return routed

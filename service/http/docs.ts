@@ -4,8 +4,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
 import { Fault } from '../../shared/fault.ts'
 import type { Env } from './env.ts'
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { WORKBOOK } from './workbook.ts'
 
 /** Swagger UI's own files, served from here: its page works with no other host and under our policy. */
 const FILES: Readonly<Record<string, string>> = {

@@ -1,0 +1,58 @@
+import type { Context, Handler } from 'hono'
+import { type BatchRequest, POLICIES } from '../../shared/batch.ts'
+import type { Check } from '../../shared/check.ts'
+import { checkWorkbook } from '../../shared/check-workbook.ts'
+import { Fault, type FaultBody } from '../../shared/fault.ts'
+import { wordsFor } from '../../shared/words/all.ts'
+import { sayFinding } from '../../shared/words/finding.ts'
+import { inflate } from '../inflate.ts'
+import type { Env } from './env.ts'
+import { localeOf } from './fault.ts'
+import type { Parts } from './parts.ts'
+import { PACK, submit } from './submission.ts'
+
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The same route for the workbook's own bytes, so that a program can send the file as it is. */
+export function submitWorkbook(parts: Parts): Handler<Env> {
+  return async (c, next) => {
+    if (!c.req.header('content-type')?.toLowerCase().startsWith(WORKBOOK)) return next()
+    const { enterpriseId, policy, fileName } = readQuery(c)
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    const check = await checkWorkbook({ bytes, name: fileName, pack: PACK, inflate })
+    if (check.verdict === 'refused') throw new Fault('batch.file-refused', sayFindings(c, check))
+    const source = { fileName, sha256: check.file?.sha256 ?? null }
+    return submit(parts, c, { enterpriseId, policy, source, check }, bytes)
+  }
+}
+
+function readQuery(c: Context<Env>): { enterpriseId: string; policy: BatchRequest['policy']; fileName: string } {
+  const query = c.req.query()
+  const { enterpriseId = '', fileName = '' } = query
+  const policy = POLICIES.find(known => known === query.policy)
+  const unknown = Object.keys(query).filter(name => !['enterpriseId', 'policy', 'fileName'].includes(name))
+  const wrong = [
+    ...(/^.{1,64}$/.test(enterpriseId) ? [] : ['enterpriseId']),
+    ...(policy ? [] : ['policy']),
+    ...(/^[^\p{Cc}]{1,255}$/u.test(fileName) ? [] : ['fileName']),
+    ...unknown,
+  ]
+  if (wrong.length > 0 || !policy) throw new Fault('request.invalid', wrong.map(inQuery))
+  return { enterpriseId, policy, fileName }
+}
+
+function inQuery(name: string) {
+  return {
+    pointer: `query:/${name}`,
+    code: 'invalid',
+    message: 'Needed: enterpriseId, policy, fileName; nothing else.',
+  }
+}
+
+function sayFindings(c: Context<Env>, { findings }: Check): FaultBody['errors'] {
+  const sentences = wordsFor(localeOf(c)).finding
+  return findings.map(finding => {
+    const { title, next } = sayFinding(sentences, finding)
+    return { pointer: finding.cell ?? '', code: finding.code, message: `${title} ${next}` }
+  })
+}

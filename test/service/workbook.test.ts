@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SAMPLE_ACCOUNTS, seed } from '../../service/sample.ts'
+import { samplePeople } from '../../service/store/person.ts'
+import type { Batch } from '../../shared/batch.ts'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { wordsFor } from '../../shared/words/all.ts'
+import { makeSample } from '../../shared/workbook/sample.ts'
+import { makeTemplate } from '../../shared/workbook/template.ts'
+import { BASE_URL, makeApp, type TestApp } from '../app.ts'
+import { numbersFrom } from '../builders.ts'
+import { NOON } from '../databases.ts'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const WORDS = wordsFor('en-US')
+
+describe('a workbook sent as it is', () => {
+  let app: TestApp
+  let cookie: string
+
+  beforeAll(async () => {
+    app = await makeApp('sqlite')
+    await seed(app.store, SAMPLE_ACCOUNTS, { now: NOON, newId: randomUUID })
+    const admin = (await samplePeople(app.store.db)).find(person => person.name === 'Marie Delcourt')
+    if (!admin) throw new Error('The sample has no admin.')
+    cookie = await app.cookieOf(admin)
+  })
+  afterAll(() => app.stop())
+
+  const send = (bytes: Uint8Array<ArrayBuffer>, given: { query?: Record<string, string>; key?: string } = {}) => {
+    const query = { enterpriseId: '7731204', policy: 'ready-rows', fileName: 'accounts.xlsx', ...given.query }
+    return app.request(`/api/batches?${new URLSearchParams(query)}`, {
+      method: 'POST',
+      headers: { cookie, origin: BASE_URL, 'content-type': XLSX, 'idempotency-key': given.key ?? randomUUID() },
+      body: bytes,
+    })
+  }
+
+  test('the sample workbook meets every outcome that an admin has to know', async () => {
+    const bytes = await makeSample(lumenConnect, WORDS)
+    const answer = await send(bytes)
+    expect(answer.status).toBe(201)
+    const batch: Batch = await answer.json()
+    for (const outcome of ['assigned', 'here', 'elsewhere', 'unknown', 'duplicate', 'stopped'] as const) {
+      expect([outcome, batch.counts[outcome]]).toEqual([outcome, expect.any(Number)])
+      expect(batch.counts[outcome], outcome).toBeGreaterThan(0)
+    }
+    expect(batch.source).toEqual({
+      fileName: 'accounts.xlsx',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })
+  })
+
+  test('a retry of the same bytes under one key is the same batch, other bytes are refused', async () => {
+    const key = randomUUID()
+    const bytes = await makeTemplate(lumenConnect, WORDS, ['5-10007922'])
+    const first: Batch = await (await send(bytes, { key })).json()
+    const second = await send(bytes, { key })
+    expect(second.headers.get('idempotent-replayed')).toBe('true')
+    expect((await second.json()).number).toBe(first.number)
+    expect((await send(await makeTemplate(lumenConnect, WORDS, ['5-1']), { key })).status).toBe(422)
+  })
+
+  test('a file that is no workbook is refused with the reason a person can act on', async () => {
+    const answer = await send(new TextEncoder().encode('account;name\n5-1;x\n'))
+    expect(answer.status).toBe(422)
+    const fault = await answer.json()
+    expect(fault).toMatchObject({ code: 'batch.file-refused' })
+    expect(fault.errors[0]).toMatchObject({ code: expect.stringMatching(/^file\./), message: expect.any(String) })
+  })
+
+  test('more than a hundred accounts in a workbook are refused whole', async () => {
+    const answer = await send(await makeTemplate(lumenConnect, WORDS, numbersFrom(1, 101)))
+    expect(await answer.json()).toMatchObject({ code: 'batch.too-many-rows' })
+  })
+
+  test('what the address must say besides is checked by name', async () => {
+    const answer = await send(await makeTemplate(lumenConnect, WORDS, ['5-1']), { query: { policy: 'maybe' } })
+    expect(answer.status).toBe(422)
+    expect((await answer.json()).errors).toEqual([expect.objectContaining({ pointer: 'query:/policy' })])
+  })
+})
