@@ -2,7 +2,6 @@ import { computed, signal } from '@preact/signals'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Problem, ServiceApi } from '../api.ts'
-import { askGrant, endSession, pollGrant } from '../grant.ts'
 import { type Connection, type Grant, originPattern, type Settings, writeSettings } from '../settings.ts'
 
 /** What went wrong with signing in, as the person is told. */
@@ -54,6 +53,7 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     const granted = await chrome.permissions.request({ origins: [originPattern(service.value)] })
     if (!granted) return stop('denied')
     connecting.value = 'starting'
+    const { askGrant } = await import('../grant.ts')
     const started = await askGrant(service.value, Date.now())
     if (!started.ok) return stop(started.why)
     grant.value = started.grant
@@ -70,6 +70,7 @@ export function createConnection(settings: Settings, locale: () => Locale) {
   function waitForApproval(asked: Grant, pause = asked.interval): void {
     clearTimeout(timer)
     timer = setTimeout(async () => {
+      const { pollGrant } = await import('../grant.ts')
       const answer = await pollGrant(service.value, asked)
       if (grant.value !== asked) return
       if (answer.name === 'token') return finish(answer.token)
@@ -119,7 +120,9 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     const { value } = connection
     await keep(null)
     trouble.value = null
-    if (value) await endSession(service.value, value.token)
+    if (!value) return
+    const { endSession } = await import('../grant.ts')
+    await endSession(service.value, value.token)
   }
 
   /** Another service is another session: the old one ends. */

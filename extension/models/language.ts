@@ -1,26 +1,49 @@
 import { signal } from '@preact/signals'
-import type { PanelWords } from '../../shared/words/catalogue.ts'
-import { loadPanelWords } from '../../shared/words/catalogue.ts'
+import {
+  loadFindings,
+  loadPanelFirst,
+  loadPanelLater,
+  type PanelFirst,
+  type PanelWords,
+} from '../../shared/words/catalogue.ts'
+import type { FindingSentences } from '../../shared/words/finding.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import { writeSettings } from '../settings.ts'
 
 export type LanguageModel = ReturnType<typeof createLanguage>
 
-/** The language of the panel; one is loaded at a time. */
-export function createLanguage(first: PanelWords) {
-  const words = signal(first)
+/** The language of the panel. One is loaded at a time, and of it first what is needed first. */
+export function createLanguage(given: PanelFirst) {
+  const first = signal(given)
+  const findings = signal<FindingSentences | null>(null)
+  const words = signal<PanelWords | null>(null)
 
-  function show(next: PanelWords): void {
-    words.value = next
-    document.documentElement.lang = next.locale
+  /** Loads what findings say; asked for as soon as the panel stands, so that a verdict never waits for it. */
+  async function loadSentences(): Promise<void> {
+    findings.value ??= await loadFindings(first.value.locale)
   }
 
+  /** Loads what the views that send and answer say. */
+  async function all(): Promise<PanelWords> {
+    words.value ??= { ...first.value, ...(await loadPanelLater(first.value.locale)) }
+    return words.value
+  }
+
+  /** Changes the language of everything that is drawn, at once and for good. */
   async function choose(locale: Locale): Promise<void> {
-    if (locale === words.value.locale) return
-    show(await loadPanelWords(locale))
+    if (locale === first.value.locale) return
+    const [next, sentences, later] = await Promise.all([
+      loadPanelFirst(locale),
+      loadFindings(locale),
+      loadPanelLater(locale),
+    ])
+    first.value = next
+    findings.value = sentences
+    words.value = { ...next, ...later }
+    document.documentElement.lang = locale
     await writeSettings({ locale })
   }
 
-  show(first)
-  return { words, choose }
+  document.documentElement.lang = given.locale
+  return { first, findings, words, loadSentences, all, choose }
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/finding.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFindings, useFirstWords, useModels } from './models.ts'
 
 /** What is said about the file as a whole: each with why and the way out. */
 export function AboutFile({
@@ -13,9 +13,10 @@ export function AboutFile({
   findings: readonly Finding[]
   refused: boolean
 }): JSX.Element | null {
-  const { verdict, panel, finding: sentences } = useWords()
+  const { verdict, panel } = useFirstWords()
+  const sentences = useFindings()
   const { draft } = useModels()
-  if (findings.length === 0) return null
+  if (findings.length === 0 || !sentences) return null
   return (
     <section class="stack stack-2" aria-label={verdict.aboutFile}>
       {findings.map(finding => {

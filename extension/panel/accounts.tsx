@@ -1,17 +1,23 @@
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { lazy } from './lazy.tsx'
 import { useModels } from './models.ts'
 import { Start } from './start.tsx'
-import { VerdictPage } from './verdict.tsx'
 
+const VerdictPage = lazy(
+  async () => (await import('./verdict.tsx')).VerdictPage,
+  language => language.loadSentences(),
+)
 const Submit = lazy(async () => (await import('./submit.tsx')).Submit)
 const Sent = lazy(async () => (await import('./sent.tsx')).Sent)
 
 /** The work on a list of accounts, at the step where it was left. */
 export function Accounts(): JSX.Element {
-  const { draft, outbox } = useModels()
+  const { draft, outbox, language } = useModels()
   const { step, check, submission } = draft.draft.value
   const sent = submission === null ? null : outbox.byKey(submission)
+  // The verdict is what comes next: it is there before anyone drops a file.
+  useEffect(() => void VerdictPage.prepare(language), [language])
   if (step === 'sent' && sent) return <Sent submission={sent} />
   if (step === 'submit' && check) return <Submit />
   if (step !== 'start' && check) return <VerdictPage />

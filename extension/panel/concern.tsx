@@ -5,15 +5,17 @@ import type { Concern } from '../models/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { Cell } from '../ui/cell.tsx'
 import { Why } from '../ui/fold.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFindings, useFirstWords, useModels } from './models.ts'
 import { Stored } from './stored.tsx'
 
 /** One cell: what is wrong and how much, the value as stored, the fix, and why. */
-export function ConcernCard({ concern }: { concern: Concern }): JSX.Element {
-  const words = useWords()
+export function ConcernCard({ concern }: { concern: Concern }): JSX.Element | null {
+  const words = useFirstWords()
+  const sentences = useFindings()
   const { cell, level, findings } = concern
   const [open, setOpen] = useState(false)
-  const said = findings.map(finding => ({ code: finding.code, ...sayFinding(words.finding, finding) }))
+  if (!sentences) return null
+  const said = findings.map(finding => sayFinding(sentences, finding))
   const id = `why-${cell}`
   return (
     <article class="finding" aria-labelledby={`title-${cell}`}>
@@ -37,7 +39,7 @@ export function ConcernCard({ concern }: { concern: Concern }): JSX.Element {
 }
 
 function Values({ concern: { value, fix, level } }: { concern: Concern }): JSX.Element | null {
-  const { verdict } = useWords()
+  const { verdict } = useFirstWords()
   if (value === null) return null
   return (
     <dl class="values">
@@ -59,7 +61,7 @@ function Values({ concern: { value, fix, level } }: { concern: Concern }): JSX.E
 
 function Deeds({ concern: { cell, fix, level } }: { concern: Concern }): JSX.Element | null {
   const { draft } = useModels()
-  const { verdict } = useWords()
+  const { verdict } = useFirstWords()
   const inRows = draft.view.value?.rows.some(row => row.cell === cell) ?? false
   if (!inRows) return null
   const text = fix?.text

@@ -8,14 +8,14 @@ import { Cell } from '../ui/cell.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { ConcernCard } from './concern.tsx'
-import { useWords } from './models.ts'
+import { useFirstWords } from './models.ts'
 
 /** Drawn at once; a file that is wrong throughout shows the rest on demand. */
 const FIRST_SHOWN = 50
 
 /** All cells with findings of one level, and the rows of that level that no single finding is about. */
 export function Concerns({ level, view }: { level: Level; view: VerdictView }): JSX.Element {
-  const words = useWords()
+  const words = useFirstWords()
   const [all, setAll] = useState(false)
   const concerns = view.concerns[level]
   const shown = all ? concerns : concerns.slice(0, FIRST_SHOWN)
@@ -39,7 +39,7 @@ export function Concerns({ level, view }: { level: Level; view: VerdictView }): 
 }
 
 function Head({ level, count }: { level: Level; count: number }): JSX.Element {
-  const words = useWords()
+  const words = useFirstWords()
   return (
     <Sign tone={level}>
       {words.level[level]} <span class="count">{sayNumber(words.locale, count)}</span>
@@ -57,7 +57,7 @@ function Uncommented({
   view: VerdictView
   concerns: readonly Concern[]
 }): JSX.Element | null {
-  const { verdict } = useWords()
+  const { verdict } = useFirstWords()
   const commented = new Set(concerns.map(({ cell }) => cell))
   const rows = view.rows.filter(({ cell, status }) => status === level && !commented.has(cell))
   const [first] = rows

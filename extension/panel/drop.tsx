@@ -4,14 +4,14 @@ import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Promised } from '../ui/notice.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFirstWords, useModels } from './models.ts'
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt'
 
 /** The place for a workbook, with the portal's limits inside it and the promise under it. */
 export function DropZone(): JSX.Element {
   const { draft } = useModels()
-  const words = useWords()
+  const words = useFirstWords()
   const { start } = words
   const [over, setOver] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -66,7 +66,7 @@ export function DropZone(): JSX.Element {
 }
 
 function Limits(): JSX.Element {
-  const { start } = useWords()
+  const { start } = useFirstWords()
   const { limits, sheet, portal } = lumenConnect
   return (
     <dl class="limits" aria-label={start.limits(portal)}>

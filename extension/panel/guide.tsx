@@ -3,22 +3,23 @@ import { useState } from 'preact/hooks'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFirstWords, useModels } from './models.ts'
 import { Rules } from './rules.tsx'
 import { saveWorkbook } from './save.ts'
 
 /** The template to fill, a sample to try, and the rules that are checked. */
 export function Guide(): JSX.Element {
-  const { draft } = useModels()
-  const words = useWords()
-  const { start } = words
+  const { draft, language } = useModels()
+  const { start } = useFirstWords()
   const { column, firstRow } = lumenConnect.sheet
   // What writes workbooks is large, and loaded only when one is asked for.
   const template = async () => {
+    const words = await language.all()
     const { makeTemplate } = await import('../../shared/workbook/template.ts')
     saveWorkbook(await makeTemplate(lumenConnect, words), `${start.template}.xlsx`)
   }
   const sample = async () => {
+    const words = await language.all()
     const { makeSample } = await import('../../shared/workbook/sample.ts')
     await draft.openFile(new File([await makeSample(lumenConnect, words)], 'sample.xlsx'))
   }
@@ -45,7 +46,7 @@ function Making({
   about: string
   make: () => Promise<void>
 }): JSX.Element {
-  const { start } = useWords()
+  const { start } = useFirstWords()
   const [busy, setBusy] = useState(false)
   const press = async () => {
     if (busy) return

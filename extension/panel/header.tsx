@@ -2,11 +2,11 @@ import type { JSX } from 'preact'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFirstWords, useModels } from './models.ts'
 
 /** Where one is: the portal, the enterprise, who is signed in, and the places of the panel. */
 export function Header(): JSX.Element {
-  const words = useWords()
+  const words = useFirstWords()
   return (
     <header class="panel-head">
       <div class="context">
@@ -28,7 +28,7 @@ export function Header(): JSX.Element {
 
 function Tools(): JSX.Element {
   const { connection, place } = useModels()
-  const { panel } = useWords()
+  const { panel } = useFirstWords()
   const known = connection.connection.value
   const settings = () => place.go({ name: 'settings' })
   return (
@@ -59,7 +59,7 @@ function Tools(): JSX.Element {
 
 function SignIn(): JSX.Element {
   const { connection, place } = useModels()
-  const { panel } = useWords()
+  const { panel } = useFirstWords()
   const begin = () => {
     // First the permission, in the click itself; then the view that follows it.
     void connection.connect()
@@ -75,7 +75,7 @@ function SignIn(): JSX.Element {
 /** Whether the service answers; a good line needs no more than its drawing where it is narrow. */
 function Line(): JSX.Element {
   const { connection } = useModels()
-  const { panel } = useWords()
+  const { panel } = useFirstWords()
   const good = connection.reached.value
   return (
     <span class={good ? 'link-state' : 'link-state is-off'}>
@@ -88,7 +88,7 @@ function Line(): JSX.Element {
 /** A7: only the enterprises of the person's profile. A native list, so that every keyboard and reader knows it. */
 function EnterpriseSwitch(): JSX.Element | null {
   const { connection } = useModels()
-  const { panel } = useWords()
+  const { panel } = useFirstWords()
   const known = connection.connection.value
   if (!known || known.enterprises.length === 0) return null
   const chosen = connection.enterprise.value
@@ -118,7 +118,7 @@ function EnterpriseSwitch(): JSX.Element | null {
 
 function Tab({ name }: { name: 'accounts' | 'requests' }): JSX.Element {
   const { place, outbox } = useModels()
-  const { panel } = useWords()
+  const { panel } = useFirstWords()
   const here = place.place.value.name === name
   const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
   const go = () => place.go(name === 'requests' ? { name, request: null } : { name })

@@ -1,22 +1,33 @@
 import { signal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
+import type { LanguageModel } from '../models/language.ts'
+import { useModels } from './models.ts'
+
+export interface LazyView<Props> {
+  (props: Props): JSX.Element | null
+  /** Loads it ahead, in a quiet moment. */
+  prepare: (language: LanguageModel) => Promise<void>
+}
 
 /**
- * A view that is loaded when it is first drawn, so that the panel can check a file before it carries what sends it.
- * The extension's files lie on this computer: the wait is a frame, and nothing is drawn for it.
+ * A view that is loaded, its words with it, when it is first drawn or prepared, so that the panel can take a file before
+ * it carries what comes after. The extension's files lie on this computer: the wait is a frame, and nothing is drawn for it.
  */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): (props: Props) => JSX.Element | null {
+  loadWords: (language: LanguageModel) => Promise<unknown> = language => language.all(),
+): LazyView<Props> {
   const loaded = signal<ComponentType<Props> | null>(null)
-  return props => {
-    const View = loaded.value
-    if (!View) {
-      void load().then(view => {
-        loaded.value = view
-      })
-      return null
-    }
-    return <View {...props} />
+  async function prepare(language: LanguageModel): Promise<void> {
+    const [view] = await Promise.all([load(), loadWords(language)])
+    loaded.value = view
   }
+  function Lazy(props: Props): JSX.Element | null {
+    const { language } = useModels()
+    const View = loaded.value
+    if (View) return <View {...props} />
+    void prepare(language)
+    return null
+  }
+  return Object.assign(Lazy, { prepare })
 }

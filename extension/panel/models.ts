@@ -1,6 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { PanelWords } from '../../shared/words/catalogue.ts'
+import type { PanelFirst, PanelWords } from '../../shared/words/catalogue.ts'
+import type { FindingSentences } from '../../shared/words/finding.ts'
 import type { ConnectionModel } from '../models/connection.ts'
 import type { DraftModel } from '../models/draft.ts'
 import type { LanguageModel } from '../models/language.ts'
@@ -28,7 +29,19 @@ export function useModels(): Models {
   return models
 }
 
-/** The sentences of the chosen language; a part that uses them is drawn again when it changes. */
+/** What the panel says first; a part that uses it is drawn again when the language changes. */
+export function useFirstWords(): PanelFirst {
+  return useModels().language.first.value
+}
+
+/** All the panel's sentences, for views that are loaded together with them (lazy.tsx). */
 export function useWords(): PanelWords {
-  return useModels().language.words.value
+  const words = useModels().language.words.value
+  if (!words) throw new Error('A view was drawn before its words were loaded.')
+  return words
+}
+
+/** What findings say, or null for the moment until it is loaded. */
+export function useFindings(): FindingSentences | null {
+  return useModels().language.findings.value
 }

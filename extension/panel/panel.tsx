@@ -6,7 +6,7 @@ import { Accounts } from './accounts.tsx'
 import { Announcement } from './announcement.tsx'
 import { Header } from './header.tsx'
 import { lazy } from './lazy.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFirstWords, useModels } from './models.ts'
 
 const Requests = lazy(async () => (await import('./requests.tsx')).Requests)
 const RequestView = lazy(async () => (await import('./request.tsx')).RequestView)
@@ -35,7 +35,7 @@ function View(): JSX.Element {
 /** Says that the service can't be reached, what still works, and what waits. */
 function Banner(): JSX.Element | null {
   const { connection, outbox } = useModels()
-  const { panel } = useWords()
+  const { panel } = useFirstWords()
   if (!connection.connection.value || connection.reached.value) return null
   const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
   const retry = async () => {

@@ -4,11 +4,11 @@ import { pastedNumbers } from '../models/paste.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFirstWords, useModels } from './models.ts'
 
 /** A column from anywhere: pasted onto the page at once, or into a field that opens here. */
 export function PasteBox(): JSX.Element {
-  const { start } = useWords()
+  const { start } = useFirstWords()
   const [open, setOpen] = useState(false)
   return (
     <Section id="other-ways" title={start.otherWays} quiet>
@@ -29,7 +29,7 @@ export function PasteBox(): JSX.Element {
 
 function PasteField(): JSX.Element {
   const { draft } = useModels()
-  const { start } = useWords()
+  const { start } = useFirstWords()
   const field = useRef<HTMLTextAreaElement>(null)
   const [nothing, setNothing] = useState(false)
   const take = () => {

@@ -6,12 +6,12 @@ import { Cell } from '../ui/cell.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFirstWords, useModels } from './models.ts'
 import { Stored } from './stored.tsx'
 
 /** What goes in: the rows fixed here with their undo, the others folded to one line. */
 export function ReadyRows({ view, open }: { view: VerdictView; open: boolean }): JSX.Element {
-  const words = useWords()
+  const words = useFirstWords()
   const ready = view.rows.filter(({ status }) => status === 'ready')
   const fixed = ready.filter(({ was }) => was !== null)
   const others = ready.filter(({ was }) => was === null)
@@ -46,7 +46,7 @@ export function ReadyRows({ view, open }: { view: VerdictView; open: boolean }):
 /** Rows the person keeps back; each can be taken back in. */
 export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
   const { draft } = useModels()
-  const words = useWords()
+  const words = useFirstWords()
   const left = view.rows.filter(({ status }) => status === 'left')
   return (
     <Section
@@ -81,7 +81,7 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
 
 function FixedRow({ row: { cell, typed, was } }: { row: VerdictRow }): JSX.Element {
   const { draft } = useModels()
-  const { verdict } = useWords()
+  const { verdict } = useFirstWords()
   return (
     <div class="row row-top">
       <Cell name={cell} />

@@ -4,11 +4,11 @@ import type { Assumption } from '../../shared/rule-pack.ts'
 import { packLabel } from '../models/sentence.ts'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Fold } from '../ui/fold.tsx'
-import { useWords } from './models.ts'
+import { useFirstWords } from './models.ts'
 
 /** N20: every rule that is checked, who keeps it and where it is written; what is assumed says so. */
 export function Rules(): JSX.Element {
-  const { start } = useWords()
+  const { start } = useFirstWords()
   const { limits, sheet, source, owner } = lumenConnect
   return (
     <Fold head={<span>{start.rules}</span>} end={<span class="faint small">{packLabel(lumenConnect)}</span>}>
@@ -44,7 +44,7 @@ export function Rules(): JSX.Element {
 }
 
 function Assumed({ by }: { by: Assumption }): JSX.Element | null {
-  const { start } = useWords()
+  const { start } = useFirstWords()
   if (!lumenConnect.assumptions.includes(by)) return null
   return (
     <span class="chip chip-assumed" title={start.assumedMeans}>

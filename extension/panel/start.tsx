@@ -6,7 +6,7 @@ import { Sign } from '../ui/level.tsx'
 import { Actions } from './actions.tsx'
 import { DropZone } from './drop.tsx'
 import { Guide } from './guide.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFirstWords, useModels } from './models.ts'
 import { PasteBox } from './paste-box.tsx'
 import { Resume } from './resume.tsx'
 import { Title } from './title.tsx'
@@ -14,7 +14,7 @@ import { TypedList } from './typed-list.tsx'
 
 /** Where a list comes in: dropped, chosen, pasted or typed. */
 export function Start(): JSX.Element {
-  const { start } = useWords()
+  const { start } = useFirstWords()
   usePasteAnywhere()
   return (
     <>
@@ -49,7 +49,7 @@ function usePasteAnywhere(): void {
 
 function ListActions(): JSX.Element | null {
   const { draft } = useModels()
-  const { start, level, panel } = useWords()
+  const { start, level, panel } = useFirstWords()
   const { list } = draft.draft.value
   if (list.length === 0) return null
   const counts = draft.listCheck.value?.counts

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { stripMarks, type VerdictView } from '../models/verdict.ts'
-import { useWords } from './models.ts'
+import { useFirstWords } from './models.ts'
 
 /** Names closer than this many percent would run into each other. */
 const ROOM = 13
@@ -15,7 +15,7 @@ interface Named {
 
 /** The file from its first row to its last, with a mark where something is. */
 export function Strip({ view }: { view: VerdictView }): JSX.Element {
-  const { verdict } = useWords()
+  const { verdict } = useFirstWords()
   const marks = stripMarks(view)
   const cells = (status: 'stop' | 'look') => {
     const all = marks.filter(mark => mark.status === status).map(({ cell }) => cell)

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { sayNumber } from '../../shared/words/format.ts'
 import type { RowStatus, VerdictView } from '../models/verdict.ts'
 import { Sign, type Tone } from '../ui/level.tsx'
-import { useWords } from './models.ts'
+import { useFirstWords } from './models.ts'
 
 const TONES: Readonly<Record<RowStatus, Tone>> = { ready: 'ready', look: 'look', stop: 'stop', left: 'none' }
 
@@ -16,7 +16,7 @@ export function Tallies({
   only: RowStatus | null
   onOnly: (only: RowStatus | null) => void
 }): JSX.Element {
-  const words = useWords()
+  const words = useFirstWords()
   const shown = (['ready', 'stop', 'look', 'left'] as const).filter(status => status !== 'left' || counts.left > 0)
   return (
     <fieldset class="tallies" aria-label={words.verdict.byLevel}>

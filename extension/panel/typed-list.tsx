@@ -8,13 +8,13 @@ import { Button, IconButton, LinkButton } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFindings, useFirstWords, useModels } from './models.ts'
 import { Stored } from './stored.tsx'
 
 /** A17 to A19: type a number, Apply, again; each is judged as it joins the list. */
 export function TypedList(): JSX.Element {
   const { draft } = useModels()
-  const { start } = useWords()
+  const { start } = useFirstWords()
   const { list } = draft.draft.value
   const most = lumenConnect.limits.accounts
   return (
@@ -31,7 +31,7 @@ export function TypedList(): JSX.Element {
 
 function ApplyField(): JSX.Element {
   const { draft } = useModels()
-  const { start } = useWords()
+  const { start } = useFirstWords()
   const { list, typing } = draft.draft.value
   const [empty, setEmpty] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -65,7 +65,8 @@ function ApplyField(): JSX.Element {
 
 function TypedRow({ number, index }: { number: TypedNumber; index: number }): JSX.Element {
   const { draft } = useModels()
-  const words = useWords()
+  const words = useFirstWords()
+  const sentences = useFindings()
   const { list } = draft.draft.value
   const check = draft.listCheck.value
   const cell = listRows(list)[index]?.cell
@@ -80,7 +81,7 @@ function TypedRow({ number, index }: { number: TypedNumber; index: number }): JS
         <span class="mono">
           <Stored value={number.typed} level={finding?.level} />
         </span>
-        {finding && <span class="small">{sayFinding(words.finding, finding).title}</span>}
+        {finding && sentences && <span class="small">{sayFinding(sentences, finding).title}</span>}
         {fix && (
           <LinkButton onClick={() => replace(fix)}>
             <span>{words.start.changeTo(fix)}</span>
@@ -94,7 +95,7 @@ function TypedRow({ number, index }: { number: TypedNumber; index: number }): JS
 }
 
 function RowSign({ level }: { level: 'stop' | 'look' | 'note' | null }): JSX.Element {
-  const words = useWords()
+  const words = useFirstWords()
   const tone = level === 'stop' || level === 'look' ? level : 'ready'
   return <Sign tone={tone}>{words.level[tone]}</Sign>
 }

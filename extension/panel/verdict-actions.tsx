@@ -3,12 +3,12 @@ import type { DraftCheck } from '../draft.ts'
 import { safeFixes, type VerdictView } from '../models/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { Actions } from './actions.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFirstWords, useModels } from './models.ts'
 
 /** The next step, always named: fix what is safe, submit what is ready, or choose another file. */
 export function VerdictActions({ check, view }: { check: DraftCheck; view: VerdictView }): JSX.Element {
   const { draft } = useModels()
-  const { verdict } = useWords()
+  const { verdict } = useFirstWords()
   const fixes = safeFixes(view)
   const safe = fixes.count
   const { going, stop } = view.counts

@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Promised } from '../ui/notice.tsx'
 import { AboutFile } from './about-file.tsx'
 import { Concerns } from './concerns.tsx'
-import { useModels, useWords } from './models.ts'
+import { useFirstWords, useModels } from './models.ts'
 import { LeftRows, ReadyRows } from './ready-rows.tsx'
 import { sourceName } from './source.ts'
 import { Strip } from './strip.tsx'
@@ -21,7 +21,7 @@ import { whenText } from './when.tsx'
 /** The answer: a sentence, the strip, the counts, then what was found, worst first. */
 export function VerdictPage(): JSX.Element | null {
   const { draft } = useModels()
-  const words = useWords()
+  const words = useFirstWords()
   const [only, setOnly] = useState<RowStatus | null>(null)
   const { check } = draft.draft.value
   const view = draft.view.value
@@ -53,7 +53,7 @@ function Answer(props: {
   onOnly: (only: RowStatus | null) => void
 }): JSX.Element {
   const { check, view, only, onOnly } = props
-  const words = useWords()
+  const words = useFirstWords()
   const { title, lead } = sayVerdict(words, check.now.verdict, view)
   return (
     <div class="verdict">
@@ -68,7 +68,7 @@ function Answer(props: {
 /** What was checked: the file with its sheet, range and size, or the list; and the way to another. */
 function Source({ check }: { check: DraftCheck }): JSX.Element {
   const { draft } = useModels()
-  const words = useWords()
+  const words = useFirstWords()
   const { file, sheet, range } = check.found
   const isFile = check.source.kind === 'file'
   const size = file && sayBytes(words.locale, file.bytes)

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import type { Locale } from '../../shared/words/locale.ts'
 import { sayReceiptTime, sayWhen } from '../../shared/words/when.ts'
-import { useWords } from './models.ts'
+import { useFirstWords } from './models.ts'
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** An instant in the reader's own zone: the time today, the day as well otherwise; the receipt's on hover. */
 export function When({ at }: { at: string }): JSX.Element {
-  const { locale } = useWords()
+  const { locale } = useFirstWords()
   return (
     <time dateTime={at} title={sayReceiptTime(locale, at, ZONE)}>
       {whenText(locale, at)}

@@ -1,21 +1,35 @@
 import type { enUS } from './en-US/index.ts'
-import type { enUSPanel } from './en-US/panel-catalogue.ts'
+import type { panelFirst } from './en-US/panel-first.ts'
+import type { panelLater } from './en-US/panel-later.ts'
+import type { FindingSentences } from './finding.ts'
 import type { Locale } from './locale.ts'
 
 /** Every sentence a person reads, in one language. English sets the shape; a missing French sentence does not compile. */
 export type Words = typeof enUS
 
-/** The sentences of the panel alone. */
-export type PanelWords = typeof enUSPanel
+/** The panel's sentences until something is sent, and those from then on. */
+export type PanelFirst = typeof panelFirst
+export type PanelLater = typeof panelLater
+export type PanelWords = PanelFirst & PanelLater
 
 /** Loads one language, so that no page ever carries both. */
 export async function loadWords(locale: Locale): Promise<Words> {
   return locale === 'fr-CA' ? (await import('./fr-CA/index.ts')).frCA : (await import('./en-US/index.ts')).enUS
 }
 
-/** Loads what the panel says in one language. */
-export async function loadPanelWords(locale: Locale): Promise<PanelWords> {
-  return locale === 'fr-CA'
-    ? (await import('./fr-CA/panel-catalogue.ts')).frCAPanel
-    : (await import('./en-US/panel-catalogue.ts')).enUSPanel
+/** What the panel says first. */
+export async function loadPanelFirst(locale: Locale): Promise<PanelFirst> {
+  return (locale === 'fr-CA' ? await import('./fr-CA/panel-first.ts') : await import('./en-US/panel-first.ts'))
+    .panelFirst
+}
+
+/** What the panel says later. */
+export async function loadPanelLater(locale: Locale): Promise<PanelLater> {
+  return (locale === 'fr-CA' ? await import('./fr-CA/panel-later.ts') : await import('./en-US/panel-later.ts'))
+    .panelLater
+}
+
+/** What findings say. */
+export async function loadFindings(locale: Locale): Promise<FindingSentences> {
+  return (locale === 'fr-CA' ? await import('./fr-CA/finding.ts') : await import('./en-US/finding.ts')).finding
 }

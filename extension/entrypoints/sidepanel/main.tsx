@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { loadPanelWords } from '../../../shared/words/catalogue.ts'
+import { loadPanelFirst } from '../../../shared/words/catalogue.ts'
 import { openDb } from '../../db.ts'
 import { createChecker } from '../../models/checker.ts'
 import { createConnection } from '../../models/connection.ts'
@@ -19,8 +19,8 @@ async function start(root: HTMLElement): Promise<void> {
   const checker = createChecker()
   checker.wake()
   const [settings, db] = await Promise.all([readSettings(), openDb()])
-  const language = createLanguage(await loadPanelWords(preferredLocale(settings)))
-  const connection = createConnection(settings, () => language.words.value.locale)
+  const language = createLanguage(await loadPanelFirst(preferredLocale(settings)))
+  const connection = createConnection(settings, () => language.first.value.locale)
   const [draft, outbox] = await Promise.all([createDraft(db, checker), createOutbox(db, connection)])
   const models = {
     language,

@@ -1,11 +1,13 @@
 import { commandLine } from './command-line.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
+import { finding } from './finding.ts'
 import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
-import { enUSPanel } from './panel-catalogue.ts'
+import { panelFirst } from './panel-first.ts'
+import { panelLater } from './panel-later.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
-/** English (US): the catalogue that sets the shape of all others. One file a noun; the panel's own come with its part. */
-export const enUS = { ...enUSPanel, commandLine, desk, device, mail, outcome, service, signIn }
+/** English (US): the catalogue that sets the shape of all others. One file a noun; the panel's own come in two parts. */
+export const enUS = { ...panelFirst, ...panelLater, commandLine, desk, device, finding, mail, outcome, service, signIn }

@@ -1,0 +1,12 @@
+import { batch } from './batch.ts'
+import { connection } from './connection.ts'
+import { fault } from './fault.ts'
+import { request } from './request.ts'
+import { result } from './result.ts'
+import { sending } from './sending.ts'
+import { settings } from './settings.ts'
+import { submit } from './submit.ts'
+import { template } from './template.ts'
+
+/** What the panel says of sending and of what came of it, loaded with the views that say it. */
+export const panelLater = { batch, connection, fault, request, result, sending, settings, submit, template }
