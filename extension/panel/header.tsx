@@ -107,7 +107,7 @@ function EnterpriseSwitch(): JSX.Element | null {
         )}
         {known.enterprises.map(({ id, name, active }) => (
           <option key={id} value={id}>
-            {active ? `${name}, ${id}` : `${name}, ${id} (${panel.notActive})`}
+            {active ? name : `${name} (${panel.notActive})`}
           </option>
         ))}
       </select>

@@ -62,8 +62,10 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
         {left.map(({ cell, typed }) => (
           <div key={cell} class="row">
             <Cell name={cell} />
-            <span class="row-text mono">
-              <Stored value={typed} />
+            <span class="row-text">
+              <span class="mono">
+                <Stored value={typed} />
+              </span>
             </span>
             <LinkButton
               icon="undo"

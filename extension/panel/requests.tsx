@@ -28,7 +28,7 @@ export function Requests(): JSX.Element {
       <div class="cluster between">
         <Title>{request.title}</Title>
         {known && (
-          <IconButton icon="undo" name={request.refresh} busy={requests.loading.value} onClick={requests.refresh} />
+          <IconButton icon="refresh" name={request.refresh} busy={requests.loading.value} onClick={requests.refresh} />
         )}
       </div>
       {known && problem && (

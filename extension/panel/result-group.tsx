@@ -85,8 +85,10 @@ function Rows({ group: { name, rows } }: { group: Group }): JSX.Element {
       {shown.map(({ cell, typed, why }) => (
         <div class="row" key={cell}>
           <Cell name={cell} tone={name === 'notSent' && why === 'stopped' ? 'stop' : undefined} />
-          <span class="row-text mono">
-            <Stored value={typed} />
+          <span class="row-text">
+            <span class="mono">
+              <Stored value={typed} />
+            </span>
           </span>
           {why === 'left-out' && <span class="faint small">{words.level.left}</span>}
         </div>

@@ -59,6 +59,8 @@ export interface PanelBrowserOptions {
   /** The browser's own language, "en-US" unless told. */
   locale?: string
   args?: readonly string[]
+  /** Another build of the panel than the one people get. */
+  panelFolder?: string
   /** A folder to keep the browser's data in; one that goes with the browser unless told. */
   userDataDir?: string
 }
@@ -69,6 +71,7 @@ export async function openPanelBrowser(options: PanelBrowserOptions): Promise<Pa
   const userDataDir = kept ?? mkdtempSync(join(tmpdir(), 'sidecheck-browser-'))
   // A sandbox cannot be had by root, and root is who runs in containers.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const panelFolder = options.panelFolder ?? PANEL_FOLDER
   const quiet = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: options.executablePath,
@@ -82,12 +85,12 @@ export async function openPanelBrowser(options: PanelBrowserOptions): Promise<Pa
       '--no-first-run',
       '--enable-unsafe-extension-debugging',
       // The older way in, for browsers without the newer; branded Chrome ignores it.
-      `--load-extension=${PANEL_FOLDER}`,
+      `--load-extension=${panelFolder}`,
       ...(options.args ?? []),
     ],
     ignoreDefaultArgs: ['--disable-extensions'],
   })
-  const extensionId = await loadPanel(context)
+  const extensionId = await loadPanel(context, panelFolder)
   return {
     context,
     extensionId,
@@ -100,10 +103,10 @@ export async function openPanelBrowser(options: PanelBrowserOptions): Promise<Pa
 }
 
 /** Loads the panel by the debugging protocol, which every Chromium takes from its own pipe, and returns its id. */
-async function loadPanel(context: BrowserContext): Promise<string> {
+async function loadPanel(context: BrowserContext, path: string): Promise<string> {
   const session = await context.browser()?.newBrowserCDPSession()
   try {
-    const answer: { id?: string } | undefined = await session?.send('Extensions.loadUnpacked', { path: PANEL_FOLDER })
+    const answer: { id?: string } | undefined = await session?.send('Extensions.loadUnpacked', { path })
     if (answer?.id) return answer.id
   } catch {
     // A browser that does not know the call has loaded the panel from its command line.

@@ -1,0 +1,95 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { Role } from '../../shared/role.ts'
+import type { Locale } from '../../shared/words/locale.ts'
+import { findBrowser, openPanelBrowser, PANEL_FOLDER, type PanelBrowser } from './browser.ts'
+import type { RunningService } from './service.ts'
+
+/** A browser with the built panel, pointed at a service. */
+export interface Panel {
+  browser: PanelBrowser
+  /** Opens the panel in a tab, of the width of a side panel unless told. What goes wrong in it is kept in `wrong`. */
+  open(size?: { width: number; height: number }): Promise<Page>
+  /** Every address that any page of the panel asked for, its own files left out. */
+  asked: string[]
+  wrong: string[]
+  close(): Promise<void>
+}
+
+const SIDE_PANEL = { width: 360, height: 640 }
+
+/**
+ * Starts a browser with the panel. No window is there to answer the browser's question about the service's host, so the
+ * copy that is loaded has the answer in its manifest; all else is the build that people get.
+ */
+export async function startPanel({
+  locale = 'en-US',
+  service,
+}: {
+  locale?: Locale
+  service?: RunningService
+} = {}): Promise<Panel> {
+  const folder = grantedCopy()
+  const executablePath = findBrowser() ?? ''
+  const browser = await openPanelBrowser({ executablePath, headless: true, locale, panelFolder: folder })
+  const wrong: string[] = []
+  const asked: string[] = []
+  const open: Panel['open'] = async (size = SIDE_PANEL) => {
+    const page = await browser.context.newPage()
+    page.on('pageerror', error => wrong.push(error.message))
+    page.on('console', message => {
+      // A refused request is logged by the browser itself; the panel says it in its own words.
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource')) wrong.push(message.text())
+    })
+    page.on('request', request => {
+      if (/^(https?|wss?):/.test(request.url())) asked.push(request.url())
+    })
+    await page.setViewportSize(size)
+    await page.goto(browser.panelUrl)
+    await page.locator('h1').waitFor()
+    return page
+  }
+  const first = await open()
+  await first.evaluate(settings => chrome.storage.local.set(settings), {
+    locale,
+    ...(service ? { service: service.url } : {}),
+  })
+  await first.close()
+  return {
+    browser,
+    open,
+    asked,
+    wrong,
+    close: async () => {
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+function grantedCopy(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sidecheck-panel-'))
+  cpSync(PANEL_FOLDER, folder, { recursive: true })
+  const path = join(folder, 'manifest.json')
+  const manifest: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'))
+  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }))
+  return folder
+}
+
+/** Signs the panel in as a sample person: presses Sign in, approves on the service's own page, and waits for the panel. */
+export async function signIn(panel: Panel, page: Page, service: RunningService, role: Role): Promise<void> {
+  const desk = await panel.browser.context.newPage()
+  await desk.goto(service.linkFor(role))
+  await desk.locator('.btn-primary').click()
+  await desk.waitForURL(url => url.pathname === '/')
+  await desk.close()
+  const opened = panel.browser.context.waitForEvent('page')
+  await page.locator('.card .btn').first().click()
+  const approval = await opened
+  await approval.locator('.btn-primary').click()
+  await approval.locator('h1').waitFor()
+  await page.locator('.avatar-btn').waitFor()
+  await approval.close()
+}
