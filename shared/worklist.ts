@@ -3,6 +3,7 @@ import type { RowState } from './edit.ts'
 import { type Edit, type EditDeed, type EditHistory, NO_EDITS, presentCells, recordEdit, rowStates } from './edit.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { onePerCell, proposeFixes, type RowFix } from './fix.ts'
+import { anySize } from './place.ts'
 import type { RulePack } from './rule-pack.ts'
 import { judgeRows } from './rules/rows.ts'
 import type { AccountCell } from './sheet.ts'
@@ -37,7 +38,7 @@ export function openWorklist(cells: readonly AccountCell[]): Worklist {
  */
 export function judgeWorklist({ cells, history }: Worklist, pack: RulePack): JudgedWorklist {
   const states = rowStates(history)
-  const { rows, findings } = judgeRows(presentCells(cells, states), anyLength(pack))
+  const { rows, findings } = judgeRows(presentCells(cells, states), anySize(pack))
   const deleted = cells.filter(({ cell }) => states.get(cell) === 'deleted').map(({ cell }) => cell)
   return { rows, findings, fixes: proposeFixes(findings), deleted }
 }
@@ -82,11 +83,6 @@ export function deleteRows(list: Worklist, cells: readonly string[]): Worklist {
 /** Brings rows back as they were read. */
 export function restoreRows(list: Worklist, cells: readonly string[]): Worklist {
   return change(list, 'restore', null, new Map(cells.map(cell => [cell, 'as-read'])))
-}
-
-/** The pack without its bound on the number of rows, for lists that are split before they are uploaded. */
-export function anyLength(pack: RulePack): RulePack {
-  return { ...pack, limits: { ...pack.limits, accounts: Number.MAX_SAFE_INTEGER } }
 }
 
 function change(

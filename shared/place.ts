@@ -1,0 +1,35 @@
+import { READER_LIMITS } from './limits.ts'
+import type { RulePack } from './rule-pack.ts'
+
+/** Where in a customer's spreadsheet the accounts stand; null where the pack's own place holds. Remembered by customer. */
+export interface SheetPlace {
+  sheet: string | null
+  /** C */
+  column: string | null
+  /** The first row that holds an account. */
+  firstRow: number | null
+}
+
+export const PACK_PLACE: SheetPlace = { sheet: null, column: null, firstRow: null }
+
+/** The same rules for accounts that stand in another place. */
+export function packAt(pack: RulePack, { sheet, column, firstRow }: SheetPlace): RulePack {
+  const place = pack.sheet
+  return {
+    ...pack,
+    sheet: {
+      name: sheet ?? place.name,
+      column: column?.toUpperCase() ?? place.column,
+      firstRow: firstRow ?? place.firstRow,
+    },
+  }
+}
+
+/**
+ * The rules for reading a list that is written anew before the portal sees it: how many rows and bytes it has is no matter,
+ * within what the reader takes for safety.
+ */
+export function anySize(pack: RulePack): RulePack {
+  const bytes = READER_LIMITS.fileBytes
+  return { ...pack, limits: { accounts: Number.MAX_SAFE_INTEGER, bytes, bytesWarn: bytes } }
+}
