@@ -31,7 +31,9 @@ async function expandName(name: string): Promise<string[]> {
   const known = await stat(resolve(startFolder(), name)).catch(() => null)
   if (known?.isDirectory()) return listFolder(name)
   if (known || !PATTERN.test(name)) return [name]
-  return globSync(name, { cwd: startFolder() }).sort()
+  const found = globSync(name, { cwd: startFolder() }).sort()
+  // Brackets alone may as well be part of a name (list [1].xlsx) that isn't there.
+  return found.length === 0 && !/[*?]/.test(name) ? [name] : found
 }
 
 async function listFolder(folder: string): Promise<string[]> {

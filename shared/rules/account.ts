@@ -24,9 +24,10 @@ export function judgeAccount(cell: AccountCell, normal: string, test: PatternTes
   const error = cell.typed.trim().toUpperCase()
   if (error.startsWith('#') && ERRORS.has(error)) return [cellFinding('cell.error', cell, { error })]
   const misfit = test(normal)
-  if (misfit === null) return judgeFitting(cell, normal)
-  const parts = severalParts(cell.typed, test)
+  // The normal form turns a line break into a space, which an account may hold.
+  const parts = misfit || /[\n\r\t]/.test(cell.typed) ? severalParts(cell.typed, test) : []
   if (parts.length > 1) return [cellFinding('account.several', cell, { parts })]
+  if (misfit === null) return judgeFitting(cell, normal)
   if (misfit.fault === 'needs' || !/\d/.test(normal)) return [cellFinding('account.unlikely', cell, {})]
   const { shortest, longest } = pack.account
   return [cellFinding('account.shape', cell, { fault: misfit.fault, characters: misfit.characters, shortest, longest })]

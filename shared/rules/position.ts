@@ -19,8 +19,8 @@ export function placeRows(content: Content, pack: RulePack): Placed {
   const test = compilePattern(pack.account)
   const firstRow = firstRowOf(content, pack, test)
   const [cells, findings]: [AccountCell[], Finding[]] = [[], []]
-  for (const cell of content.column) {
-    if (cell.row < firstRow) continue
+  const filled = content.column.filter(cell => cell.row >= firstRow)
+  for (const cell of filled) {
     if (cell.kind === 'text' && isBlank(cell.typed)) {
       if (cell.typed !== '') findings.push(cellFinding('text.blank', cell, {}, ''))
     } else cells.push(cell)
@@ -30,7 +30,7 @@ export function placeRows(content: Content, pack: RulePack): Placed {
   if (elsewhere) findings.unshift(elsewhere)
   else if (above) findings.unshift(above)
   else if (cells.length === 0) findings.unshift(fileFinding('rows.none', { first: `${pack.sheet.column}${firstRow}` }))
-  if (!elsewhere) findings.push(...gaps(cells, above ? 0 : firstRow))
+  if (!elsewhere) for (const gap of gaps(filled, above ? 0 : firstRow)) findings.push(gap)
   return { cells, findings, elsewhere: elsewhere !== null }
 }
 

@@ -56,8 +56,12 @@ function judgeRow(cell: AccountCell, test: PatternTest, pack: RulePack): DraftRo
     return { cell, account: null, findings }
   }
   const damaged = findings.some(found => found.level === 'stop' && found.code.startsWith('text.'))
-  if (!damaged) for (const found of judgeAccount(cell, shapeOf(cell, account), test, pack)) findings.push(found)
-  return { cell, account, findings }
+  const judged = damaged ? [] : judgeAccount(cell, shapeOf(cell, account), test, pack)
+  // Two accounts on two lines are not mended by taking out the line break.
+  const several = judged.some(found => found.code === 'account.several')
+  const kept = several ? findings.filter(found => found.code !== 'text.spaces') : findings
+  for (const found of judged) kept.push(found)
+  return { cell, account, findings: kept }
 }
 
 function judgeNumberRow(cell: AccountCell, findings: Finding[], test: PatternTest, pack: RulePack): DraftRow {

@@ -19,7 +19,8 @@ export function judgeText(cell: AccountCell): Finding[] {
     findings.push(cellFinding('text.too_long', cell, { length: cell.cutFrom, limit: READER_LIMITS.textLength }))
   }
   const start = formulaStart(text)
-  if (start !== null) findings.push(cellFinding('text.formula_like', cell, { start }))
+  // What may run needs no advice on its spaces.
+  if (start !== null) return [...findings, cellFinding('text.formula_like', cell, { start })]
   if (!PLAIN.test(text)) findings.push(...judgeCharacters(cell))
   return findings
 }
