@@ -19,7 +19,7 @@ export function normalForm(typed: string): string {
  * and look-alike letters plain, trims, and drops quotes around the whole. Cleaning twice changes nothing more.
  */
 export function cleanText(typed: string): string {
-  if (PLAIN.test(typed) && !isQuote(typed[0] ?? '')) return typed
+  if (PLAIN.test(typed) && !isQuote(typed[0] ?? '') && !isQuote(typed.at(-1) ?? '')) return typed
   let text = plainCharacters(foldWide(typed), true).trim()
   while (text !== '' && (isQuote(text[0] ?? '') || isQuote(text.at(-1) ?? ''))) {
     text = text.slice(isQuote(text[0] ?? '') ? 1 : 0)
