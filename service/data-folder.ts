@@ -36,7 +36,7 @@ export async function readSecret(folder: string, given: string | null): Promise<
 export function holdFolder(folder: string): { release(): void } | null {
   const lock = new DatabaseSync(join(folder, 'service.lock'), { timeout: 0 })
   try {
-    lock.exec('pragma locking_mode = exclusive; begin exclusive')
+    lock.exec('pragma journal_mode = off; begin exclusive')
   } catch {
     lock.close()
     return null

@@ -5,8 +5,8 @@ import type { Logger } from 'pino'
 import { mailLink } from './actions/sign-in.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
-import { createAuth, LINK_MINUTES } from './http/auth.ts'
-import type { Parts, Wrong } from './http/parts.ts'
+import type { Auth } from './http/auth.ts'
+import type { Wrong } from './http/parts.ts'
 import { createSessions } from './http/session.ts'
 import { type Dispatcher, type SendMail, startDispatcher } from './outbox/dispatch.ts'
 import { fileSender, smtpSender } from './outbox/email.ts'
@@ -31,7 +31,8 @@ export interface Given {
 /** The service, put together but not listening yet. */
 export interface Service {
   app: ReturnType<typeof createApp>
-  auth: Parts['auth']
+  /** Sign-in, loaded when it is first asked for: it is half of the program, and nobody signs in before the start. */
+  auth: () => Promise<Auth>
   /** Mail that was due is out, and nothing is being prepared. */
   idle(): Promise<void>
   /** From now on /readyz says so. */
@@ -50,15 +51,19 @@ export function createService(given: Given): Service {
   const outbox = createOutbox(seal, dispatcher.wake)
   const context = { store, outbox, clock, newId: randomUUIDv7, baseUrl: config.baseUrl }
   const background = createBackground(log)
-  const auth = createAuth({
-    store,
-    secret,
-    baseUrl: config.baseUrl,
-    otherOrigins: sameLoopback(config.baseUrl),
-    onLog: (level, message) => log.warn({ from: 'better-auth', level }, message),
-    sendLink: request => background.run(mailLink(context, { ...request, minutes: LINK_MINUTES, makeCode })),
+  const auth = once(async () => {
+    const { createAuth, LINK_MINUTES: minutes } = await import('./http/auth.ts')
+    const made = createAuth({
+      store,
+      secret,
+      baseUrl: config.baseUrl,
+      otherOrigins: sameLoopback(config.baseUrl),
+      onLog: (level, message) => log.warn({ from: 'better-auth', level }, message),
+      sendLink: request => background.run(mailLink(context, { ...request, minutes, makeCode })),
+    })
+    const makeCode = (email: string) => made.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
+    return made
   })
-  const makeCode = (email: string) => auth.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
   const health = createHealth(given, clock)
   const app = createApp({
     context,
@@ -70,6 +75,15 @@ export function createService(given: Given): Service {
     whatIsWrong: health.whatIsWrong,
   })
   return { app, auth, ...lifeOf(dispatcher, background), stopping: health.stopping }
+}
+
+/** Makes a thing when it is first asked for, and the same one ever after. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 function lifeOf(dispatcher: Dispatcher, background: { settled(): Promise<void> }) {

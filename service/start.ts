@@ -58,6 +58,8 @@ async function run(words: Words, welcome: boolean): Promise<void> {
     const listening = await listenOrSay(service, config, words)
     log.info({ port: listening.port, baseUrl: config.baseUrl }, 'ready')
     process.stdout.write(`${words.service.ready(config.baseUrl)}\n`)
+    // Loaded now rather than while somebody waits for it.
+    void service.auth()
     if (welcome) await (await import('./welcome.ts')).greet({ words, config, store, service, output: outputFolder() })
     await untilTold(listening, words, log)
   } finally {

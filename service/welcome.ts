@@ -40,7 +40,7 @@ export async function greet({ words, config, store, service, output }: Greeting)
   if (people.length > 0) {
     lines.push('', welcome.open)
     for (const { name, email, role } of people) {
-      const link = await makeLink(service.auth, config.baseUrl, email, LINK_HOURS)
+      const link = await makeLink(await service.auth(), config.baseUrl, email, LINK_HOURS)
       lines.push(`  ${name} (${welcome.roles[role]})`, `    ${link}`)
     }
     lines.push('', welcome.again(config.baseUrl), `  ${join(config.dataFolder, 'mail')}`)

@@ -55,7 +55,7 @@ export async function makeApp(
       now += milliseconds
     },
     async cookieOf(person) {
-      const link = new URL(await makeLink(service.auth, BASE_URL, person.email, 1))
+      const link = new URL(await makeLink(await service.auth(), BASE_URL, person.email, 1))
       const answer = await service.app.request(`${BASE_URL}/api/auth/magic-link/verify${link.search}`, {
         headers: { 'x-forwarded-for': '10.0.0.1' },
       })

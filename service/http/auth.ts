@@ -6,9 +6,7 @@ import { deviceAuthorization } from 'better-auth/plugins/device-authorization'
 import { emailOTP } from 'better-auth/plugins/email-otp'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import type { Store } from '../store/open.ts'
-
-/** The header that carries the caller's address to better-auth's rate limit; a caller's own is always overwritten. */
-export const ADDRESS_HEADER = 'x-sidecheck-address'
+import { ADDRESS_HEADER } from './address.ts'
 
 /** How long a mailed link and code can be used, in minutes. */
 export const LINK_MINUTES = 10

@@ -9,7 +9,7 @@ export type Wrong = 'database' | 'migrations' | 'disk' | 'outbox' | 'stopping'
 /** Everything the HTTP side is made of, put together by main.ts. */
 export interface Parts {
   context: Context
-  auth: Auth
+  auth: () => Promise<Auth>
   sessions: Sessions
   log: Logger
   /** The origins that are this service's own pages. */

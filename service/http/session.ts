@@ -19,7 +19,7 @@ const REMEMBERED_MS = 30_000
 const MOST = 5000
 
 /** Sessions by better-auth, remembered for a few seconds: its look-up takes milliseconds, and panels ask often. */
-export function createSessions(auth: Auth, store: Store, clock: () => number): Sessions {
+export function createSessions(auth: () => Promise<Auth>, store: Store, clock: () => number): Sessions {
   const remembered = new Map<string, { person: Person; until: number }>()
   return {
     async personOf(headers) {
@@ -28,7 +28,7 @@ export function createSessions(auth: Auth, store: Store, clock: () => number): S
       const known = remembered.get(key)
       if (known && known.until > clock()) return { person: known.person, setCookie: [] }
       remembered.delete(key)
-      const found = await lookUp(auth, store, headers)
+      const found = await lookUp(await auth(), store, headers)
       if (!found) return null
       if (remembered.size >= MOST) remembered.clear()
       remembered.set(key, { person: found.person, until: clock() + REMEMBERED_MS })

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
 import { Fault, type FaultCode } from '../../shared/fault.ts'
-import { ADDRESS_HEADER } from './auth.ts'
+import { ADDRESS_HEADER } from './address.ts'
 import type { Env } from './env.ts'
 import { answerFault } from './fault.ts'
 import type { Parts } from './parts.ts'
@@ -30,7 +30,7 @@ export function signIn({ auth, sessions }: Parts): Handler<Env> {
     if (c.req.method === 'POST' && !/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
       throw new Fault('request.media-type')
     }
-    const answer = await auth.handler(await ask(c))
+    const answer = await (await auth()).handler(await ask(c))
     if (path !== '/device/token' && path !== '/get-session') sessions.forget()
     return answer.status >= 400 ? refusal(c, path, answer) : answer
   }

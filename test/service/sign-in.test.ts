@@ -27,7 +27,7 @@ describe.each(DATABASES)('signing in, on %s', name => {
     await app.service.idle()
     app.mails.length = 0
     // Each test starts with its own count of tries.
-    await (await app.service.auth.$context).adapter.deleteMany({ model: 'rateLimit', where: [] })
+    await (await (await app.service.auth()).$context).adapter.deleteMany({ model: 'rateLimit', where: [] })
     app.passTime(11 * 60_000)
   })
 
@@ -107,7 +107,7 @@ describe.each(DATABASES)('signing in, on %s', name => {
     for (const wrong of ['000001', '000002', '000003']) {
       const refused = await post('/sign-in/email-otp', { email: admin.email, otp: wrong })
       expect(await refused.json()).toMatchObject({ code: 'auth.code-wrong' })
-      await (await app.service.auth.$context).adapter.deleteMany({ model: 'rateLimit', where: [] })
+      await (await (await app.service.auth()).$context).adapter.deleteMany({ model: 'rateLimit', where: [] })
     }
     const late = await post('/sign-in/email-otp', { email: admin.email, otp: second })
     expect(late.ok).toBe(false)
@@ -180,7 +180,7 @@ describe.each(DATABASES)('signing in, on %s', name => {
       }
       for (const path of [`/magic-link/verify?token=${encodeURIComponent(value.replace('magic-link:', ''))}`]) {
         expect((await app.request(`/api/auth${path}`)).status).not.toBe(200)
-        await (await app.service.auth.$context).adapter.deleteMany({ model: 'rateLimit', where: [] })
+        await (await (await app.service.auth()).$context).adapter.deleteMany({ model: 'rateLimit', where: [] })
       }
       const redeemed = await post('/device/token', {
         grant_type: DEVICE,
@@ -213,7 +213,7 @@ describe.each(DATABASES)('signing in, on %s', name => {
   test('a session that is revoked counts no longer than half a minute', async () => {
     const cookie = await app.cookieOf(admin)
     expect((await me({ cookie })).status).toBe(200)
-    const { internalAdapter } = await app.service.auth.$context
+    const { internalAdapter } = await (await app.service.auth()).$context
     await internalAdapter.deleteUserSessions(admin.id)
     app.passTime(31_000)
     expect((await me({ cookie })).status).toBe(401)

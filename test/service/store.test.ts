@@ -70,13 +70,13 @@ describe.each(DATABASES)('better-auth’s tables, on %s', name => {
   afterAll(() => app.stop())
 
   test('are as better-auth itself would make them', async () => {
-    const { toBeAdded, toBeCreated } = await getMigrations(app.service.auth.options)
+    const { toBeAdded, toBeCreated } = await getMigrations((await app.service.auth()).options)
     expect({ added: toBeAdded, created: toBeCreated }).toEqual({ added: [], created: [] })
   })
 
   test('awaiting auth.api inside a transaction is told at once instead of hanging', async () => {
     const deed = app.store.write(async () => {
-      const { internalAdapter } = await app.service.auth.$context
+      const { internalAdapter } = await (await app.service.auth()).$context
       await internalAdapter.findUserByEmail('somebody@harborpine.example')
     })
     await expect(deed).rejects.toThrow('beside the transaction')
