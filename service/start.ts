@@ -56,12 +56,16 @@ async function run(words: Words, welcome: boolean): Promise<void> {
     await refuseSamplesOutside(store, config, words)
     const service = createService({ config, secret, store, log, deskFolder: deskFolder() })
     const listening = await listenOrSay(service, config, words)
+    // Whoever is told "ready" may say "stop" at once.
+    const told = untilTold(listening, words, log)
     log.info({ port: listening.port, baseUrl: config.baseUrl }, 'ready')
-    process.stdout.write(`${words.service.ready(config.baseUrl)}\n`)
+    // An operator's stdout is the log alone.
+    const terminal = welcome ? process.stdout : process.stderr
+    terminal.write(`${words.service.ready(config.baseUrl)}\n`)
     // Loaded now rather than while somebody waits for it.
     void service.auth()
     if (welcome) await (await import('./welcome.ts')).greet({ words, config, store, service, output: outputFolder() })
-    await untilTold(listening, words, log)
+    await told
   } finally {
     await store.close()
     held.release()

@@ -1,7 +1,10 @@
 import type { Benchmark, Figure } from './benchmark.ts'
 
 /** Every benchmark by its id, loaded only when it is asked for: some start a browser or a database. */
-const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {}
+const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
+  P5: () => import('./batches.ts'),
+  P8: () => import('./start.ts'),
+}
 
 const args = process.argv.slice(2)
 const asJson = args.includes('--json')

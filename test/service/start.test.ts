@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readConfig } from '../../service/config.ts'
+import { wordsFor } from '../../shared/words/all.ts'
+import { runCommandLine, type ServiceProcess, startProcess } from '../process.ts'
+
+describe('the environment', () => {
+  const faults = (env: Record<string, string>) => {
+    const read = readConfig(env)
+    return Array.isArray(read) ? read.map(say => say(wordsFor('en-US'))) : read
+  }
+
+  test('needs nothing: loopback, port 8787, SQLite in ./data', () => {
+    const config = readConfig({})
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 8787, baseUrl: 'http://127.0.0.1:8787', smtpUrl: null })
+  })
+
+  test('everything that is wrong with it is said at once', () => {
+    const wrong = faults({
+      PORT: 'many',
+      BASE_URL: 'ftp://x',
+      DATABASE_URL: 'mysql://x',
+      SMTP_URL: 'x',
+      MAIL_FROM: 'x y',
+    })
+    expect(wrong).toHaveLength(5)
+  })
+
+  test('an address that others can reach demands https', () => {
+    expect(faults({ HOST: '0.0.0.0' })).toEqual([expect.stringContaining('https')])
+    expect(faults({ HOST: '0.0.0.0', BASE_URL: 'http://sidecheck.example' })).toEqual([
+      expect.stringContaining('https'),
+    ])
+    expect(readConfig({ HOST: '0.0.0.0', BASE_URL: 'https://sidecheck.example' })).toMatchObject({
+      baseUrl: 'https://sidecheck.example',
+      mailFrom: 'sidecheck@sidecheck.example',
+    })
+  })
+})
+
+describe('starting the service', () => {
+  let folder: string
+  let data: string
+  let running: ServiceProcess | undefined
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sidecheck-start-'))
+    data = join(folder, 'data')
+  })
+  afterEach(async () => {
+    await running?.end('SIGKILL')
+    running = undefined
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  const start = async (args: string[], env: Record<string, string> = {}) => {
+    running = await startProcess(args, { SIDECHECK_DATA: data, ...env })
+    return running
+  }
+  const toldAll = async (service: ServiceProcess) =>
+    expect.poll(() => service.said(), { timeout: 15_000 }).toContain('Ctrl-C')
+
+  test('with --welcome fills a new folder with people of every role, and prints a link for each that signs in', async () => {
+    const service = await start(['--welcome'])
+    await toldAll(service)
+    const links = [...service.said().matchAll(/https?:\/\/\S+\/sign-in\/link\S+/g)].map(([link]) => new URL(link))
+    expect(links).toHaveLength(5)
+    const roles = []
+    for (const link of links) {
+      const entered = await fetch(`${service.url}/api/auth/magic-link/verify${link.search}`)
+      const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+      const me = await (await fetch(`${service.url}/api/me`, { headers: { cookie } })).json()
+      roles.push(me.role)
+    }
+    expect(new Set(roles)).toEqual(new Set(['admin', 'rep', 'support', 'operator']))
+    const [workbook = ''] = /\S+sample\.xlsx/.exec(service.said()) ?? []
+    expect((await readFile(workbook)).subarray(0, 2).toString()).toBe('PK')
+    expect((await stat(data)).mode & 0o777).toBe(0o700)
+    expect((await stat(join(data, 'secret'))).mode & 0o777).toBe(0o600)
+    expect(await service.end('SIGTERM')).toBe(0)
+  })
+
+  test('as an operator does it puts in nobody and prints no link', async () => {
+    const service = await start([])
+    expect(service.said()).not.toContain('/sign-in/link')
+    expect(await readdir(data)).not.toContain('sample.xlsx')
+    expect(await service.end('SIGTERM')).toBe(0)
+    const welcomed = await start(['--welcome'])
+    await toldAll(welcomed)
+    expect(welcomed.said()).not.toContain('/sign-in/link')
+  })
+
+  test('refuses to show sample people to others', async () => {
+    const service = await start(['--welcome'])
+    await toldAll(service)
+    await service.end('SIGTERM')
+    const env = { SIDECHECK_DATA: data, HOST: '0.0.0.0', BASE_URL: 'https://sidecheck.example', PORT: '0' }
+    const { code, stderr } = await runCommandLine(['start'], env)
+    expect([code, stderr]).toEqual([78, expect.stringContaining('sample people')])
+  })
+
+  test('a busy port is named with the way out, and so is a folder that another service holds', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise(resolve => other.once('listening', resolve))
+    const address = other.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const busy = await runCommandLine(['start'], { SIDECHECK_DATA: data, PORT: String(port) })
+    expect([busy.code, busy.stderr]).toEqual([75, expect.stringContaining(`PORT=${port + 1} npm start`)])
+    other.close()
+    await start([])
+    const held = await runCommandLine(['start'], { SIDECHECK_DATA: data, PORT: '0' })
+    expect([held.code, held.stderr]).toEqual([75, expect.stringContaining(data)])
+  })
+
+  test('person add makes somebody who may sign in, while the service runs', async () => {
+    const service = await start([])
+    const add = (...args: string[]) => runCommandLine(['person', 'add', ...args], { SIDECHECK_DATA: data })
+    const added = await add('Ola Lindqvist', 'Ola@provider.example', '--role', 'operator', '--lang', 'fr-CA')
+    expect([added.code, added.stdout]).toEqual([0, expect.stringContaining('Ola Lindqvist')])
+    expect((await add('Other', 'ola@provider.example', '--role', 'rep')).code).toBe(1)
+    expect((await add('Marie', 'marie@harborpine.example', '--role', 'admin')).code).toBe(1)
+    expect((await add('Marie', 'marie', '--role', 'rep')).code).toBe(64)
+    expect((await add('Marie', 'marie@harborpine.example', '--role', 'king')).code).toBe(64)
+    const asked = await fetch(`${service.url}/api/auth/sign-in/magic-link`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: service.url },
+      body: JSON.stringify({ email: 'ola@provider.example' }),
+    })
+    expect(asked.status).toBe(200)
+    await expect.poll(() => readdir(join(data, 'mail')).catch(() => []), { timeout: 10_000 }).toHaveLength(1)
+  })
+})
