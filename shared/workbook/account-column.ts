@@ -1,3 +1,4 @@
+import { isErrorsHeading } from '../errors-column.ts'
 import { READER_LIMITS } from '../limits.ts'
 import { type AccountCell, columnLetter } from '../sheet.ts'
 import {
@@ -40,12 +41,15 @@ export function pickColumns(
   const { cells } = sources.sheet
   const picked: AccountCell[] = []
   const others = new Map<number, OtherColumn>()
+  const ours = new Set<number>()
   for (let index = 0; index < cells.length; index++) {
     checkShared(sources, index)
     const here = cells.column.at(index)
     if (here === column) pickCell(sources, index, picked)
     else if (cells.row.at(index) >= firstRow) sampleCell(sources, index, others)
+    else if (isErrorsHeading(makeCell(sources, index).typed)) ours.add(here)
   }
+  for (const own of ours) others.delete(own)
   return { column: picked, others: [...others].sort(([a], [b]) => a - b).map(([, other]) => other) }
 }
 
@@ -78,7 +82,8 @@ function checkShared({ sheet: { cells }, strings }: CellSources, index: number):
   refuse('xml.shared_string', { cell: columnLetter(cells.column.at(index)) + cells.row.at(index) })
 }
 
-function makeCell(sources: CellSources, index: number): AccountCell {
+/** The cell at an index of the sheet's cells, with the value that it shows. */
+export function makeCell(sources: CellSources, index: number): AccountCell {
   const { cells, filtered } = sources.sheet
   const row = cells.row.at(index)
   const flags = cells.flags.at(index)

@@ -3,3 +3,15 @@ export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text
   return text.replace(/_x([\da-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
+
+/** A text as it stands in a workbook's XML, before that is escaped: `unescapeText` gives it back. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, character => escapeUnit(character))
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, half => escapeUnit(half))
+}
+
+function escapeUnit(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+}

@@ -1,4 +1,5 @@
 import { columnLetter, columnNumber } from '../sheet.ts'
+import { escapeText } from './escape.ts'
 import { findSpans, type RawAttribute, type SheetSpans, type Span } from './sheet-span.ts'
 
 /** Where the accounts go, and the accounts themselves, as texts. */
@@ -91,19 +92,7 @@ function dimensionOf({ kept }: SheetSpans, { column, firstRow, texts }: SheetFil
   return from === to ? from : `${from}:${to}`
 }
 
-/**
- * A text as the content of an XML element in a workbook. What XML can't hold, and an underscore that would read as such an
- * escape, is written as Excel does: _xHHHH_.
- */
+/** A text as the content of an XML element in a workbook. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, escapeControl)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-}
-
-function escapeControl(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+  return escapeText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

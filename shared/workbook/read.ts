@@ -1,7 +1,7 @@
 import { READER_LIMITS } from '../limits.ts'
 import type { RulePack } from '../rule-pack.ts'
 import { columnNumber } from '../sheet.ts'
-import { pickColumns } from './account-column.ts'
+import { type CellSources, pickColumns } from './account-column.ts'
 import { Archive } from './archive.ts'
 import { type Book, type BookSheet, chooseSheet, readBook } from './book.ts'
 import type { CellRange, RawSheet } from './cells.ts'
@@ -62,12 +62,9 @@ async function readCells(
   column: number,
   firstRow: number,
 ): Promise<Content> {
-  const part = (await archive.xml(path)) ?? refuse('sheet.missing', { name })
-  const text = new PartText(part.bytes, part.name)
-  const sheet = readSheetPart(new XmlReader(part.bytes, part.name), text)
-  const strings = await readStrings(archive, holds(sheet, SHARED) ? book.stringsPath : null)
-  const formats = await readFormats(archive, holds(sheet, NUMBER) ? book.stylesPath : null)
-  const picked = pickColumns({ sheet, text, strings, formats, date1904: book.date1904 }, column, firstRow)
+  const sources = await readSources(archive, book, { name, path })
+  const { sheet } = sources
+  const picked = pickColumns(sources, column, firstRow)
   await setLinks(archive, path, sheet, column, picked.column)
   return {
     ...picked,
@@ -78,6 +75,20 @@ async function readCells(
     guess: null,
     misnamed: null,
   }
+}
+
+/** Everything that cells are made of: the sheet's part, and of the other parts only what its cells need. */
+export async function readSources(
+  archive: Archive,
+  book: Book,
+  { name, path }: Pick<BookSheet, 'name' | 'path'>,
+): Promise<CellSources> {
+  const part = (await archive.xml(path)) ?? refuse('sheet.missing', { name })
+  const text = new PartText(part.bytes, part.name)
+  const sheet = readSheetPart(new XmlReader(part.bytes, part.name), text)
+  const strings = await readStrings(archive, holds(sheet, SHARED) ? book.stringsPath : null)
+  const formats = await readFormats(archive, holds(sheet, NUMBER) ? book.stylesPath : null)
+  return { sheet, text, strings, formats, date1904: book.date1904 }
 }
 
 /** Whether any cell is stored this way: parts that no cell needs are not even unpacked. */

@@ -1,3 +1,4 @@
+import { isErrorsHeading } from '../errors-column.ts'
 import { READER_LIMITS } from '../limits.ts'
 import { type AccountCell, columnLetter } from '../sheet.ts'
 import { type Content, type OtherColumn, SAMPLE } from './content.ts'
@@ -7,11 +8,11 @@ const SEPARATORS = [',', ';', '\t', '|'] as const
 
 /**
  * Reads text as a table, every value kept as it is written: never a number, never a date (hazards 3). Quotes as in
- * RFC 4180; the separator is the one that the first lines use most.
+ * RFC 4180; the separator is the one that the first lines use most. `sample`: how many cells of other columns are kept.
  */
-export function readTextFile(bytes: Uint8Array, column: number, firstRow: number): Content {
+export function readTextFile(bytes: Uint8Array, column: number, firstRow: number, sample = SAMPLE): Content {
   const text = decodeText(bytes)
-  const table = new TextTable(text, separatorOf(text), column, firstRow)
+  const table = new TextTable(text, separatorOf(text), column, firstRow, sample)
   table.read()
   return {
     sheet: null,
@@ -49,6 +50,8 @@ function separatorOf(text: string): string {
 class TextTable {
   readonly column: AccountCell[] = []
   readonly others = new Map<number, OtherColumn>()
+  /** Columns that we wrote into an annotated copy. */
+  private readonly ours = new Set<number>()
   private readonly text: string
   private readonly separator: string
   private readonly wanted: number
@@ -58,7 +61,10 @@ class TextTable {
   private here = 1
   private seen = 0
 
-  constructor(text: string, separator: string, wanted: number, firstRow: number) {
+  private readonly sampled: number
+
+  constructor(text: string, separator: string, wanted: number, firstRow: number, sampled: number) {
+    this.sampled = sampled
     this.text = text
     this.separator = separator
     this.wanted = wanted
@@ -116,13 +122,14 @@ class TextTable {
       cell.typed = value.slice(0, READER_LIMITS.textLength)
     }
     if (here === this.wanted) this.column.push(cell)
-    else if (row >= this.firstRow) this.sample(cell, here)
+    else if (isErrorsHeading(value)) this.ours.add(here)
+    else if (row >= this.firstRow && !this.ours.has(here)) this.sample(cell, here)
   }
 
   private sample(cell: AccountCell, column: number): void {
     const other = this.others.get(column) ?? { letter: columnLetter(column), count: 0, first: [] }
     this.others.set(column, other)
     other.count++
-    if (other.first.length < SAMPLE) other.first.push(cell)
+    if (other.first.length < this.sampled) other.first.push(cell)
   }
 }

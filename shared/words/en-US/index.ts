@@ -2,12 +2,27 @@ import { commandLine } from './command-line.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { finding } from './finding.ts'
+import { fixList } from './fix-list.ts'
 import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
+import { proof } from './proof.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
 /** English (US): the catalogue that sets the shape of all others. One file a noun; the panel's own come in two parts. */
-export const enUS = { ...panelFirst, ...panelLater, commandLine, desk, device, finding, mail, outcome, service, signIn }
+export const enUS = {
+  ...panelFirst,
+  ...panelLater,
+  commandLine,
+  desk,
+  device,
+  finding,
+  fixList,
+  mail,
+  outcome,
+  proof,
+  service,
+  signIn,
+}

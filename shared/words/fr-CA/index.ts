@@ -3,10 +3,12 @@ import { commandLine } from './command-line.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { finding } from './finding.ts'
+import { fixList } from './fix-list.ts'
 import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
+import { proof } from './proof.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
@@ -18,8 +20,10 @@ export const frCA: Words = {
   desk,
   device,
   finding,
+  fixList,
   mail,
   outcome,
+  proof,
   service,
   signIn,
 }

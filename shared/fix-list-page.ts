@@ -1,0 +1,69 @@
+import type { FixList, FixListItem, FixListWords } from './fix-list.ts'
+import { valueParts } from './unseen.ts'
+
+/** Looks the same printed and on a screen; no script, and nothing is loaded from anywhere. */
+const STYLE = `
+body { font: 14px/1.5 system-ui, sans-serif; margin: 2rem; color: #1c1f24; background: #fff; }
+h1 { font-size: 20px; font-weight: 600; margin: 0 0 .25rem; }
+table { border-collapse: collapse; width: 100%; margin-top: 1.5rem; }
+th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d9dce1; }
+th { font-weight: 600; }
+tr { break-inside: avoid; }
+.cell, .value { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
+.unseen { border: 1px solid #8a6100; border-radius: 3px; padding: 0 .2em; font-size: 11px; }
+.why { color: #545b66; }
+@media print { body { margin: 0; } }
+`
+
+/** The fix list as one page to open, print or attach. Everything out of the file stands there as text. */
+export function fixListPage(list: FixList, words: FixListWords): string {
+  const say = words.fixList
+  const heading = [say.cell, say.level, say.stored, say.fix, say.problem].map(
+    text => `<th scope="col">${html(text)}</th>`,
+  )
+  const table =
+    list.items.length === 0
+      ? ''
+      : `<table><thead><tr>${heading.join('')}</tr></thead><tbody>\n${list.items.map(itemRow).join('\n')}\n</tbody></table>`
+  return `<!doctype html>
+<html lang="${words.locale}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${html(list.title)}</title>
+<style>${STYLE}</style>
+<h1>${html(list.title)}</h1>
+<p>${html(list.summary)}</p>
+${table}
+</html>
+`
+}
+
+function itemRow({ place, levelName, stored, fix, title, why, next }: FixListItem): string {
+  const cells = [
+    `<td class="cell">${html(place)}</td>`,
+    `<td>${html(levelName)}</td>`,
+    `<td class="value">${stored === null ? '' : valueHtml(stored)}</td>`,
+    `<td class="value">${fix === null ? '' : valueHtml(fix)}</td>`,
+    `<td>${html(title)}<br>${html(next)}<br><span class="why">${html(why)}</span></td>`,
+  ]
+  return `<tr>${cells.join('')}</tr>`
+}
+
+function valueHtml(value: string): string {
+  return valueParts(value)
+    .map(({ text, unseen }) => (unseen ? `<span class="unseen">${html(text)}</span>` : html(text)))
+    .join('')
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function html(text: string): string {
+  return text.replace(/[&<>"']/g, character => ESCAPES[character] ?? character)
+}
