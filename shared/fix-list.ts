@@ -1,4 +1,4 @@
-import { escapeControls } from './characters.ts'
+import { escapeControls, escapeUnseen } from './characters.ts'
 import type { Check } from './check.ts'
 import { writeCsv, writeStored } from './csv.ts'
 import type { Level } from './finding.ts'
@@ -46,7 +46,7 @@ export function makeFixList(
   })
   const { ready, rows } = check.counts
   const summary = [say.summary(ready, rows), say.toFix(items.length), say.checked(check.pack)].join(' ')
-  return { title: say.title(escapeControls(fileName)), summary, items }
+  return { title: say.title(escapeUnseen(fileName)), summary, items }
 }
 
 /** As plain text, to copy, print or send. No line begins with what came out of the file. */
@@ -82,7 +82,7 @@ export function fixListCsv({ items }: FixList, { fixList: say }: FixListWords): 
 /** As an e-mail: a subject of one line and a body of plain text. */
 export function fixListMail(list: FixList, fileName: string, words: FixListWords): { subject: string; body: string } {
   const say = words.fixList
-  const name = escapeControls(fileName)
+  const name = escapeUnseen(fileName)
   if (list.items.length === 0) return { subject: list.title, body: `${say.openingClean(name)}\n` }
   const text = fixListText(list, words).split('\n').slice(1).join('\n')
   return { subject: say.subject(name, list.items.length), body: `${say.opening(name)}\n\n${text}${say.closing}\n` }

@@ -1,4 +1,4 @@
-import { escapeControls } from './characters.ts'
+import { escapeUnseen } from './characters.ts'
 import type { Landing, Proof, ProvenRow } from './proof.ts'
 import type { Words } from './words/catalogue.ts'
 import { sayReceiptTime } from './words/when.ts'
@@ -23,10 +23,10 @@ export function receiptText(proof: Proof, facts: ReceiptFacts, words: Pick<Words
   const head = [
     say.title,
     say.when(sayReceiptTime(words.locale, facts.at, facts.timeZone)),
-    say.file(escapeControls(facts.fileName)),
+    say.file(escapeUnseen(facts.fileName)),
     say.digest(facts.sha256),
     say.rules(facts.pack),
-    ...(facts.enterprise === null ? [] : [say.enterprise(escapeControls(facts.enterprise))]),
+    ...(facts.enterprise === null ? [] : [say.enterprise(escapeUnseen(facts.enterprise))]),
     '',
     say.counts(counts, rows.length),
     ...(proof.others > 0 ? [say.others(proof.others)] : []),
@@ -39,12 +39,12 @@ function section(rows: readonly ProvenRow[], landing: Landing, { proof: say }: P
   const found = rows.filter(row => row.landing === landing)
   if (found.length === 0) return []
   const lines = found.map(({ cell, typed, shownAs, enterprise }) => {
-    const account = `${cell.padEnd(8)}${escapeControls(typed)}`
+    const account = `${cell.padEnd(8)}${escapeUnseen(typed)}`
     const more =
       enterprise !== null
-        ? say.under(escapeControls(enterprise))
+        ? say.under(escapeUnseen(enterprise))
         : shownAs !== null
-          ? say.shownAs(escapeControls(shownAs))
+          ? say.shownAs(escapeUnseen(shownAs))
           : ''
     return more === '' ? account : `${account}  ${more}`
   })

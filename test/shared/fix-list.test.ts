@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkList } from '../../shared/check-list.ts'
+import { guardCell, readStored, unguardCell, writeCsv, writeStored } from '../../shared/csv.ts'
+import { fixListCsv, fixListMail, fixListText, makeFixList } from '../../shared/fix-list.ts'
+import { fixListPage } from '../../shared/fix-list-page.ts'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { loadWords } from '../../shared/words/catalogue.ts'
+import { textCells } from '../cells.ts'
+
+const english = await loadWords('en-US')
+const french = await loadWords('fr-CA')
+const NAME = 'Fabrikam.xlsx'
+const check = checkList({
+  rows: textCells(['5-1001\u00a0', '5-1002', '=HYPERLINK("http://x","y")', '5-1002', '<script>alert(1)</script>']),
+  pack: lumenConnect,
+})
+const list = makeFixList(check, NAME, english)
+
+describe('the fix list for the customer (N10)', () => {
+  test('says by cell what is wrong and what to do, without a code', () => {
+    const text = fixListText(list, english)
+    expect(text).toContain('What to fix in Fabrikam.xlsx\n3 of 5 accounts are ready. 4 things to fix.')
+    expect(text).toContain(
+      'A6   Look: 1 stray space or line break.\n     Stored now: 5-1001\\u00a0\n     Should be: 5-1001\n',
+    )
+    expect(text).toContain(
+      'A9   Stop: 5-1002 already stands in A7.\n     Stored now: 5-1002\n     Should be: Delete it\n',
+    )
+    expect(text).not.toMatch(/text\.|account\.|undefined|null/)
+  })
+
+  test('is French in French, with no-break spaces before its colons', () => {
+    const text = fixListText(makeFixList(check, NAME, french), french)
+    expect(text).toContain('Corrections à apporter à Fabrikam.xlsx')
+    expect(text).toContain('À voir\u00a0: ')
+    expect(text).toContain('Contenu actuel\u00a0: ')
+    expect(text).not.toMatch(/[^\u00a0]: (?!\/\/)/)
+  })
+
+  test('the page holds everything as text and names what cannot be seen', () => {
+    const page = fixListPage(list, english)
+    expect(page).toContain('5-1001<span class="unseen">NBSP</span>')
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(page).not.toContain('<script')
+    expect(page).toContain('<html lang="en-US">')
+  })
+
+  test('as an e-mail it has a subject of one line, whatever the file is called', () => {
+    const { subject, body } = fixListMail(list, 'a\r\nBcc: x@y\u202e.xlsx', english)
+    expect(subject).toBe('4 things to fix in a\\u000d\\u000aBcc: x@y\\u202e.xlsx')
+    expect(body).toContain('Correct these cells in the same file and send it back.')
+  })
+
+  test('says so where there is nothing to fix', () => {
+    const clean = checkList({ rows: textCells(['5-1001']), pack: lumenConnect })
+    const nothing = makeFixList(clean, NAME, english)
+    expect(fixListText(nothing, english)).toContain('1 of 1 accounts are ready. Nothing to fix.')
+    expect(fixListMail(nothing, NAME, english).body).toContain('Every account in it can go in as it is.')
+    expect(fixListPage(nothing, english)).not.toContain('<table>')
+  })
+})
+
+describe('a list that no program runs as formulas, and that gives back what was stored', () => {
+  test.each(['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', "'=1", '\u0000=1'])(
+    '%j is guarded',
+    text => {
+      expect(guardCell(text)).toBe(`'${text}`)
+      expect(unguardCell(guardCell(text))).toBe(text)
+    },
+  )
+
+  test('guarding and showing lose nothing, whatever a cell held', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: fc.nat(0xffff).map(code => String.fromCharCode(code)) }), fc.string()), text => {
+        expect(unguardCell(guardCell(text))).toBe(text)
+        expect(readStored(unguardCell(guardCell(writeStored(text))))).toBe(text)
+        expect(guardCell(text)).not.toMatch(/^\s*[=+@\-\uff1d\uff0b\uff0d\uff20]/)
+      }),
+    )
+  })
+
+  test('the table has a heading, one row a finding, and quotes where they are needed', () => {
+    const lines = fixListCsv(list, english).split('\r\n')
+    expect(lines[0]).toBe('\ufeffCell,Level,Stored now,Should be,What is wrong,Why it matters,What to do')
+    expect(lines[1]).toMatch(/^A6,Look,5-1001\\u00a0,5-1001,1 stray space/)
+    expect(lines[2]).toMatch(/^A8,Stop,"'=HYPERLINK\(""http:\/\/x"",""y""\)",,/)
+    expect(lines).toHaveLength(1 + 4 + 1)
+    expect(writeCsv([['a,b', 'c\nd', ' e']])).toBe('\ufeff"a,b","c\nd"," e"\r\n')
+  })
+})
