@@ -72,11 +72,14 @@ describe('a list that no program runs as formulas, and that gives back what was 
 
   test('guarding and showing lose nothing, whatever a cell held', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: fc.nat(0xffff).map(code => String.fromCharCode(code)) }), fc.string()), text => {
-        expect(unguardCell(guardCell(text))).toBe(text)
-        expect(readStored(unguardCell(guardCell(writeStored(text))))).toBe(text)
-        expect(guardCell(text)).not.toMatch(/^\s*[=+@\-\uff1d\uff0b\uff0d\uff20]/)
-      }),
+      fc.property(
+        fc.oneof(fc.string({ unit: fc.nat(0xffff).map(code => String.fromCharCode(code)) }), fc.string()),
+        text => {
+          expect(unguardCell(guardCell(text))).toBe(text)
+          expect(readStored(unguardCell(guardCell(writeStored(text))))).toBe(text)
+          expect(guardCell(text)).not.toMatch(/^\s*[=+@\-\uff1d\uff0b\uff0d\uff20]/)
+        },
+      ),
     )
   })
 
