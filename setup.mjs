@@ -55,7 +55,9 @@ const COMMANDS = {
   start: args => [() => build('panel', 'desk', 'service'), () => start(args)],
   service: args => [() => build('desk', 'service'), () => node(join(OUTPUT, 'service/main.js'), ...args)],
   dev: args => [() => build('panel', 'desk'), () => node('--watch', 'service/cli.ts', 'start', '--welcome', ...args)],
-  build: () => [() => build('panel', 'desk', 'service')],
+  build: ([which]) => [
+    () => (which === 'firefox' ? node(...PARTS.panel.run, '-b', 'firefox') : build('panel', 'desk', 'service')),
+  ],
   test: args => [() => node('test/run.ts', ...args)],
   lint: () => [
     () => node(tool('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings', '.'),
