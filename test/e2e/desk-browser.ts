@@ -25,7 +25,12 @@ export async function startDesk(): Promise<DeskBrowser> {
   const states = new Map<Role, NonNullable<BrowserContextOptions['storageState']>>()
   const wrong: string[] = []
   const open: DeskBrowser['open'] = async (path, options = {}) => {
-    const context = await browser.newContext({ baseURL: service.url, locale: 'en-US', ...options })
+    const context = await browser.newContext({
+      baseURL: service.url,
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+      ...options,
+    })
     // A person's own language wins over the browser's, so the reader's choice is made as the page keeps it.
     if (options.locale)
       await context.addInitScript(chosen => localStorage.setItem('sidecheck.locale', chosen), options.locale)
@@ -76,12 +81,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What axe finds wrong with a page by WCAG 2.2 AA, a line each: everything in light, and the contrast in dark too. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.emulateMedia({ colorScheme: 'light' })
   const light = await new AxeBuilder({ page }).withTags(RULES).analyze()
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
   const violations = [...light.violations, ...dark.violations]
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} (${failureSummary.slice(0, 300)})`),
+  )
 }
 
 /** How many pixels a page is wider than its window; more than none scrolls sideways. */
