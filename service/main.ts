@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { mailLink } from './actions/sign-in.ts'
+import { sweep } from './actions/sweep.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import type { Auth } from './http/auth.ts'
@@ -51,6 +52,7 @@ export function createService(given: Given): Service {
   const outbox = createOutbox(seal, dispatcher.wake)
   const context = { store, outbox, clock, newId: randomUUIDv7, baseUrl: config.baseUrl }
   const background = createBackground(log)
+  const sweeper = setInterval(() => background.run(sweep(context)), SWEEP_MS).unref()
   const auth = once(async () => {
     const { createAuth, LINK_MINUTES: minutes } = await import('./http/auth.ts')
     const made = createAuth({
@@ -74,7 +76,7 @@ export function createService(given: Given): Service {
     deskFolder: given.deskFolder ?? null,
     whatIsWrong: health.whatIsWrong,
   })
-  return { app, auth, ...lifeOf(dispatcher, background), stopping: health.stopping }
+  return { app, auth, ...lifeOf(dispatcher, background, sweeper), stopping: health.stopping }
 }
 
 /** Makes a thing when it is first asked for, and the same one ever after. */
@@ -86,13 +88,16 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
   }
 }
 
-function lifeOf(dispatcher: Dispatcher, background: { settled(): Promise<void> }) {
+const SWEEP_MS = 60 * 60_000
+
+function lifeOf(dispatcher: Dispatcher, background: { settled(): Promise<void> }, sweeper: NodeJS.Timeout) {
   return {
     async idle() {
       await background.settled()
       await dispatcher.idle()
     },
     async stop() {
+      clearInterval(sweeper)
       await background.settled()
       await dispatcher.stop()
     },

@@ -42,9 +42,7 @@ function openCursor(cursor: string): number {
   const text = Buffer.from(cursor, 'base64url').toString('latin1')
   const number = text.startsWith('b1.') ? parseBatchNumber(text.slice(3)) : null
   if (number === null) {
-    throw new Fault('request.invalid', [
-      { pointer: '/cursor', code: 'invalid', message: 'Use `next` of the page before.' },
-    ])
+    throw new Fault('request.invalid', [{ pointer: '/cursor', code: 'invalid', message: '' }])
   }
   return number
 }

@@ -65,7 +65,8 @@ function refuseInvalid(result: { target: string; success: boolean; error?: ZodEr
   const errors = result.error.issues.slice(0, 20).map(issue => ({
     pointer: `/${issue.path.map(String).join('/')}`,
     code: issue.code,
-    message: issue.message,
+    // Said in the reader's language where the answer is made.
+    message: '',
   }))
   throw new Fault('request.invalid', errors)
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Fault, type FaultBody, type FaultCode } from '../../shared/fault.ts'
 import { wordsFor } from '../../shared/words/all.ts'
+import type { Words } from '../../shared/words/catalogue.ts'
 import { type Locale, nearestLocale } from '../../shared/words/locale.ts'
 import type { Env } from './env.ts'
 import type { Parts } from './parts.ts'
@@ -43,7 +44,8 @@ export function localeOf(c: Context<Env>): Locale {
 
 /** A refusal as problem+json, with its sentence in the reader's language. */
 export function answerFault(c: Context<Env>, code: FaultCode, errors?: FaultBody['errors']): Response {
-  const { title, detail } = wordsFor(localeOf(c)).fault[code]
+  const words = wordsFor(localeOf(c))
+  const { title, detail } = words.fault[code]
   const status = STATUS[code]
   const body: FaultBody = {
     type: `urn:sidecheck:fault:${code}`,
@@ -52,12 +54,19 @@ export function answerFault(c: Context<Env>, code: FaultCode, errors?: FaultBody
     detail,
     instance: `urn:sidecheck:request:${c.get('requestId') ?? ''}`,
     code,
-    ...(errors ? { errors } : {}),
+    ...(errors
+      ? { errors: errors.map(error => ({ ...error, message: error.message || sayIssue(words, error) })) }
+      : {}),
   }
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' }
   const after = RETRY_AFTER[code]
   if (after) headers['Retry-After'] = after
   return c.body(JSON.stringify(body), status, headers)
+}
+
+function sayIssue({ issue }: Words, { pointer, code }: { pointer: string; code: string }): string {
+  if (pointer === '/cursor') return issue.cursor
+  return pointer.startsWith('query:') ? issue.query : issue.at(code)
 }
 
 /** Whatever was thrown, as a refusal; a defect is logged whole and told as no more than that. */

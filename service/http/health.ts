@@ -13,6 +13,7 @@ export const livez = createRoute({
   operationId: 'livez',
   summary: 'The process answers',
   tags: ['Health'],
+  security: [],
   responses: { 200: answer('It does.', z.strictObject({ live: z.literal(true) })) },
 })
 
@@ -22,5 +23,6 @@ export const readyz = createRoute({
   operationId: 'readyz',
   summary: 'The service can do its work: database, migrations, disk, outbox',
   tags: ['Health'],
+  security: [],
   responses: { 200: answer('It can.', readiness), 503: answer('It cannot.', readiness) },
 })

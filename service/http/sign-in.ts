@@ -12,7 +12,6 @@ const OPEN: readonly string[] = [
   'GET /magic-link/verify',
   'POST /sign-in/email-otp',
   'POST /sign-out',
-  'GET /get-session',
   'POST /device/code',
   'POST /device/token',
   'GET /device',
@@ -31,7 +30,10 @@ export function signIn({ auth, sessions }: Parts): Handler<Env> {
       throw new Fault('request.media-type')
     }
     const answer = await (await auth()).handler(await ask(c))
-    if (path !== '/device/token' && path !== '/get-session') sessions.forget()
+    if (path !== '/device/token') sessions.forget()
+    // A link that does not count is answered with a redirect to an error page, which we do not have.
+    if (path === '/magic-link/verify' && answer.status !== 200 && answer.status !== 429)
+      return answerFault(c, 'auth.code-wrong')
     return answer.status >= 400 ? refusal(c, path, answer) : answer
   }
 }

@@ -122,7 +122,7 @@ describe('the service over HTTP', () => {
   test('the API page works from here alone, and the document is OpenAPI 3.1 with both kinds of body', async () => {
     const page = await (await app.request('/api/docs')).text()
     expect(page).not.toMatch(/https?:\/\//)
-    for (const [, file = ''] of page.matchAll(/(?:src|href)="([^"]+)"/g))
+    for (const [, file = ''] of page.matchAll(/(?:src|href)="(\/[^"]+)"/g))
       expect((await app.request(file)).status).toBe(200)
     const document = await (await app.request('/api/openapi.json')).json()
     expect(document.openapi).toBe('3.1.0')

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sweep } from '../../service/actions/sweep.ts'
+import { makeLink } from '../../service/http/link.ts'
 import { BASE_URL, makeApp, SECRET, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
-import { DATABASES } from '../databases.ts'
+import { DATABASES, NOON } from '../databases.ts'
 
 const HARBOR = anEnterprise()
 const DEVICE = 'urn:ietf:params:oauth:grant-type:device_code'
@@ -64,7 +66,8 @@ describe.each(DATABASES)('signing in, on %s', name => {
     expect(cookie).toMatch(/HttpOnly/i)
     expect(cookie).toMatch(/SameSite=Lax/i)
     expect(await (await me({ cookie: cookieIn(answer) })).json()).toEqual(admin)
-    expect((await app.request(verify)).status).not.toBe(200)
+    const again = await app.request(verify)
+    expect([again.status, (await again.json()).code]).toEqual([400, 'auth.code-wrong'])
   })
 
   test('a link never leads to another site afterwards', async () => {
@@ -243,6 +246,32 @@ describe.each(DATABASES)('signing in, on %s', name => {
       expect(await answer.json()).toMatchObject({ code: 'auth.origin' })
     }
     expect((await send({ origin: 'http://localhost:8787' })).status).toBe(201)
+  })
+})
+
+describe.each(DATABASES)('what has served its time, on %s', name => {
+  test('is forgotten: answers after 72 hours, links and sessions once they expired', async () => {
+    const app = await makeApp(name)
+    const rep = aPerson({ role: 'rep' })
+    await fillStore(app.store, { enterprises: [HARBOR], people: [rep] })
+    const cookie = await app.cookieOf(rep)
+    await makeLink(await app.service.auth(), BASE_URL, rep.email, 1)
+    await app.submit(cookie, aRequest(['5-1']))
+    const { store } = app
+    const count = async () => {
+      const replies = await store.db.selectFrom('idempotency').select('key').execute()
+      const rest = await everything(app)
+      const linked = [...rest].some(value => value.startsWith('magic-link:'))
+      return { replies: replies.length, linked }
+    }
+    await sweep({ store, clock: () => NOON })
+    expect(await count()).toEqual({ replies: 1, linked: true })
+    const later = Date.now() + 8 * 24 * 60 * 60 * 1000
+    await sweep({ store, clock: () => later })
+    expect(await count()).toEqual({ replies: 0, linked: false })
+    app.passTime(60_000)
+    expect((await app.request('/api/me', { headers: { cookie } })).status).toBe(401)
+    await app.stop()
   })
 })
 

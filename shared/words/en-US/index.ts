@@ -3,6 +3,7 @@ import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { finding } from './finding.ts'
 import { fixList } from './fix-list.ts'
+import { issue } from './issue.ts'
 import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
@@ -20,6 +21,7 @@ export const enUS = {
   device,
   finding,
   fixList,
+  issue,
   mail,
   outcome,
   proof,

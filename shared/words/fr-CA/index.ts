@@ -4,6 +4,7 @@ import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { finding } from './finding.ts'
 import { fixList } from './fix-list.ts'
+import { issue } from './issue.ts'
 import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
@@ -21,6 +22,7 @@ export const frCA: Words = {
   device,
   finding,
   fixList,
+  issue,
   mail,
   outcome,
   proof,

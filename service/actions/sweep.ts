@@ -1,0 +1,9 @@
+import { forgetReplies } from '../store/idempotency.ts'
+import { forgetSignIns } from '../store/sign-in.ts'
+import type { Context } from './context.ts'
+
+/** Forgets what has served its time: answers older than 72 hours, and sign-ins that ended. */
+export async function sweep({ store, clock }: Pick<Context, 'store' | 'clock'>): Promise<void> {
+  await store.write(trx => forgetReplies(trx, clock()))
+  await store.write(trx => forgetSignIns(trx, store.engine, clock()))
+}
