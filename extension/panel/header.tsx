@@ -35,16 +35,9 @@ function Tools(): JSX.Element {
     <div class="context-tools">
       {known ? <Line /> : <SignIn />}
       {known && (
-        <button
-          type="button"
-          class="avatar-btn"
-          aria-label={panel.signedInAs(known.person.name)}
-          title={known.person.name}
-          onClick={settings}
-        >
-          <span class="avatar" aria-hidden="true">
-            {initials(known.person.name)}
-          </span>
+        <button type="button" class="avatar-btn" title={known.person.name} onClick={settings}>
+          <span class="avatar">{initials(known.person.name)}</span>
+          <span class="sr">, {panel.signedInAs(known.person.name)}</span>
         </button>
       )}
       <IconButton

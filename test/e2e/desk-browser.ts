@@ -82,13 +82,20 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** What axe finds wrong with a page by WCAG 2.2 AA, a line each: everything in light, and the contrast in dark too. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
+  await nextFrame(page)
   const light = await new AxeBuilder({ page }).withTags(RULES).analyze()
   await page.emulateMedia({ colorScheme: 'dark' })
+  await nextFrame(page)
   const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
   const violations = [...light.violations, ...dark.violations]
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} (${failureSummary.slice(0, 300)})`),
   )
+}
+
+/** Even the shortest transition shows its old colour until the next frame, which a busy machine draws late. */
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 /** How many pixels a page is wider than its window; more than none scrolls sideways. */

@@ -1,11 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Role } from '../../shared/role.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import { findBrowser, openPanelBrowser, PANEL_FOLDER, type PanelBrowser } from './browser.ts'
 import type { RunningService } from './service.ts'
+import { waitUntil } from './wait.ts'
 
 /** A browser with the built panel, pointed at a service. */
 export interface Panel {
@@ -15,6 +16,8 @@ export interface Panel {
   /** Every address that any page of the panel asked for, its own files left out. */
   asked: string[]
   wrong: string[]
+  /** Presses the toolbar button over the tab in front, which must show a page, and answers the side panel that it opens: a page that the browser lists only by its port. */
+  pressToolbarButton(): Promise<Page>
   close(): Promise<void>
 }
 
@@ -33,7 +36,17 @@ export async function startPanel({
 } = {}): Promise<Panel> {
   const folder = grantedCopy()
   const executablePath = findBrowser() ?? ''
-  const browser = await openPanelBrowser({ executablePath, headless: true, locale, panelFolder: folder })
+  const userDataDir = mkdtempSync(join(tmpdir(), 'sidecheck-browser-'))
+  const args = ['--remote-debugging-port=0']
+  const browser = await openPanelBrowser({
+    executablePath,
+    headless: true,
+    locale,
+    panelFolder: folder,
+    userDataDir,
+    args,
+  })
+  let second: Browser | null = null
   const wrong: string[] = []
   const asked: string[] = []
   const open: Panel['open'] = async (size = SIDE_PANEL) => {
@@ -62,11 +75,28 @@ export async function startPanel({
     open,
     asked,
     wrong,
+    pressToolbarButton: async () => {
+      await triggerAction(browser)
+      const port = readFileSync(join(userDataDir, 'DevToolsActivePort'), 'utf8').split('\n')[0]
+      second ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+      const pages = () => second?.contexts().flatMap(context => context.pages()) ?? []
+      return waitUntil(() => pages().find(page => page.url() === browser.panelUrl), { what: 'the side panel' })
+    },
     close: async () => {
+      await second?.close()
       await browser.close()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      for (const path of [folder, userDataDir]) rmSync(path, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** A press on the panel's button in the toolbar, which no page can reach: the debugging protocol does it for us. */
+async function triggerAction({ context, extensionId }: PanelBrowser): Promise<void> {
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker')
+  const session = await context.browser()?.newBrowserCDPSession()
+  if (!session) throw new Error('The browser gives no debugging session')
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab', exclude: false }] })
+  await session.send('Extensions.triggerAction', { id: extensionId, targetId: targetInfos[0]?.targetId ?? '' })
 }
 
 function grantedCopy(): string {

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NO_BROWSER } from './desk-browser.ts'
+import { type Panel, signIn, startPanel } from './panel-browser.ts'
+import { type RunningService, startService } from './service.ts'
+
+describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () => {
+  let service: RunningService
+  let panel: Panel
+  beforeAll(async () => {
+    service = await startService()
+    panel = await startPanel({ service })
+  })
+  afterAll(async () => {
+    await panel?.close()
+    await service?.stop()
+  })
+
+  test('an admin checks the sample, closes the panel, comes back, signs in, submits, and sees every row (M1, M2, N18)', async () => {
+    const first = await panel.open()
+    await first.getByRole('button', { name: /Try a sample workbook/ }).click()
+    await first.getByRole('heading', { level: 1, name: '8 of 13 can go in' }).waitFor()
+    expect(panel.asked, 'nothing leaves while checking').toEqual([])
+    await first.getByRole('button', { name: 'Leave out A18' }).click()
+    await first.getByRole('heading', { level: 1, name: '7 of 13 can go in' }).waitFor()
+    await first.getByRole('button', { name: 'Submit 7' }).click()
+    await first.getByRole('radio', { name: /All or nothing/ }).click()
+    await first.getByText('Waits until all 12 are ready').waitFor()
+    await first.getByRole('radio', { name: /Add the ready rows/ }).click()
+    await first.close()
+
+    const page = await panel.open()
+    await page.getByRole('heading', { level: 1, name: 'Submit 7 accounts' }).waitFor()
+    await signIn(panel, page, service, 'admin')
+    expect(await page.getByRole('radio', { name: /Pine Cold Storage.*Not active/ }).count(), 'A13').toBe(1)
+    await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
+    expect(await factsOf(page)).toMatchObject({
+      'Enterprise ID': '7731204',
+      'Customer numbers': '204471, 204498',
+      'Self registration': 'Off',
+      Created: 'March 14, 2019',
+    })
+
+    await page.getByRole('button', { name: 'Submit 7 accounts' }).dblclick()
+    await page.getByRole('heading', { level: 1, name: '4 of 7 accounts were added' }).waitFor()
+    const number = await page.locator('.chip-btn').textContent()
+    expect(number).toMatch(/^SC-\d+$/)
+    expect(
+      panel.asked.filter(url => url.endsWith('/api/batches')),
+      'a double click sends once',
+    ).toHaveLength(1)
+    expect(await page.locator('.actions-note').textContent()).toBe(
+      '4 added, 1 already here, 6 not sent, 1 needs an answer, 1 needs a move: all 13',
+    )
+    await page.getByText('Only your representative can move them').waitFor()
+    await page.getByRole('link', { name: 'Write to the administrator' }).waitFor()
+    await page.close()
+
+    const back = await panel.open()
+    await back.getByRole('heading', { level: 1, name: '4 of 7 accounts were added' }).waitFor()
+    await back.getByRole('button', { name: 'Requests' }).click()
+    await back.getByRole('button', { name: new RegExp(`${number}`) }).click()
+    await back.getByRole('heading', { level: 1, name: '4 of 7 accounts were added' }).waitFor()
+    expect(panel.wrong).toEqual([])
+    await back.close()
+  })
+
+  test('typed numbers are judged one by one, survive a closed panel, and are sent once (A17, A18, A19)', async () => {
+    const page = await panel.open()
+    await page.getByRole('button', { name: 'Accounts' }).click()
+    const another = page.getByRole('button', { name: 'Check another list' })
+    if (await another.isVisible()) await another.click()
+    for (const typed of ['5-10007923', '5\u201110008102', '5-10007923']) {
+      await page.getByRole('textbox', { name: 'Account number' }).fill(typed)
+      await page.keyboard.press('Enter')
+    }
+    await page.getByText('already stands in A6').waitFor()
+    await page.getByRole('textbox', { name: 'Account number' }).fill('5-half')
+    await page.close()
+
+    const again = await panel.open()
+    expect(await again.getByRole('textbox', { name: 'Account number' }).inputValue()).toBe('5-half')
+    await again.getByText('1 stops').waitFor()
+    await again.getByRole('button', { name: 'Continue with 3 numbers' }).click()
+    await again.getByRole('button', { name: 'Fix 2 safe ones' }).click()
+    await again.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await again.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await again.getByRole('heading', { level: 1, name: /1 of 2 accounts was added/ }).waitFor()
+    await again.close()
+  })
+})
+
+async function factsOf(page: Page): Promise<Record<string, string>> {
+  const facts = page.locator('.under-choice')
+  const names = await facts.locator('dt').allTextContents()
+  const values = await facts.locator('dd').allTextContents()
+  return Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']))
+}
