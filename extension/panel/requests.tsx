@@ -15,14 +15,17 @@ import { When } from './when.tsx'
 
 /** Everything sent, by this person and their colleagues, and what still waits here. */
 export function Requests(): JSX.Element {
-  const { requests, connection } = useModels()
+  const { requests, connection, outbox } = useModels()
   const words = useWords()
   const { request } = words
   const known = connection.connection.value
   const problem = requests.problem.value
+  const accepted = outbox.submissions.value.filter(({ state }) => state.name === 'accepted').length
+  // Asked again whenever something of ours was accepted, or the service is back.
+  const reached = connection.reached.value
   useEffect(() => {
     if (known) void requests.refresh()
-  }, [known, requests])
+  }, [known, requests, accepted, reached])
   return (
     <main class="page">
       <div class="cluster between">

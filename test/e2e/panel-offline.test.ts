@@ -33,11 +33,11 @@ describe.skipIf(NO_BROWSER)('without a way to the service (R8, N18)', () => {
 
     const back = await panel.open()
     await back.getByRole('heading', { level: 1, name: '2 accounts queued' }).waitFor()
-    await back.getByRole('button', { name: 'Requests' }).click()
+    await back.getByRole('button', { name: /^Requests/ }).click()
     await back.getByText('No number yet, saved on this computer').waitFor()
     await panel.browser.context.setOffline(false)
     await back.getByText(/SC-\d+/).waitFor()
-    await back.getByRole('button', { name: 'Accounts' }).click()
+    await back.getByRole('button', { name: 'Accounts', exact: true }).click()
     await back.getByRole('heading', { level: 1, name: 'All 2 accounts were added' }).waitFor()
     const sent = await back.evaluate(async url => {
       const { connection } = await chrome.storage.local.get('connection')

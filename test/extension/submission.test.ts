@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { EMPTY_DRAFT } from '../../extension/draft.ts'
+import { resultGroups } from '../../extension/models/result.ts'
+import { makeSubmission, obstacleTo } from '../../extension/models/submit.ts'
+import { viewVerdict } from '../../extension/models/verdict.ts'
+import type { Batch } from '../../shared/batch.ts'
+import { OUTCOMES } from '../../shared/batch.ts'
+import { checkList } from '../../shared/check-list.ts'
+import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
+
+const check = checkList({
+  rows: ['5-1001', '5-1001', '5-1003', '5-1004'].map((typed, at) => ({ cell: `A${6 + at}`, typed })),
+  pack,
+})
+const decisions = { leftOut: ['A9'], fixed: {} }
+const now = { ...check, rows: check.rows.slice(0, 3) }
+const view = viewVerdict(check, now, decisions)
+const MADE = {
+  key: 'a-key-made-once',
+  service: 'https://accounts.example',
+  person: { id: 'p1', name: 'Marie Delcourt' },
+  enterprise: { id: '7731204', name: 'Harbor & Pine Logistics' },
+  madeAt: '2026-11-22T10:46:02Z',
+}
+const submission = makeSubmission(
+  { ...EMPTY_DRAFT, check: { source: { kind: 'typed' }, found: check, now, at: MADE.madeAt } },
+  view,
+  MADE,
+)
+
+describe('what is sent', () => {
+  test('only the numbers that go, with their cells; the others stay, each with its reason (N19)', () => {
+    expect(submission.request.rows).toEqual([
+      { cell: 'A6', typed: '5-1001' },
+      { cell: 'A8', typed: '5-1003' },
+    ])
+    expect(submission.kept).toEqual([
+      { cell: 'A7', typed: '5-1001', why: 'stopped' },
+      { cell: 'A9', typed: '5-1004', why: 'left-out' },
+    ])
+    expect(submission.state).toEqual({ name: 'waiting', hold: null })
+  })
+
+  test('the outcomes and what was not sent add up to all rows read', () => {
+    const rows = submission.request.rows.map(row => ({
+      ...row,
+      account: row.typed,
+      outcome: 'assigned' as const,
+      finding: null,
+    }))
+    // Only what the grouping reads; the rest of a batch has its own tests.
+    const groups = resultGroups({ rows } as unknown as Batch, submission.kept)
+    expect(groups.reduce((sum, group) => sum + group.rows.length, 0)).toBe(check.rows.length)
+  })
+
+  test('every outcome the service can answer has its group', () => {
+    for (const outcome of OUTCOMES) {
+      const rows = [{ cell: 'A6', typed: '5-1001', account: '5-1001', outcome, finding: null }]
+      expect(resultGroups({ rows } as unknown as Batch, []).map(({ name }) => name)).toEqual([outcome])
+    }
+  })
+})
+
+describe('what keeps a list from being sent', () => {
+  const ready = { policy: 'ready-rows' as const, connected: true, enterpriseId: '7731204' }
+
+  test('nothing, when somebody is signed in and an enterprise is chosen', () => {
+    expect(obstacleTo(view, ready)).toBeNull()
+  })
+
+  test('nobody signed in, no enterprise, or all-or-nothing with a row that stops', () => {
+    expect(obstacleTo(view, { ...ready, connected: false })).toBe('not-connected')
+    expect(obstacleTo(view, { ...ready, enterpriseId: null })).toBe('no-enterprise')
+    expect(obstacleTo(view, { ...ready, policy: 'all-or-nothing' })).toBe('held')
+  })
+})

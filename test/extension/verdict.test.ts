@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { goingRows, safeFixes, stripMarks, viewVerdict } from '../../extension/models/verdict.ts'
+import { checkAgain } from '../../shared/check-again.ts'
+import { checkList } from '../../shared/check-list.ts'
+import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
+
+const check = (...texts: string[]) =>
+  checkList({ rows: texts.map((typed, at) => ({ cell: `A${6 + at}`, typed })), pack })
+
+const NOTHING = { leftOut: [], fixed: {} }
+const decide = (found: ReturnType<typeof check>, decisions: { leftOut?: string[]; fixed?: Record<string, string> }) => {
+  const all = { ...NOTHING, ...decisions }
+  return viewVerdict(found, checkAgain(found, all, pack), all)
+}
+
+describe('the verdict as the panel shows it', () => {
+  test('the four counts add up to the rows read, whatever is fixed or left out', () => {
+    const found = check('5-1001', '5-1001', '5\u20111002', '5-1003\u200b', '5-1004')
+    const views = [
+      decide(found, {}),
+      decide(found, { leftOut: ['A7'] }),
+      decide(found, { leftOut: ['A6', 'A10'], fixed: { A9: '5-1003' } }),
+    ]
+    for (const { counts } of views) {
+      expect(counts.ready + counts.look + counts.stop + counts.left).toBe(counts.all)
+      expect(counts.all).toBe(5)
+    }
+  })
+
+  test('leaving out the first of two duplicates makes the second ready, and taking it back stops it again', () => {
+    const found = check('5-1001', '5-1001')
+    expect(decide(found, {}).rows.map(({ status }) => status)).toEqual(['ready', 'stop'])
+    expect(decide(found, { leftOut: ['A6'] }).rows.map(({ status }) => status)).toEqual(['left', 'ready'])
+  })
+
+  test('a fix is judged like typed text: one that makes a duplicate stops', () => {
+    const view = decide(check('5-1001', '5-1OO1'), { fixed: { A7: '5-1001' } })
+    expect(view.rows[1]).toMatchObject({ typed: '5-1001', was: '5-1OO1', status: 'stop' })
+    expect(view.concerns.stop[0]?.findings[0]?.code).toBe('account.duplicate')
+  })
+
+  test('leaving rows out of a list that is too long makes room for those past the hundredth (A3)', () => {
+    const found = check(...Array.from({ length: 101 }, (_, at) => `5-${2000 + at}`))
+    expect(decide(found, {}).counts).toMatchObject({ ready: 100, stop: 1 })
+    expect(decide(found, { leftOut: ['A6'] }).counts).toMatchObject({ ready: 100, stop: 0, left: 1 })
+  })
+
+  test('all safe fixes at once: odd dashes and unseen characters go, a repetition is left out, a guess stays', () => {
+    const fixes = safeFixes(decide(check('5\u20111001', '5-1002\u200b', '5-1003', '5-1003', '5-1OO4'), {}))
+    expect(fixes).toEqual({ fixed: { A6: '5-1001', A7: '5-1002' }, leftOut: ['A9'], count: 3 })
+  })
+
+  test('what goes is what nothing stops, with the text that would be sent', () => {
+    const view = decide(check('5-1001', '5\u20111002', '5-1001'), { fixed: { A7: '5-1002' } })
+    expect(goingRows(view).map(({ cell, typed }) => [cell, typed])).toEqual([
+      ['A6', '5-1001'],
+      ['A7', '5-1002'],
+    ])
+  })
+
+  test('a mark stands in the middle of its row on the strip', () => {
+    expect(stripMarks(decide(check('5-1001', '5-1001', '5-1003', '5-1004'), {}))).toEqual([
+      { cell: 'A7', status: 'stop', at: 37.5 },
+    ])
+  })
+})
