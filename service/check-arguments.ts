@@ -1,7 +1,10 @@
 import { ACCOUNT_PACKS, findPack } from '../shared/packs/known.ts'
+import type { SheetPlace } from '../shared/place.ts'
 import { packName, type RulePack } from '../shared/rule-pack.ts'
-import { loadWords } from '../shared/words/catalogue.ts'
+import { loadWords, type Words } from '../shared/words/catalogue.ts'
 import { LOCALES, type Locale } from '../shared/words/locale.ts'
+import { type Deeds, isIdle, readDeeds, readPlace } from './check-deeds.ts'
+import { type Options, readOptions } from './options.ts'
 
 /** What was asked for on the command line. */
 export interface CheckArguments {
@@ -9,6 +12,8 @@ export interface CheckArguments {
   json: boolean
   asText: boolean
   pack: RulePack
+  place: SheetPlace
+  deeds: Deeds
   locale: Locale
 }
 
@@ -18,49 +23,42 @@ export interface Saying {
   exit: 0 | 64
 }
 
-interface Found {
-  names: string[]
-  json: boolean
-  asText: boolean
-  help: boolean
-  pack: string | null
-  lang: string | null
-  unknown: string | null
-}
+const FLAGS = ['--json', '--as-text', '--help', '-h', '--force', '--ready-only']
+const VALUES = [
+  ...['--pack', '--lang', '--column', '--sheet', '--from-row'],
+  ...['--fix', '--template', '--split', '--annotate', '--list', '--compare'],
+]
 
 /** Reads the arguments; nothing is checked when any of them is wrong. */
 export async function parseCheckArguments(args: readonly string[]): Promise<CheckArguments | Saying> {
-  const found = collect(args)
-  const locale = LOCALES.find(known => known.toLowerCase() === (found.lang ?? 'en-US').toLowerCase())
-  const { commandLine } = await loadWords(locale ?? 'en-US')
-  const wrong = (line: string): Saying => ({ say: `${line}\n\n${commandLine.usage}`, exit: 64 })
-  if (found.help) return { say: commandLine.usage, exit: 0 }
-  if (found.unknown !== null) return wrong(commandLine.unknownOption(found.unknown))
-  if (!locale) return wrong(commandLine.unknownLanguage(found.lang ?? '', LOCALES.join(', ')))
-  const pack = found.pack === null ? ACCOUNT_PACKS[0] : findPack(found.pack)
-  if (!pack) return wrong(commandLine.unknownPack(found.pack ?? '', ACCOUNT_PACKS.map(packName).join(', ')))
-  if (found.names.length === 0) return { say: commandLine.usage, exit: 64 }
-  return { names: found.names, json: found.json, asText: found.asText, pack, locale }
+  const options = readOptions(args, FLAGS, VALUES)
+  const wanted = options.values.get('--lang') ?? 'en-US'
+  const locale = LOCALES.find(known => known.toLowerCase() === wanted.toLowerCase())
+  const words = await loadWords(locale ?? 'en-US')
+  const { commandLine } = words
+  if (options.flags.has('--help') || options.flags.has('-h')) return { say: commandLine.usage, exit: 0 }
+  if (!locale) return wrong(words, commandLine.unknownLanguage(wanted, LOCALES.join(', ')))
+  return options.names.length === 0 && options.unknown === null
+    ? { say: commandLine.usage, exit: 64 }
+    : judge(options, locale, words)
 }
 
-function collect(args: readonly string[]): Found {
-  const found: Found = { names: [], json: false, asText: false, help: false, pack: null, lang: null, unknown: null }
-  const rest = [...args]
-  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
-    const [option = '', given] = splitOption(arg)
-    if (option === '--') found.names.push(...rest.splice(0))
-    else if (!arg.startsWith('-') || arg === '-') found.names.push(arg)
-    else if (option === '--json') found.json = true
-    else if (option === '--as-text') found.asText = true
-    else if (option === '--help' || option === '-h') found.help = true
-    else if (option === '--pack') found.pack = given ?? rest.shift() ?? ''
-    else if (option === '--lang') found.lang = given ?? rest.shift() ?? ''
-    else found.unknown ??= arg
-  }
-  return found
+function judge(options: Options, locale: Locale, words: Words): CheckArguments | Saying {
+  const { commandLine } = words
+  const { flags, values, names, unknown, bare } = options
+  if (unknown !== null) return wrong(words, commandLine.unknownOption(unknown))
+  if (bare !== null) return wrong(words, commandLine.needsValue(bare))
+  const name = values.get('--pack')
+  const pack = name === undefined ? ACCOUNT_PACKS[0] : findPack(name)
+  if (!pack) return wrong(words, commandLine.unknownPack(name ?? '', ACCOUNT_PACKS.map(packName).join(', ')))
+  const place = readPlace(options, words)
+  if (typeof place === 'string') return wrong(words, place)
+  const deeds = readDeeds(options, words)
+  if (typeof deeds === 'string') return wrong(words, deeds)
+  if (names.length > 1 && !isIdle(deeds)) return wrong(words, commandLine.oneFile)
+  return { names, json: flags.has('--json'), asText: flags.has('--as-text'), pack, place, deeds, locale }
 }
 
-function splitOption(arg: string): [string, string | undefined] {
-  const equals = arg.indexOf('=')
-  return arg.startsWith('--') && equals > 0 ? [arg.slice(0, equals), arg.slice(equals + 1)] : [arg, undefined]
+function wrong({ commandLine }: Words, line: string): Saying {
+  return { say: `${line}\n\n${commandLine.usage}`, exit: 64 }
 }

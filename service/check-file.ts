@@ -11,23 +11,36 @@ import type { RulePack } from '../shared/rule-pack.ts'
 import { startFolder } from './file-names.ts'
 import { inflate } from './inflate.ts'
 
+/** A file that was checked, with its bytes where they could be read: what is made of it is made of the same bytes. */
+export interface CheckedFile {
+  path: string
+  check: Check
+  bytes: Uint8Array<ArrayBuffer> | null
+}
+
+/** By which rules a file is read, and whether text under a workbook's name is read as such. */
+export interface CheckRules {
+  pack: RulePack
+  asText: boolean
+}
+
 /** Checks one file by its name as typed. Whatever is wrong with it becomes its verdict: no file ends the run. */
-export async function checkFile(typed: string, { pack, asText }: { pack: RulePack; asText: boolean }): Promise<Check> {
+export async function checkFile(typed: string, { pack, asText }: CheckRules): Promise<CheckedFile> {
   const path = resolve(startFolder(), typed)
   const name = basename(path)
   try {
     const bytes = await readBounded(path)
-    if (bytes) return await checkWorkbook({ bytes, name, pack, inflate, asText })
+    if (bytes) return { path, bytes, check: await checkWorkbook({ bytes, name, pack, inflate, asText }) }
     const { size, sha256 } = await digestFile(path)
-    const limit = READER_LIMITS.fileBytes
-    return refusedCheck(fileFinding('file.too_large', { bytes: size, limit }), pack, { name, bytes: size, sha256 })
+    const finding = fileFinding('file.too_large', { bytes: size, limit: READER_LIMITS.fileBytes })
+    return { path, bytes: null, check: refusedCheck(finding, pack, { name, bytes: size, sha256 }) }
   } catch {
-    return refusedCheck(fileFinding('file.unreadable', {}), pack, null)
+    return { path, bytes: null, check: refusedCheck(fileFinding('file.unreadable', {}), pack, null) }
   }
 }
 
 /** The file's bytes, or null where there are more than the reader takes: a huge file must not fill the memory. */
-async function readBounded(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function readBounded(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const file = await open(path, 'r')
   try {
     const facts = await file.stat()

@@ -8,6 +8,8 @@ interface NamedCheck {
   /** As typed. */
   name: string
   check: Check
+  /** Keys of what was made of the file, where something was asked for. */
+  more?: Record<string, unknown>
 }
 
 /** One file as `check --json` prints it; every key is always there. */
@@ -31,7 +33,7 @@ export interface CheckJson {
 
 /** The contract for machines: one array, one object a file. What can't be seen is written as \u escapes. */
 export function reportJson(checks: readonly NamedCheck[], words: Words): string {
-  const objects = checks.map(each => escapeUnseen(JSON.stringify(toJson(each, words))))
+  const objects = checks.map(each => escapeUnseen(JSON.stringify({ ...toJson(each, words), ...each.more })))
   return `[${objects.join(',\n')}]`
 }
 

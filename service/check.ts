@@ -1,8 +1,11 @@
 import type { Check, Verdict } from '../shared/check.ts'
+import { packAt } from '../shared/place.ts'
 import { packName } from '../shared/rule-pack.ts'
-import { loadWords } from '../shared/words/catalogue.ts'
-import { parseCheckArguments } from './check-arguments.ts'
+import { loadWords, type Words } from '../shared/words/catalogue.ts'
+import { type CheckArguments, parseCheckArguments } from './check-arguments.ts'
+import { isIdle } from './check-deeds.ts'
 import { checkFile } from './check-file.ts'
+import { makeDeeds } from './check-made.ts'
 import { reportCheck, reportJson, reportSummary } from './check-report.ts'
 import type { Command } from './cli.ts'
 import { expandNames } from './file-names.ts'
@@ -34,19 +37,59 @@ const run: Command = async args => {
   }
   const words = await loadWords(asked.locale)
   const { names, empty } = await expandNames(asked.names)
-  for (const name of empty) process.stderr.write(`${words.commandLine.nothingIn(name)}\n`)
-  const checks: { name: string; check: Check }[] = []
+  for (const name of empty) say(words.commandLine.nothingIn(name))
+  if (names.length > 1 && !isIdle(asked.deeds)) {
+    say(words.commandLine.oneFile)
+    return WRONG_USAGE
+  }
+  const results: Result[] = []
   for (const [at, name] of names.entries()) {
     showProgress(words.commandLine.progress(at + 1, names.length, name))
-    checks.push({ name, check: await checkFile(name, asked) })
+    const result = await checkOne(name, asked, words)
+    showProgress('')
+    if (result === null) return WRONG_USAGE
+    results.push(result)
   }
+  await write(report(results, asked, words))
+  return empty.length > 0 && results.length === 0 ? WRONG_USAGE : Math.max(0, ...results.map(({ exit }) => exit))
+}
+
+interface Result {
+  name: string
+  check: Check
+  more: Record<string, unknown>
+  lines: string[]
+  exit: number
+}
+
+/** Checks one file and makes of it what was asked for; null where its sheet was named wrongly. */
+async function checkOne(name: string, asked: CheckArguments, words: Words): Promise<Result | null> {
+  const { pack, place, asText, deeds } = asked
+  const checked = await checkFile(name, { pack: packAt(pack, place), asText })
+  const { check } = checked
+  if (place.sheet !== null && check.sheet !== null && !sameName(check.sheet, place.sheet)) {
+    say(words.correction.noSheet(place.sheet, name))
+    return null
+  }
+  if (isIdle(deeds)) return { name, check, more: {}, lines: [], exit: EXITS[check.verdict] }
+  const made = await makeDeeds(name, checked, asked, words)
   showProgress('')
-  const report = asked.json
-    ? reportJson(checks, words)
-    : [...checks.map(each => reportCheck(each, words)), reportSummary(checks, packName(asked.pack), words)].join('\n')
-  await write(report)
-  const exits = checks.map(each => EXITS[each.check.verdict])
-  return empty.length > 0 && checks.length === 0 ? WRONG_USAGE : Math.max(0, ...exits)
+  for (const line of made.said) say(line)
+  return { name, check, more: made.json, lines: made.report, exit: made.exit ?? EXITS[check.verdict] }
+}
+
+function report(results: readonly Result[], asked: CheckArguments, words: Words): string {
+  if (asked.json) return reportJson(results, words)
+  const files = results.flatMap(result => [reportCheck(result, words), ...result.lines])
+  return [...files, reportSummary(results, packName(asked.pack), words)].join('\n')
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
 /** One line that is written over again, on a terminal only. */

@@ -1,5 +1,5 @@
 import type { CheckedRow } from './check.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Level } from './finding.ts'
 import type { RowFix } from './fix.ts'
 import type { RulePack } from './rule-pack.ts'
 import type { AccountCell } from './sheet.ts'
@@ -11,6 +11,13 @@ export interface LeftOutRow {
   findings: Finding[]
 }
 
+/** A ready row that a person should compare with the bill: what is worth a look, and the guesses there are. */
+export interface UnsureRow {
+  row: CheckedRow
+  findings: Finding[]
+  guesses: RowFix[]
+}
+
 /** What a list comes to once its fixes are applied: every row that was read is in exactly one of the first three. */
 export interface Correction {
   /** The rows that go in, in order and none twice; their `typed` is what is written. */
@@ -19,8 +26,8 @@ export interface Correction {
   leftOut: LeftOutRow[]
   /** Rows that a fix or a person took out: repetitions of another one, and deleted rows. */
   removed: string[]
-  /** Guesses about ready rows that a person should compare with the bill. */
-  unsure: RowFix[]
+  /** Those of the ready rows that are worth a look. */
+  unsure: UnsureRow[]
 }
 
 /** Applies every safe fix and says what became of each row. */
@@ -32,15 +39,15 @@ export function correctCells(cells: readonly AccountCell[], pack: RulePack): Cor
 export function correctionOf(list: Worklist, pack: RulePack): Correction {
   const { rows, findings, fixes, deleted } = judgeWorklist(list, pack)
   const ready = rows.filter(row => row.ready)
-  const stops = Map.groupBy(
-    findings.filter(({ level }) => level === 'stop'),
-    ({ cell }) => cell ?? '',
-  )
-  const readyCells = new Set(ready.map(({ cell }) => cell))
+  const found = Map.groupBy(findings, ({ cell }) => cell ?? '')
+  const guesses = Map.groupBy(fixes, ({ cell }) => cell)
+  const at = (row: CheckedRow, level: Level) => (found.get(row.cell) ?? []).filter(each => each.level === level)
   return {
     ready,
-    leftOut: rows.filter(row => !row.ready).map(row => ({ row, findings: stops.get(row.cell) ?? [] })),
+    leftOut: rows.filter(row => !row.ready).map(row => ({ row, findings: at(row, 'stop') })),
     removed: deleted,
-    unsure: fixes.filter(({ cell, safety }) => safety === 'look' && readyCells.has(cell)),
+    unsure: ready
+      .filter(({ level }) => level === 'look')
+      .map(row => ({ row, findings: at(row, 'look'), guesses: guesses.get(row.cell) ?? [] })),
   }
 }

@@ -20,12 +20,30 @@ export const commandLine = {
   unknownOption: (option: string) => `There is no option ${option}`,
   unknownPack: (pack: string, known: string) => `There is no rule pack ${pack}. There is ${known}.`,
   unknownLanguage: (language: string, known: string) => `There is no language ${language}. There are ${known}.`,
+  needsValue: (option: string) => `${option} needs a value`,
+  goesWith: (option: string, others: string) => `${option} goes with ${others}`,
+  endsIn: (option: string, endings: string) => `The name after ${option} ends in ${endings}`,
+  noColumn: (column: string) => `${column} is no column; columns are called A, B … XFD`,
+  noRow: (row: string) => `${row} is no row; rows count from 1`,
+  oneFile: 'What is made of a file takes one FILE',
   usage: `Usage: check FILE… [--json] [--pack NAME] [--lang en-US|fr-CA] [--as-text]
+       check FILE [--fix OUT | --split DIR] [--template FILE] [--annotate OUT] [--list OUT] [--compare OLD]
 
 FILE is a workbook, a text file, a folder or a pattern such as "*.xlsx".
 --json     one JSON array on standard output
 --pack     the rules to check by
 --lang     the language of the sentences
 --as-text  read text under a workbook’s name as text
-Exit: 0 all clean, 1 something stops, 2 something refused, 64 wrong usage.`,
+--column, --sheet, --from-row  where the accounts stand
+
+--fix OUT          the template with every safe fix applied; rows that still stop are left out
+--split DIR        the same in parts of what goes in at one time; refuses if a row stops
+--ready-only       with --split: write the ready rows all the same
+--template FILE    the portal’s own blank template to fill
+--annotate OUT     a copy with what is wrong beside each row (.xlsx)
+--list OUT         what to fix, for the customer (.txt, .csv, .html)
+--compare OLD      what is fixed, still wrong and new since an older version
+--force            write over existing files
+Exit: 0 all clean, 1 something stops, 2 something refused, 64 wrong usage.
+With --fix and --split: 0 when all rows went in, else 1.`,
 }

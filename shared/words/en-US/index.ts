@@ -1,4 +1,5 @@
 import { commandLine } from './command-line.ts'
+import { correction } from './correction.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { finding } from './finding.ts'
@@ -17,6 +18,7 @@ export const enUS = {
   ...panelFirst,
   ...panelLater,
   commandLine,
+  correction,
   desk,
   device,
   finding,

@@ -1,5 +1,6 @@
 import type { Words } from '../catalogue.ts'
 import { commandLine } from './command-line.ts'
+import { correction } from './correction.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { finding } from './finding.ts'
@@ -18,6 +19,7 @@ export const frCA: Words = {
   ...panelFirst,
   ...panelLater,
   commandLine,
+  correction,
   desk,
   device,
   finding,

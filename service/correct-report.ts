@@ -1,0 +1,62 @@
+import { escapeControls, escapeUnseen } from '../shared/characters.ts'
+import type { LeftOutRow, UnsureRow } from '../shared/correction.ts'
+import { packName, type RulePack } from '../shared/rule-pack.ts'
+import type { Words } from '../shared/words/catalogue.ts'
+import { sayFinding } from '../shared/words/finding.ts'
+import { type CorrectedFile, leftOutRows } from './correct-file.ts'
+
+/** What was written, and every row that did not go in, by cell. */
+export function reportCorrected(corrected: CorrectedFile, pack: RulePack, words: Words): string[] {
+  const say = words.correction
+  const { written, problems, correction } = corrected
+  const leftOut = leftOutRows(corrected)
+  const lines = [
+    ...written.map(({ file, accounts }) => say.wrote(escapeUnseen(file), accounts, packName(pack))),
+    ...problems.map(escapeControls),
+  ]
+  if (leftOut.length > 0) lines.push(say.leftOut(leftOut.length), ...leftOut.map(each => leftOutLine(each, words)))
+  if (correction.removed.length > 0) lines.push(say.removed(correction.removed))
+  if (correction.unsure.length > 0) {
+    const unsure = correction.unsure.map(each => unsureLine(each, words))
+    lines.push(say.unsure, ...unsure)
+  }
+  return lines
+}
+
+function leftOutLine({ row, findings }: LeftOutRow, words: Words): string {
+  const say = words.correction
+  const [first] = findings
+  const why = first ? sayFinding(words.finding, first).title : row.account === null ? say.covered : say.pastLimit
+  return line(row.cell, row.typed, escapeControls(why))
+}
+
+function unsureLine({ row, findings, guesses }: UnsureRow, words: Words): string {
+  const said = findings.map(found => escapeControls(sayFinding(words.finding, found).title))
+  const perhaps = guesses.map(({ text }) => words.correction.perhaps(escapeUnseen(text)))
+  return line(row.cell, row.typed, [...said, ...perhaps].join(' '))
+}
+
+function line(cell: string, value: string, text: string): string {
+  return `  ${cell.padEnd(8)}${escapeUnseen(value).slice(0, 60).padEnd(24)}  ${text}`
+}
+
+/** The keys that `--json` adds for --fix and --split. */
+export function correctedJson(all: readonly CorrectedFile[], words: Words): Record<string, unknown> {
+  const [one] = all
+  return {
+    written: all.flatMap(({ written }) => written),
+    leftOut: one ? leftOutRows(one).map(each => leftOutJson(each, words)) : [],
+    removed: one?.correction.removed ?? [],
+    unsure: one?.correction.unsure.map(each => unsureJson(each, words)) ?? [],
+    problems: all.flatMap(({ problems }) => problems),
+  }
+}
+
+function leftOutJson({ row, findings }: LeftOutRow, words: Words) {
+  const said = findings.map(found => ({ code: found.code, message: sayFinding(words.finding, found).title }))
+  return { cell: row.cell, value: row.typed, findings: said }
+}
+
+function unsureJson({ guesses, ...each }: UnsureRow, words: Words) {
+  return { ...leftOutJson(each, words), guesses: guesses.map(({ text }) => text) }
+}
