@@ -75,11 +75,19 @@ export function onError({ log, context }: Parts) {
     if (thrown instanceof Fault) return answerFault(c, thrown.code, thrown.errors)
     if (thrown instanceof HTTPException) return answerFault(c, codeOfStatus(thrown.status))
     const { engine } = context.store
-    if (engine.isFull(thrown)) return answerFault(c, 'service.full')
-    if (engine.isBusy(thrown)) return answerFault(c, 'service.busy')
+    const reasons = reasonsOf(thrown)
+    if (reasons.some(engine.isFull)) return answerFault(c, 'service.full')
+    if (reasons.some(engine.isBusy)) return answerFault(c, 'service.busy')
     log.error({ requestId: c.get('requestId'), err: thrown }, 'a defect')
     return answerFault(c, 'service.failed')
   }
+}
+
+/** What was thrown and what it was thrown for: better-auth wraps what the database said. */
+function reasonsOf(thrown: unknown): unknown[] {
+  const reasons: unknown[] = []
+  for (let reason = thrown; reason instanceof Error && reasons.length < 5; reason = reason.cause) reasons.push(reason)
+  return reasons
 }
 
 function codeOfStatus(status: number): FaultCode {

@@ -39,8 +39,9 @@ export async function openPostgres(url: string): Promise<Opened> {
     statement_timeout: 20_000,
     options: '-c synchronous_commit=on',
   })
-  // An idle connection that drops is replaced on next use; without a listener it would end the process.
+  // A connection that drops, idle or at work, fails its query and is replaced; without listeners it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   return { db: new Kysely<Tables>({ dialect: new GuardedPostgres({ pool }) }), engine: postgres }
 }
 
@@ -91,17 +92,23 @@ const sqlite: Engine = {
   },
 }
 
+/** The server closed the connection, or has none to give. */
+function isDropped(thrown: unknown): boolean {
+  if (/^(57P|53[23]|08)|^(ECONNRESET|EPIPE)$/.test(codeOf(thrown))) return true
+  return (
+    thrown instanceof Error &&
+    /^Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(thrown.message)
+  )
+}
+
 const postgres: Engine = {
   name: 'postgres',
   types: { instant: 'timestamptz', flag: 'boolean', large: 'bigint' },
-  // serialization failure, deadlock
-  isPassing: thrown => ['40001', '40P01'].includes(codeOf(thrown)),
+  // Serialization failure, deadlock, a connection that dropped: whatever was under way was rolled back. A drop in the
+  // very commit may hide that it worked; deeds that must not be done twice find their key taken when they come again.
+  isPassing: thrown => ['40001', '40P01'].includes(codeOf(thrown)) || isDropped(thrown),
   isBusy: thrown =>
-    ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND', '40001', '40P01', '55P03'].includes(
-      codeOf(thrown),
-    ) ||
-    /^(57|53[23]|08)/.test(codeOf(thrown)) ||
-    (thrown instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(thrown.message)),
+    postgres.isPassing(thrown) || ['ECONNREFUSED', 'ETIMEDOUT', 'ENOTFOUND', '55P03'].includes(codeOf(thrown)),
   isFull: thrown => codeOf(thrown) === '53100',
   async appendOnly(trx, table) {
     const refuse = sql.id(`${table}_only_added`)

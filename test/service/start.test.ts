@@ -41,7 +41,8 @@ describe('the environment', () => {
   })
 })
 
-describe('starting the service', () => {
+// Whole processes are started here, on a machine that may be busy.
+describe('starting the service', { timeout: 60_000 }, () => {
   let folder: string
   let data: string
   let running: ServiceProcess | undefined
