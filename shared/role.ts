@@ -4,7 +4,17 @@ export type Role = 'admin' | 'rep' | 'support' | 'operator'
 export const ROLES: readonly Role[] = ['admin', 'rep', 'support', 'operator']
 
 /** Something a person may or may not do. Named noun first, like everything else. */
-export type Deed = 'enterprise.read' | 'enterprise.read-all' | 'batch.submit' | 'batch.read' | 'batch.read-all'
+export type Deed =
+  | 'enterprise.read'
+  | 'enterprise.read-all'
+  | 'account.read'
+  | 'account.read-all'
+  | 'directory.import'
+  | 'batch.submit'
+  | 'batch.read'
+  | 'batch.read-all'
+  | 'person.manage'
+  | 'person.read-all'
 
 /**
  * Who may do what, as a table: every permission question is answered from here.
@@ -13,9 +23,27 @@ export type Deed = 'enterprise.read' | 'enterprise.read-all' | 'batch.submit' | 
 const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   'enterprise.read': ['admin', 'rep', 'support', 'operator'],
   'enterprise.read-all': ['rep', 'support', 'operator'],
+  'account.read': ['admin', 'rep', 'support', 'operator'],
+  'account.read-all': ['rep', 'support', 'operator'],
+  'directory.import': ['rep', 'operator'],
   'batch.submit': ['admin', 'rep'],
   'batch.read': ['admin', 'rep', 'support', 'operator'],
   'batch.read-all': ['rep', 'support', 'operator'],
+  'person.manage': ['rep', 'operator'],
+  'person.read-all': ['operator'],
+}
+
+/** Whom each role may invite, change and disable: nobody can make somebody who may do more than they may themselves. */
+const MANAGED: Readonly<Record<Role, readonly Role[]>> = {
+  admin: [],
+  rep: ['admin'],
+  support: [],
+  operator: ROLES,
+}
+
+/** The roles that a role looks after. */
+export function managedRoles(role: Role): readonly Role[] {
+  return MANAGED[role]
 }
 
 /** Whether a role may do a deed at all; which enterprises it may do it for is the membership's question. */

@@ -2,6 +2,7 @@ import { composeSignIn } from '../outbox/compose.ts'
 import { countAudit, insertAudit } from '../store/audit.ts'
 import { personByEmail } from '../store/person.ts'
 import type { Context } from './context.ts'
+import { mayComeIn } from './invitation.ts'
 
 const ASKED = 'sign-in.ask'
 
@@ -22,7 +23,7 @@ const MAILS = { most: 5, within: 10 * 60_000 }
 export async function mailLink(context: Context, request: LinkRequest): Promise<void> {
   const { store, outbox, clock, newId, baseUrl } = context
   const person = await personByEmail(store.db, request.email.toLowerCase())
-  if (!person) return
+  if (!person || !(await mayComeIn(context, person.id))) return
   const asked = await countAudit(store.db, { subject: person.id, deed: ASKED, since: clock() - MAILS.within })
   if (asked >= MAILS.most) return
   const code = await request.makeCode(person.email)

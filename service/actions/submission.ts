@@ -14,6 +14,7 @@ import { insertBatch } from '../store/batch.ts'
 import { toInstant } from '../store/cast.ts'
 import { nextNumber } from '../store/counter.ts'
 import { enterpriseFor } from '../store/enterprise.ts'
+import { insertEvents, type NewEvent } from '../store/event.ts'
 import { type Attempt, keepReply, type StoredReply, takeKey } from '../store/idempotency.ts'
 import { attempt, type Writer } from '../store/transaction.ts'
 import type { Context } from './context.ts'
@@ -106,7 +107,13 @@ async function apply(trx: Writer, deed: Deed): Promise<Batch> {
   )
   const mail = composeBatch(person, batch, `${context.baseUrl}/batches/${batch.number}`)
   await context.outbox.put(trx, { id: context.newId(), kind: 'batch', mail }, now)
+  await insertEvents(trx, eventsOf(batch, added), now)
   return batch
+}
+
+function eventsOf({ number, enterprise }: Batch, added: number): NewEvent[] {
+  const sent: NewEvent = { kind: 'batch', enterpriseId: enterprise.id, subject: number }
+  return added === 0 ? [sent] : [sent, { kind: 'accounts', enterpriseId: enterprise.id, subject: enterprise.id }]
 }
 
 /**

@@ -26,6 +26,23 @@ export function composeSignIn(reader: Reader, secret: { link: string; code: stri
   ])
 }
 
+/** The mail that asks somebody to sign in for the first time. `link` signs in, once. */
+export function composeInvitation(
+  reader: Reader,
+  said: { link: string; inviter: string; enterprises: readonly string[]; days: number },
+): Mail {
+  const { mail } = wordsFor(reader.locale)
+  const { invitation } = mail
+  return layOut(reader, invitation.subject, [
+    { text: invitation.lead(said.inviter) },
+    ...(said.enterprises.length > 0 ? [{ text: invitation.enterprises(said.enterprises) }] : []),
+    { link: said.link, text: invitation.button },
+    { text: invitation.expires(said.days) },
+    { text: invitation.notYou },
+    { text: mail.sentBy },
+  ])
+}
+
 /** The mail that confirms a batch to who sent it, with the number in the subject. */
 export function composeBatch(reader: Reader, batch: Batch, link: string): Mail {
   const words = wordsFor(reader.locale)

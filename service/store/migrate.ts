@@ -3,6 +3,9 @@ import { toInstant } from './cast.ts'
 import type { Engine } from './dialect.ts'
 import { ground } from './migrations/001-ground.ts'
 import { auth } from './migrations/002-auth.ts'
+import { people } from './migrations/003-people.ts'
+import { event } from './migrations/004-event.ts'
+import { directory } from './migrations/005-directory.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -13,7 +16,7 @@ export interface Migration {
 }
 
 /** In order. A new step goes at the end, with the next number. */
-export const MIGRATIONS: readonly Migration[] = [ground, auth]
+export const MIGRATIONS: readonly Migration[] = [ground, auth, people, event, directory]
 
 /** The schema is newer than this program: refusing beats guessing. */
 export class NewerSchema extends Error {}

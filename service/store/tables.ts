@@ -1,10 +1,14 @@
+import type { Generated } from 'kysely'
 import type { BatchState, Outcome, Policy } from '../../shared/batch.ts'
+import type { DirectoryKind } from '../../shared/directory.ts'
+import type { EventKind } from '../../shared/event.ts'
 import type { FindingCode } from '../../shared/finding.ts'
+import type { PersonState } from '../../shared/person.ts'
 import type { Role } from '../../shared/role.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Flag, Instant, Json } from './cast.ts'
 
-/** Our tables as the code sees them. better-auth's own (auth_…) are reached through better-auth alone, but for auth_user. */
+/** Our tables as the code sees them. better-auth's own (auth_…) are reached through better-auth, but for auth_user and auth_session. */
 export interface Tables {
   migration: { number: number; name: string; applied_at: Instant }
   /** One row a lock, taken by changing it. */
@@ -20,6 +24,8 @@ export interface Tables {
     locale: Locale
     sample: Flag
     added_at: Instant
+    state: Generated<PersonState>
+    version: Generated<number>
   }
   enterprise: {
     id: string
@@ -32,6 +38,28 @@ export interface Tables {
     sample: Flag
   }
   membership: { person_id: string; enterprise_id: string }
+  invitation: {
+    id: string
+    person_id: string
+    /** Null where it came from the command line. */
+    invited_by: string | null
+    invited_at: Instant
+    expires_at: Instant
+    outcome: 'accepted' | 'revoked' | null
+  }
+  /** A session that is a panel's. */
+  panel: { session_id: string; person_id: string; install_id: string | null; name: string }
+  event: {
+    sequence: number
+    at: Instant
+    kind: EventKind
+    enterprise_id: string | null
+    /** Whom it is about, who may always know of it. */
+    person_id: string | null
+    subject: string
+  }
+  /** Which directories were imported; a row comes with the last part of the first import, so that none is half known. */
+  directory: { kind: DirectoryKind; imported_at: Instant }
   /** The directory: which numbers exist at the provider. Empty until one is imported. */
   account: { number: string; typed: string; active: Flag }
   assignment: {
@@ -96,5 +124,15 @@ export interface Tables {
     emailVerified: boolean | number
     createdAt: string | Date
     updatedAt: string | Date
+  }
+  auth_session: {
+    id: string
+    userId: string
+    token: string
+    userAgent: string | null
+    /** Text on SQLite, a Date on PostgreSQL. */
+    createdAt: string | Date
+    updatedAt: string | Date
+    expiresAt: string | Date
   }
 }

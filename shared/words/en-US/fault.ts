@@ -69,6 +69,54 @@ export const fault: FaultSentences = {
     title: 'File not readable',
     detail: 'No account numbers could be read from the file. The list says why and what to do.',
   },
+  'person.unknown': {
+    title: 'Person not found',
+    detail: 'There is no such person, or another role looks after them.',
+  },
+  'person.taken': {
+    title: 'Known already',
+    detail: 'Somebody with this e-mail address may sign in already, or was disabled. Change them in the list instead.',
+  },
+  'person.self': {
+    title: 'Not for yourself',
+    detail: 'Nobody changes their own role, enterprises or access. Ask somebody else who looks after people.',
+  },
+  'person.enterprise-needed': {
+    title: 'Enterprise needed',
+    detail: 'An admin acts for at least one enterprise; the other roles have none. Choose accordingly.',
+  },
+  'invitation.unknown': {
+    title: 'Invitation not found',
+    detail: 'There is no such invitation waiting, or another role looks after it.',
+  },
+  'session.unknown': {
+    title: 'Already signed out',
+    detail: 'There is nobody signed in there any more.',
+  },
+  'directory.file-refused': {
+    title: 'File not readable',
+    detail: 'No table could be read from the file. The list says why and what to do.',
+  },
+  'directory.heading-missing': {
+    title: 'Heading missing',
+    detail: 'The table lacks a heading that is needed. The list names it; put it above its column.',
+  },
+  'directory.too-large': {
+    title: 'Too large',
+    detail: 'The file is larger than 16 MiB. Split it, and import the parts one by one.',
+  },
+  'event.too-many': {
+    title: 'Open too often',
+    detail: 'Four windows of yours already follow what happens. This one asks now and then instead.',
+  },
+  'version.missing': {
+    title: 'Version missing',
+    detail: 'The request does not say which version it changes. Send If-Match with the ETag you have read.',
+  },
+  'version.stale': {
+    title: 'Changed meanwhile',
+    detail: 'Somebody changed this since you read it, so nothing was done. Look at it again, then repeat your change.',
+  },
   'service.busy': {
     title: 'Busy',
     detail: 'The service is busy. Nothing was changed; it is safe to try again in a moment.',

@@ -71,6 +71,57 @@ export const fault: FaultSentences = {
     title: 'Fichier illisible',
     detail: 'Aucun numéro de compte n’a pu être lu dans le fichier. La liste dit pourquoi et quoi faire.',
   },
+  'person.unknown': {
+    title: 'Personne introuvable',
+    detail: 'Cette personne n’existe pas, ou un autre rôle s’en occupe.',
+  },
+  'person.taken': {
+    title: 'Déjà connue',
+    detail:
+      'Une personne avec cette adresse peut déjà se connecter, ou a été désactivée. Modifiez-la plutôt dans la liste.',
+  },
+  'person.self': {
+    title: 'Pas pour vous-même',
+    detail:
+      'Nul ne change son propre rôle, ses entreprises ou son accès. Demandez à quelqu’un d’autre qui gère les personnes.',
+  },
+  'person.enterprise-needed': {
+    title: 'Entreprise requise',
+    detail: 'Un admin agit pour au moins une entreprise; les autres rôles n’en ont aucune. Choisissez en conséquence.',
+  },
+  'invitation.unknown': {
+    title: 'Invitation introuvable',
+    detail: 'Aucune invitation de ce genre n’est en attente, ou un autre rôle s’en occupe.',
+  },
+  'session.unknown': {
+    title: 'Déjà déconnecté',
+    detail: 'Plus personne n’est connecté à cet endroit.',
+  },
+  'directory.file-refused': {
+    title: 'Fichier illisible',
+    detail: 'Aucun tableau n’a pu être lu dans le fichier. La liste dit pourquoi et quoi faire.',
+  },
+  'directory.heading-missing': {
+    title: 'En-tête absent',
+    detail: 'Il manque au tableau un en-tête requis. La liste le nomme; placez-le au-dessus de sa colonne.',
+  },
+  'directory.too-large': {
+    title: 'Trop volumineux',
+    detail: 'Le fichier dépasse 16 Mio. Divisez-le et importez les parties une à une.',
+  },
+  'event.too-many': {
+    title: 'Ouvert trop de fois',
+    detail: 'Quatre de vos fenêtres suivent déjà ce qui se passe. Celle-ci s’informe plutôt de temps en temps.',
+  },
+  'version.missing': {
+    title: 'Version absente',
+    detail: 'La demande ne dit pas quelle version elle modifie. Envoyez If-Match avec l’ETag que vous avez lu.',
+  },
+  'version.stale': {
+    title: 'Modifié entre-temps',
+    detail:
+      'Quelqu’un a fait un changement depuis votre lecture; rien n’a été fait. Relisez, puis refaites votre changement.',
+  },
   'service.busy': {
     title: 'Service occupé',
     detail: 'Le service est occupé. Rien n’a été changé; vous pouvez réessayer sans risque dans un instant.',
