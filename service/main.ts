@@ -2,6 +2,8 @@ import { randomUUIDv7 } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { admit } from './actions/invitation.ts'
+import { notePanel } from './actions/session.ts'
 import { mailLink } from './actions/sign-in.ts'
 import { sweep } from './actions/sweep.ts'
 import type { Config } from './config.ts'
@@ -60,6 +62,8 @@ export function createService(given: Given): Service {
       secret,
       baseUrl: config.baseUrl,
       otherOrigins: sameLoopback(config.baseUrl),
+      admit: personId => admit(context, personId),
+      notePanel: token => notePanel(context, token),
       onLog: (level, message) => log.warn({ from: 'better-auth', level }, message),
       sendLink: request => background.run(mailLink(context, { ...request, minutes, makeCode })),
     })

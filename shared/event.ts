@@ -56,7 +56,5 @@ export function mayKnow(
   if (personId !== null && personId === onlooker.personId) return true
   const { own, all } = SHOWN_BY[kind]
   if (all !== null && mayDo(onlooker.role, all)) return true
-  return (
-    own !== null && enterpriseId !== null && onlooker.enterpriseIds.has(enterpriseId) && mayDo(onlooker.role, own)
-  )
+  return own !== null && enterpriseId !== null && onlooker.enterpriseIds.has(enterpriseId) && mayDo(onlooker.role, own)
 }

@@ -10,9 +10,7 @@ export function openCursor(list: string, cursor: string | null): string | null {
   if (cursor === null) return null
   const text = Buffer.from(cursor, 'base64url').toString('utf8')
   if (text.startsWith(`${list}.`)) return text.slice(list.length + 1)
-  throw new Fault('request.invalid', [
-    { pointer: '/cursor', code: 'invalid', message: 'Use `next` of the page before.' },
-  ])
+  throw new Fault('request.invalid', [{ pointer: '/cursor', code: 'invalid', message: '' }])
 }
 
 /** Cuts what was read with one too many down to the page, and says how to go on. */

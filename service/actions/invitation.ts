@@ -99,7 +99,7 @@ export async function revokeInvitation(context: Context, person: Person, id: str
   return context.store.write(async trx => {
     const now = context.clock()
     const invitation = await invitationById(trx, id, roles, now)
-    if (!invitation || invitation.state !== 'waiting') throw new Fault('invitation.unknown')
+    if (invitation?.state !== 'waiting') throw new Fault('invitation.unknown')
     await endInvitations(trx, invitation.person.id, 'revoked')
     const { id: personId } = invitation.person
     await record(trx, context, { by: person.id, deed: 'invitation.revoke', personId, detail: {} })

@@ -86,7 +86,8 @@ async function apply(
   const enterprises = enterpriseIds ?? own
   await requireStanding(trx, role, enterprises)
   const state = stateAfter(before.state, active)
-  if (!(await updatePerson(trx, before.id, version, { ...withoutGaps(values), state }))) throw new Fault('version.stale')
+  if (!(await updatePerson(trx, before.id, version, { ...withoutGaps(values), state })))
+    throw new Fault('version.stale')
   await replaceMemberships(trx, before.id, enterprises)
   if (state !== 'disabled') return
   await endInvitations(trx, before.id, 'revoked')

@@ -22,7 +22,7 @@ export async function listSessions(
   personId: string,
 ): Promise<SignedIn[]> {
   if (personId !== person.id) await requireManaged(context, person, personId)
-  return sessionsOf(context.store.db, personId, { now: Date.now(), current: sessionId })
+  return sessionsOf(context.store.db, personId, sessionId)
 }
 
 /** Signs somebody out at one place, or everywhere for null; counts within half a minute, wherever they are. */
@@ -34,9 +34,7 @@ export async function revokeSession(
   if (personId !== person.id) await requireManaged(context, person, personId)
   await context.store.write(async trx => {
     const ended =
-      sessionId === null
-        ? (await endSessions(trx, personId)) > 0
-        : await endSession(trx, personId, sessionId)
+      sessionId === null ? (await endSessions(trx, personId)) > 0 : await endSession(trx, personId, sessionId)
     if (!ended && sessionId !== null) throw new Fault('session.unknown')
     await record(trx, context, { by: person.id, deed: 'session.revoke', personId })
   })

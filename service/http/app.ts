@@ -1,7 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import type { ZodError } from 'zod'
-import { Fault } from '../../shared/fault.ts'
 import { readBatch as batchOf, listBatches as pageOf } from '../actions/batch.ts'
 import { listEnterprises as enterprisesOf } from '../actions/enterprise.ts'
 import { listBatches, readBatch, submitBatch } from './batch.ts'
@@ -12,11 +9,15 @@ import type { Env } from './env.ts'
 import { answerFault, onError } from './fault.ts'
 import { guardBodies, guardHeaders, guardOrigin } from './guard.ts'
 import { livez, readyz } from './health.ts'
+import { refuseInvalid } from './invalid.ts'
+import { invitationRoutes } from './invitation.ts'
 import type { Parts } from './parts.ts'
+import { peopleRoutes } from './people.ts'
 import { readMe } from './person.ts'
 import { logRequests } from './request-log.ts'
 import { requirePerson } from './session.ts'
 import { signIn } from './sign-in.ts'
+import { signedInRoutes } from './signed-in.ts'
 import { submitRows } from './submission.ts'
 import { submitWorkbook } from './workbook.ts'
 
@@ -57,18 +58,9 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
       // The answer is JSON text of the declared schema, kept for retries and so not made from an object here.
       async c => (await submitRows(parts, c, c.req.valid('json'))) as never,
     )
-}
-
-function refuseInvalid(result: { target: string; success: boolean; error?: ZodError }, _c: Context<Env>): undefined {
-  if (result.success || !result.error) return
-  if (result.target === 'header') throw new Fault('idempotency.missing')
-  const errors = result.error.issues.slice(0, 20).map(issue => ({
-    pointer: `/${issue.path.map(String).join('/')}`,
-    code: issue.code,
-    // Said in the reader's language where the answer is made.
-    message: '',
-  }))
-  throw new Fault('request.invalid', errors)
+    .route('/', peopleRoutes(parts))
+    .route('/', invitationRoutes(parts))
+    .route('/', signedInRoutes(parts))
 }
 
 /** What `hc<Api>` is given by the panel and the desk. Types only: nothing of the service is bundled there. */

@@ -20,11 +20,16 @@ export interface AuthParts {
   otherOrigins: string[]
   /** Called for any address at all; sends a mail if we know it, and takes as long either way. */
   sendLink(request: { email: string; token: string; callbackUrl: string }): void
+  /** Whether somebody may have a session now; asked at every sign-in. */
+  admit(personId: string): Promise<boolean>
+  /** Told of a session that a panel got, by its token. */
+  notePanel(token: string): Promise<void>
   onLog(level: string, message: string): void
 }
 
 /** better-auth, set for people we know, links by mail, and panels that ask for leave. Never awaited inside a transaction. */
-export function createAuth({ store, secret, baseUrl, otherOrigins, sendLink, onLog }: AuthParts) {
+export function createAuth(parts: AuthParts) {
+  const { store, secret, baseUrl, otherOrigins, sendLink, onLog } = parts
   const hmac = (value: string) => createHmac('sha256', secret).update(value)
   return betterAuth({
     appName: 'Sidecheck',
@@ -35,6 +40,8 @@ export function createAuth({ store, secret, baseUrl, otherOrigins, sendLink, onL
     database: { db: store.db, type: store.engine.name },
     user: { modelName: 'auth_user' },
     session: { modelName: 'auth_session', expiresIn: WEEK, updateAge: 60 * 60 },
+    // Whatever leads to a session, it is for people who may come in.
+    databaseHooks: { session: { create: { before: async session => parts.admit(session.userId) } } },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
     telemetry: { enabled: false },
@@ -96,6 +103,7 @@ export function createAuth({ store, secret, baseUrl, otherOrigins, sendLink, onL
           return ctx.json({ ...answer, device_code: sign(answer.device_code, hmac) })
         }
         if (ctx.path === '/device/token' && hasText(answer, 'access_token')) {
+          await parts.notePanel(answer.access_token)
           return ctx.json({ ...answer, access_token: encodeURIComponent(sign(answer.access_token, hmac)) })
         }
         return undefined

@@ -8,6 +8,8 @@ export interface Env {
   Variables: {
     /** The signed-in person; set by session.ts before any route that is not public. */
     person: Person
+    /** The session they ask by; set with the person. */
+    sessionId: string
     /** To be quoted to whoever reads the logs. */
     requestId: string
   }

@@ -4,15 +4,24 @@ import { ROLES } from '../../shared/role.ts'
 import { LOCALES } from '../../shared/words/locale.ts'
 import { answer, faults } from './schema.ts'
 
-export const personSchema = z
-  .strictObject({
-    id: z.string(),
-    name: z.string(),
-    email: z.string(),
-    role: z.enum(ROLES),
-    locale: z.enum(LOCALES),
-  })
-  .openapi('Person') satisfies z.ZodType<Person>
+export const personShape = {
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  locale: z.enum(LOCALES),
+}
+
+export const personSchema = z.strictObject(personShape).openapi('Person') satisfies z.ZodType<Person>
+
+/** Nothing that could start a line of its own in a mail, nor hide in a list. */
+export const personNameSchema = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}\p{Cf}]*\S[^\p{Cc}\p{Cf}]*$/u)
+
+export const enterpriseIdsSchema = z.array(z.string().min(1).max(64)).max(200)
 
 export const readMe = createRoute({
   method: 'get',

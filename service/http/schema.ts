@@ -19,9 +19,12 @@ const REASONS = {
   401: 'Nobody is signed in.',
   403: 'This person may not do this.',
   404: 'There is no such thing, or this person may not see it.',
-  409: 'The same request is still being worked on.',
-  413: 'The body is larger than 1 MiB.',
+  409: 'The same request is still being worked on, or what is asked for contradicts what is there.',
+  412: 'Somebody changed it since it was read.',
+  413: 'The body is larger than this route takes.',
   415: 'The body is of another kind than this route takes.',
+  428: 'The request does not say which version it changes.',
+  429: 'More than is allowed at once.',
   422: 'The request was read, but cannot be meant.',
   503: 'The service is busy; try again with the same Idempotency-Key.',
 } as const
@@ -43,3 +46,12 @@ export function faults<Status extends keyof typeof REASONS>(...statuses: Status[
 export function answer<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { description, content: { 'application/json': { schema } } }
 }
+
+/** A cursor page: what every list takes. */
+export const pageQuery = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional().openapi({ type: 'integer', default: 25 }),
+}
+
+/** The answer to a deed that leaves nothing to tell. */
+export const done = { description: 'Done.' }

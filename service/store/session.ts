@@ -3,11 +3,7 @@ import { toInstant } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 
 /** Where a person is signed in, what was seen last first. `current` is the session that asks. */
-export async function sessionsOf(
-  db: Reader,
-  personId: string,
-  { now, current }: { now: number; current: string | null },
-): Promise<SignedIn[]> {
+export async function sessionsOf(db: Reader, personId: string, current: string): Promise<SignedIn[]> {
   const rows = await db
     .selectFrom('auth_session')
     .leftJoin('panel', 'panel.session_id', 'auth_session.id')
@@ -15,17 +11,15 @@ export async function sessionsOf(
     .where('userId', '=', personId)
     .orderBy('updatedAt', 'desc')
     .execute()
-  return rows
-    .filter(row => new Date(row.expiresAt).getTime() > now)
-    .map(row => ({
-      id: row.id,
-      kind: row.session_id === null ? 'browser' : 'panel',
-      name: row.name || nameBrowser(row.userAgent ?? ''),
-      since: toText(row.createdAt),
-      seenAt: toText(row.updatedAt),
-      expiresAt: toText(row.expiresAt),
-      current: row.id === current,
-    }))
+  return rows.map(row => ({
+    id: row.id,
+    kind: row.session_id === null ? 'browser' : 'panel',
+    name: row.name || nameBrowser(row.userAgent ?? ''),
+    since: toText(row.createdAt),
+    seenAt: toText(row.updatedAt),
+    expiresAt: toText(row.expiresAt),
+    current: row.id === current,
+  }))
 }
 
 /** better-auth's instants are text on SQLite and Dates on PostgreSQL. */

@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertInvitation } from '../../service/store/invitation.ts'
+import { insertPerson, personById } from '../../service/store/person.ts'
 import type { Batch } from '../../shared/batch.ts'
 import type { Person } from '../../shared/person.ts'
 import { makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
-import { DATABASES } from '../databases.ts'
+import { DATABASES, NOON } from '../databases.ts'
 
 const OWN = anEnterprise()
 const OTHER = anEnterprise({ id: '7740118', name: 'Northwind Clinics' })
+
+type Side = 'own' | 'other'
+interface Asked {
+  params?: Record<string, string>
+  headers?: Record<string, string>
+  body?: object
+}
 
 type Who = 'nobody' | 'admin' | 'rep' | 'support' | 'operator'
 const EVERYBODY: readonly Who[] = ['nobody', 'admin', 'rep', 'support', 'operator']
@@ -40,6 +49,44 @@ const ACCESS: Readonly<Record<string, Row>> = {
     support: both(403),
     operator: both(403),
   },
+  'GET /api/me/sessions': signedIn,
+  'DELETE /api/me/sessions/{sessionId}': { ...everybodySignedIn(404) },
+  // These people sit at browsers; a browser's session is no panel.
+  'PUT /api/me/panel': { ...everybodySignedIn(404) },
+  'GET /api/people': managing(200),
+  'GET /api/people/{id}': managing(200),
+  'PATCH /api/people/{id}': managing(200),
+  'GET /api/people/{id}/sessions': managing(200),
+  'DELETE /api/people/{id}/sessions': managing(204),
+  'GET /api/invitations': managing(200),
+  'POST /api/invitations': managing(201),
+  'DELETE /api/invitations/{id}': managing(200),
+}
+
+function everybodySignedIn(status: number): Row {
+  return { nobody: both(401), admin: both(status), rep: both(status), support: both(status), operator: both(status) }
+}
+
+/** Reps look after admins of any enterprise, operators after everybody. */
+function managing(status: number): Row {
+  return { nobody: both(401), admin: both(403), rep: both(status), support: both(403), operator: both(status) }
+}
+
+/** An invitation that waits. */
+async function invited({ store }: TestApp, enterpriseId: string): Promise<string> {
+  const person = aPerson()
+  const id = randomUUID()
+  await store.write(async trx => {
+    await insertPerson(
+      trx,
+      store.engine,
+      { ...person, state: 'invited', sample: false, enterprises: [enterpriseId] },
+      0,
+    )
+    const invitation = { id, personId: person.id, invitedBy: null, expiresAt: NOON + 1000 }
+    await insertInvitation(trx, invitation, NOON)
+  })
+  return id
 }
 
 describe.each(DATABASES)('who may do what, on %s', name => {
@@ -49,6 +96,8 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     support: aPerson({ role: 'support' }),
     operator: aPerson({ role: 'operator' }),
   }
+  /** Admins whom others look after. */
+  const subjects = { own: aPerson(), other: aPerson() }
   const cookies = new Map<Who, string>()
   const batches = { own: '', other: '' }
   let app: TestApp
@@ -58,7 +107,12 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     const { admin, ...rest } = people
     await fillStore(app.store, {
       enterprises: [OWN, OTHER],
-      people: [{ ...admin, enterprises: [OWN.id] }, ...Object.values(rest)],
+      people: [
+        { ...admin, enterprises: [OWN.id] },
+        ...Object.values(rest),
+        { ...subjects.own, enterprises: [OWN.id] },
+        { ...subjects.other, enterprises: [OTHER.id] },
+      ],
     })
     for (const who of EVERYBODY) if (who !== 'nobody') cookies.set(who, await app.cookieOf(people[who]))
     for (const [side, { id }] of [['own', OWN] as const, ['other', OTHER] as const]) {
@@ -69,20 +123,49 @@ describe.each(DATABASES)('who may do what, on %s', name => {
   })
   afterAll(() => app.stop())
 
-  const ask = (route: string, who: Who, side: 'own' | 'other') => {
+  const enterpriseOf = (side: Side) => (side === 'own' ? OWN.id : OTHER.id)
+  /** What each route is asked with; one that takes nothing is not named. */
+  const asked: Readonly<Record<string, (side: Side) => Asked | Promise<Asked>>> = {
+    'GET /api/batches/{number}': side => ({ params: { number: batches[side] } }),
+    'POST /api/batches': side => ({
+      body: aRequest([`5-${Math.floor(Math.random() * 1e9)}`], { enterpriseId: enterpriseOf(side) }),
+    }),
+    'GET /api/people/{id}': side => ({ params: { id: subjects[side].id } }),
+    'PATCH /api/people/{id}': async side => ({
+      params: { id: subjects[side].id },
+      headers: { 'if-match': `"${(await personById(app.store.db, subjects[side].id))?.version}"` },
+      body: { locale: 'fr-CA' },
+    }),
+    'GET /api/people/{id}/sessions': side => ({ params: { id: subjects[side].id } }),
+    'DELETE /api/people/{id}/sessions': side => ({ params: { id: subjects[side].id } }),
+    'DELETE /api/me/sessions/{sessionId}': () => ({ params: { sessionId: 'somebody-elses' } }),
+    'PUT /api/me/panel': () => ({ body: { installId: randomUUID(), name: 'Chrome' } }),
+    'POST /api/invitations': side => ({
+      body: {
+        name: 'New Person',
+        email: `${randomUUID()}@harborpine.example`,
+        role: 'admin',
+        locale: 'en-US',
+        enterpriseIds: [enterpriseOf(side)],
+      },
+    }),
+    'DELETE /api/invitations/{id}': async side => ({ params: { id: await invited(app, enterpriseOf(side)) } }),
+  }
+
+  const ask = async (route: string, who: Who, side: Side) => {
     const [method = '', path = ''] = route.split(' ')
-    const headers: Record<string, string> = { origin: 'http://127.0.0.1:8787' }
+    const { params = {}, body, headers = {} } = (await asked[route]?.(side)) ?? {}
     const cookie = cookies.get(who)
-    if (cookie) headers.cookie = cookie
-    const target = path.replace('{number}', batches[side])
-    if (method === 'GET') return app.request(target, { headers })
-    const body = aRequest([`5-${Math.floor(Math.random() * 1e9)}`], {
-      enterpriseId: side === 'own' ? OWN.id : OTHER.id,
-    })
+    const target = Object.entries(params).reduce((way, [name, value]) => way.replace(`{${name}}`, value), path)
     return app.request(target, {
       method,
-      headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      body: JSON.stringify(body),
+      headers: {
+        origin: 'http://127.0.0.1:8787',
+        ...(cookie ? { cookie } : {}),
+        ...(body ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}),
+        ...headers,
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     })
   }
 

@@ -20,7 +20,8 @@ export const mail: Words['mail'] = {
     button: 'Accepter et me connecter',
     expires: days =>
       `Le lien sert une seule fois, pendant ${days} jours, et ouvre une page avec un bouton. Ensuite, vous vous connecterez avec votre adresse.`,
-    notYou: 'Si cela ne vous dit rien, n’en tenez pas compte; rien ne se passe tant que vous n’appuyez pas sur le bouton.',
+    notYou:
+      'Si cela ne vous dit rien, n’en tenez pas compte; rien ne se passe tant que vous n’appuyez pas sur le bouton.',
   },
   batch: {
     subject: ({ number, counts, rows }) =>
