@@ -25,11 +25,14 @@ export function packAt(pack: RulePack, { sheet, column, firstRow }: SheetPlace):
   }
 }
 
-/**
- * The rules for reading a list that is written anew before the portal sees it: how many rows and bytes it has is no matter,
- * within what the reader takes for safety.
- */
-export function anySize(pack: RulePack): RulePack {
+/** The same rules for a file that is not uploaded itself: its size is no matter, within what the reader takes for safety. */
+export function anyBytes(pack: RulePack): RulePack {
   const bytes = READER_LIMITS.fileBytes
-  return { ...pack, limits: { accounts: Number.MAX_SAFE_INTEGER, bytes, bytesWarn: bytes } }
+  return { ...pack, limits: { ...pack.limits, bytes, bytesWarn: bytes } }
+}
+
+/** The rules for reading a list that is written anew before the portal sees it: nor is it a matter how many rows it has. */
+export function anySize(pack: RulePack): RulePack {
+  const { limits, ...rest } = anyBytes(pack)
+  return { ...rest, limits: { ...limits, accounts: Number.MAX_SAFE_INTEGER } }
 }

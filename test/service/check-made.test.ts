@@ -198,6 +198,17 @@ describe('what else is made of a file', () => {
     expect(readFileSync(join(folder, 'l.txt'), 'utf8')).toMatch(/^What to fix in list\.xlsx\n/)
   })
 
+  test('a customer’s file too large for the portal is split, annotated and listed all the same', async () => {
+    const picture = new Uint8Array(1_200_000).map((_, at) => (at * 2_654_435_761) >>> 13)
+    put('big.xlsx', makeBook({ accounts: list(120), extra: [{ name: 'xl/media/a.png', data: picture, method: 0 }] }))
+    const made = await check('big.xlsx', '--split', 'parts', '--annotate', 'a.xlsx', '--list', 'l.txt', '--json')
+    expect(made.exit).toBe(0)
+    expect(JSON.parse(made.stdout)).toMatchObject([
+      { verdict: 'refused', written: [{ accounts: 100 }, { accounts: 20 }], annotated: 'a.xlsx', list: 'l.txt' },
+    ])
+    expect(readFileSync(join(folder, 'l.txt'), 'utf8')).toContain('120 accounts; 100 go in at one time.')
+  })
+
   test.each([
     [['a.xlsx', 'b.xlsx', '--fix', 'o.xlsx'], 'takes one FILE'],
     [['a.xlsx', '--fix'], '--fix needs a value'],
