@@ -8,6 +8,7 @@ import { checkWorkbook, refusedCheck } from '../shared/check-workbook.ts'
 import { fileFinding } from '../shared/finding.ts'
 import { READER_LIMITS } from '../shared/limits.ts'
 import type { RulePack } from '../shared/rule-pack.ts'
+import { digest } from './digest.ts'
 import { startFolder } from './file-names.ts'
 import { inflate } from './inflate.ts'
 
@@ -30,7 +31,7 @@ export async function checkFile(typed: string, { pack, asText }: CheckRules): Pr
   const name = basename(path)
   try {
     const bytes = await readBounded(path)
-    if (bytes) return { path, bytes, check: await checkWorkbook({ bytes, name, pack, inflate, asText }) }
+    if (bytes) return { path, bytes, check: await checkWorkbook({ bytes, name, pack, inflate, digest, asText }) }
     const { size, sha256 } = await digestFile(path)
     const finding = fileFinding('file.too_large', { bytes: size, limit: READER_LIMITS.fileBytes })
     return { path, bytes: null, check: refusedCheck(finding, pack, { name, bytes: size, sha256 }) }

@@ -31,7 +31,9 @@ export interface OpenedWorkbook {
 export async function openWorkbook(reading: Reading): Promise<OpenedWorkbook> {
   const { bytes, name, column } = reading
   const pack = column === undefined ? reading.pack : { ...reading.pack, sheet: { ...reading.pack.sheet, column } }
-  const [digest, content] = await Promise.all([sha256(bytes), readOrRefuse({ ...reading, pack })])
+  const hash = (reading.digest ?? sha256)(bytes)
+  const content = await readOrRefuse({ ...reading, pack })
+  const digest = await hash
   const file = { name, bytes: bytes.length, sha256: digest }
   const refused = (finding: Finding) => ({ check: refusedCheck(finding, pack, file), cells: [] })
   if (content instanceof Refusal) return refused(content.finding)
@@ -77,9 +79,10 @@ function judgeContent(content: Content, size: number, pack: RulePack): OpenedWor
   const findings: Finding[] = []
   const { bytes: limit, bytesWarn: sure } = pack.limits
   if (size > sure && !content.isText) findings.push(fileFinding('file.near_limit', { bytes: size, sure, limit }))
-  findings.push(...judgeSheet(content, placed, pack), ...placed.findings)
   // In the wrong column there is nothing to say about single cells, and nothing is ready.
-  if (!placed.elsewhere) for (const found of judged.findings) findings.push(found)
+  const lists = [judgeSheet(content, placed, pack), placed.findings, placed.elsewhere ? [] : judged.findings]
+  // One by one: a sheet full of gaps has more findings than a call takes arguments.
+  for (const list of lists) for (const found of list) findings.push(found)
   const rows = placed.elsewhere
     ? judged.rows.map(row => ({ ...row, ready: false, level: 'stop' as const }))
     : judged.rows
@@ -90,7 +93,7 @@ function judgeContent(content: Content, size: number, pack: RulePack): OpenedWor
     file: null,
     sheet: content.sheet,
     range: first && last ? { first: first.cell, last: last.cell } : null,
-    rows: withSheetLevels(rows, findings),
+    rows: withSheetLevels(rows, lists.slice(0, 2).flat()),
     findings,
     counts: countRows(rows),
   }
@@ -99,6 +102,7 @@ function judgeContent(content: Content, size: number, pack: RulePack): OpenedWor
 
 /** What the sheet found at a row (a gap, hiding) is worth a look at that row too. */
 function withSheetLevels(rows: Check['rows'], findings: readonly Finding[]): Check['rows'] {
+  if (findings.length === 0) return rows
   const looks = new Set(findings.filter(({ level, cell }) => level === 'look' && cell !== null).map(({ cell }) => cell))
   for (const row of rows) if (row.level !== 'stop' && looks.has(row.cell)) row.level = 'look'
   return rows

@@ -31,6 +31,17 @@ const RANGES: Readonly<Record<CharacterClass, readonly [number, number]>> = { ca
 
 /** Compiles a pattern to a test that takes time in proportion to the text and nothing else. */
 export function compilePattern(pattern: TextPattern): PatternTest {
+  const known = COMPILED.get(pattern)
+  if (known) return known
+  const test = compile(pattern)
+  COMPILED.set(pattern, test)
+  return test
+}
+
+/** A pack's pattern never changes, so that it is compiled once. */
+const COMPILED = new WeakMap<TextPattern, PatternTest>()
+
+function compile(pattern: TextPattern): PatternTest {
   const table = new Uint8Array(128)
   for (const name of pattern.classes) {
     const [first, last] = RANGES[name]

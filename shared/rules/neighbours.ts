@@ -1,6 +1,6 @@
 import { cellFinding } from '../finding.ts'
+import { addFinding, type DraftRows } from './draft.ts'
 import { KEPT_DIGITS } from './number.ts'
-import type { DraftRow } from './rows.ts'
 
 /** With fewer rows than this, or a smaller share, no shape is the usual one. */
 const FEWEST = 5
@@ -12,29 +12,27 @@ const MOST_ZEROS = 3
  * What only the other rows show: a number shorter than its neighbours, which may have lost its leading zeros, and a shape
  * unlike all the rest. Neither is certain, so both are at most worth a look.
  */
-export function judgeNeighbours(drafts: readonly DraftRow[]): void {
-  const usual = usualShape(drafts)
+export function judgeNeighbours(draft: DraftRows): void {
+  const usual = usualShape(draft)
   if (!usual) return
-  const zeros = drafts.some(({ account }) => account?.startsWith('0') && shapeOf(account) === usual.shape)
-  for (const draft of drafts) {
-    const { account } = draft
+  const zeros = draft.rows.some(({ account }) => account?.startsWith('0') && shapeOf(account) === usual.shape)
+  for (const [index, { account }] of draft.rows.entries()) {
     if (account === null || shapeOf(account) === usual.shape) continue
-    if (!proposeZeros(draft, account, usual, zeros)) reportOdd(draft, usual)
+    if (!proposeZeros(draft, index, account, usual, zeros)) reportOdd(draft, index, usual)
   }
 }
 
 interface UsualShape {
-  /** 9-99999999: digits as 9, letters as A. */
-  shape: string
+  shape: number
   example: string
   count: number
   total: number
 }
 
-function usualShape(drafts: readonly DraftRow[]): UsualShape | null {
-  const shapes = new Map<string, { count: number; example: string }>()
+function usualShape({ rows }: DraftRows): UsualShape | null {
+  const shapes = new Map<number, { count: number; example: string }>()
   let total = 0
-  for (const { account } of drafts) {
+  for (const { account } of rows) {
     if (account === null) continue
     total++
     const shape = shapeOf(account)
@@ -49,28 +47,39 @@ function usualShape(drafts: readonly DraftRow[]): UsualShape | null {
 }
 
 /** A stored number is proposed with its zeros only where neighbours of that length do begin with a zero. */
-function proposeZeros({ cell, findings }: DraftRow, account: string, usual: UsualShape, zeros: boolean): boolean {
+function proposeZeros(
+  { rows, found }: DraftRows,
+  index: number,
+  account: string,
+  usual: UsualShape,
+  zeros: boolean,
+): boolean {
+  const findings = found[index] ?? []
   const at = findings.findIndex(({ code }) => code === 'number.as_text')
-  const missing = usual.shape.length - account.length
-  const fits =
-    /^9+$/.test(usual.shape) && missing >= 1 && missing <= MOST_ZEROS && usual.shape.length <= KEPT_DIGITS * 2
-  if (at < 0 || !fits) return false
-  const proposed = account.padStart(usual.shape.length, '0')
-  const args = { proposed, by: 'neighbours', length: usual.shape.length } as const
-  findings[at] = cellFinding('zeros.maybe_lost', cell, args, zeros ? proposed : null)
+  const { length } = usual.example
+  const missing = length - account.length
+  const row = rows[index]
+  const fits = /^\d+$/.test(usual.example) && missing >= 1 && missing <= MOST_ZEROS && length <= KEPT_DIGITS * 2
+  if (at < 0 || !fits || !row) return false
+  const proposed = account.padStart(length, '0')
+  const args = { proposed, by: 'neighbours', length } as const
+  findings[at] = cellFinding('zeros.maybe_lost', row, args, zeros ? proposed : null)
   return true
 }
 
-function reportOdd({ cell, findings }: DraftRow, { example, count, total }: UsualShape): void {
-  const silent = findings.every(({ code }) => code === 'number.as_text' || code === 'cell.formula')
-  if (silent) findings.push(cellFinding('account.odd', cell, { usual: example, count, total }))
+function reportOdd(draft: DraftRows, index: number, { example, count, total }: UsualShape): void {
+  const row = draft.rows[index]
+  const silent = (draft.found[index] ?? []).every(({ code }) => code === 'number.as_text' || code === 'cell.formula')
+  if (silent && row) addFinding(draft, index, cellFinding('account.odd', row, { usual: example, count, total }))
 }
 
-function shapeOf(account: string): string {
-  let shape = ''
+/** A number that texts share when they have the same letters, digits and other characters at the same places. */
+function shapeOf(account: string): number {
+  let shape = 0
   for (let at = 0; at < account.length; at++) {
     const code = account.charCodeAt(at)
-    shape += code >= 48 && code <= 57 ? '9' : code >= 65 && code <= 90 ? 'A' : account[at]
+    const kind = code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : code
+    shape = (Math.imul(shape, 31) + kind) | 0
   }
   return shape
 }

@@ -6,6 +6,8 @@ import type { RulePack } from '../rule-pack.ts'
 import type { AccountCell } from '../sheet.ts'
 import { judgeAccount } from './account.ts'
 import { judgeState } from './cell.ts'
+import { addFinding, type DraftRows } from './draft.ts'
+import { judgeDuplicates } from './duplicate.ts'
 import { judgeNeighbours } from './neighbours.ts'
 import { judgeDate, judgeExponent, judgeNumber } from './number.ts'
 import { isBlank, judgeText } from './text.ts'
@@ -16,61 +18,81 @@ export interface JudgedRows {
   findings: Finding[]
 }
 
-/** A row while it is being judged. */
-export interface DraftRow {
-  cell: AccountCell
+/** Judges every account cell by itself, then against the others: the same code for a file and for a typed list. */
+export function judgeRows(cells: readonly AccountCell[], pack: RulePack): JudgedRows {
+  const test = compilePattern(pack.account)
+  const draft: DraftRows = { rows: [], found: [] }
+  for (const cell of cells) judgeRow(cell, test, pack, draft)
+  judgeDuplicates(draft)
+  judgeNeighbours(draft)
+  const findings: Finding[] = judgeCount(draft, pack)
+  for (const found of draft.found) if (found) for (const each of bySeverity(found)) findings.push(each)
+  settle(draft, cells, pack.limits.accounts)
+  return { rows: draft.rows, findings }
+}
+
+function judgeRow(cell: AccountCell, test: PatternTest, pack: RulePack, draft: DraftRows): void {
+  const { cell: name, typed, kind } = cell
+  const plain = isPlain(cell) && test(typed) === null
+  const judged = plain ? null : judgeCell(cell, test, pack)
+  const account = judged ? judged.account : typed
+  draft.rows.push({ cell: name, typed, kind, account, ready: true, level: null })
+  draft.found.push(judged && judged.findings.length > 0 ? judged.findings : null)
+}
+
+/** Digits and single dashes, and nothing special about the cell: in a long list nearly all are, and no rule minds them. */
+function isPlain({ kind, typed, formula, link, cutFrom, repeated, merged }: AccountCell): boolean {
+  if (kind !== 'text' || formula || link || cutFrom || repeated || merged) return false
+  let dashes = 0
+  for (let at = 0; at < typed.length; at++) {
+    const code = typed.charCodeAt(at)
+    if (code === 45) dashes++
+    else if (code < 48 || code > 57) return false
+  }
+  return dashes < 2
+}
+
+interface JudgedCell {
   account: string | null
   findings: Finding[]
 }
 
-/** Judges every account cell by itself, then against the others: the same code for a file and for a typed list. */
-export function judgeRows(cells: readonly AccountCell[], pack: RulePack): JudgedRows {
-  const test = compilePattern(pack.account)
-  const drafts = cells.map(cell => judgeRow(cell, test, pack))
-  judgeDuplicates(drafts)
-  judgeNeighbours(drafts)
-  const general = judgeCount(drafts, pack)
-  const findings: Finding[] = [...general]
-  for (const draft of drafts) for (const found of bySeverity(draft.findings)) findings.push(found)
-  return {
-    rows: drafts.map((draft, at) => finish(draft, at >= pack.limits.accounts || draft.cell.covered === true)),
-    findings,
-  }
-}
-
-function judgeRow(cell: AccountCell, test: PatternTest, pack: RulePack): DraftRow {
+function judgeCell(cell: AccountCell, test: PatternTest, pack: RulePack): JudgedCell {
   const findings = judgeState(cell)
-  if (cell.kind === 'date') return { cell, account: null, findings: [...findings, ...judgeDate(cell)] }
-  if (cell.kind === 'number') return judgeNumberRow(cell, findings, test, pack)
-  if (cell.kind !== 'text') return { cell, account: null, findings }
-  const account = normalForm(cell.typed)
-  for (const found of judgeText(cell)) findings.push(found)
+  if (cell.kind === 'date') return { account: null, findings: [...findings, ...judgeDate(cell)] }
+  if (cell.kind === 'number') return judgeNumberCell(cell, findings, test, pack)
+  if (cell.kind !== 'text') return { account: null, findings }
   if (isBlank(cell.typed)) {
     // In a file a blank cell is left out before; a row that is sent must be an account.
-    return { cell, account: null, findings: [{ ...cellFinding('text.blank', cell, {}, ''), level: 'stop' }] }
+    return { account: null, findings: [{ ...cellFinding('text.blank', cell, {}, ''), level: 'stop' }] }
   }
+  findings.push(...judgeText(cell))
   // A lost number, or a formula says all there is to say; its shape would only be a second voice.
   const lost = judgeExponent(cell)
-  if (lost.length > 0) return { cell, account: null, findings: [...findings, ...lost] }
-  if (findings.some(found => found.code === 'text.formula_like' || found.code === 'text.too_long')) {
-    return { cell, account: null, findings }
+  if (lost.length > 0) return { account: null, findings: [...findings, ...lost] }
+  if (findings.some(({ code }) => code === 'text.formula_like' || code === 'text.too_long')) {
+    return { account: null, findings }
   }
-  const damaged = findings.some(found => found.level === 'stop' && found.code.startsWith('text.'))
-  const judged = damaged ? [] : judgeAccount(cell, shapeOf(cell, account), test, pack)
-  // Two accounts on two lines are not mended by taking out the line break.
-  const several = judged.some(found => found.code === 'account.several')
-  const kept = several ? findings.filter(found => found.code !== 'text.spaces') : findings
-  for (const found of judged) kept.push(found)
-  return { cell, account, findings: kept }
+  return judgeTextCell(cell, findings, test, pack)
 }
 
-function judgeNumberRow(cell: AccountCell, findings: Finding[], test: PatternTest, pack: RulePack): DraftRow {
+function judgeTextCell(cell: AccountCell, findings: Finding[], test: PatternTest, pack: RulePack): JudgedCell {
+  const account = normalForm(cell.typed)
+  const damaged = findings.some(({ level, code }) => level === 'stop' && code.startsWith('text.'))
+  const judged = damaged ? [] : judgeAccount(cell, shapeOf(cell, account), test, pack)
+  // Two accounts on two lines are not mended by taking out the line break.
+  const several = judged.some(({ code }) => code === 'account.several')
+  const kept = several ? findings.filter(({ code }) => code !== 'text.spaces') : findings
+  return { account, findings: [...kept, ...judged] }
+}
+
+function judgeNumberCell(cell: AccountCell, findings: Finding[], test: PatternTest, pack: RulePack): JudgedCell {
   const found = judgeNumber(cell)
   findings.push(...found)
-  if (found.some(({ level }) => level === 'stop')) return { cell, account: null, findings }
+  if (found.some(({ level }) => level === 'stop')) return { account: null, findings }
   const account = normalForm(cell.typed)
   findings.push(...judgeAccount(cell, account, test, pack))
-  return { cell, account, findings }
+  return { account, findings }
 }
 
 /** Quotes around a number are found as such already: its shape is judged without them. */
@@ -82,32 +104,26 @@ function unquoted(text: string): string {
   return text.trim().replace(/^['"‘’“”«»`´]+|['"‘’“”«»`´]+$/g, '')
 }
 
-/** Normal forms decide (hazards 58). The first stays ready; a cell without a normal form equals nothing. */
-function judgeDuplicates(drafts: readonly DraftRow[]): void {
-  const first = new Map<string, string>()
-  for (const { cell, account, findings } of drafts) {
-    if (account === null) continue
-    const earlier = first.get(account)
-    if (earlier === undefined) first.set(account, cell.cell)
-    else findings.push(cellFinding('account.duplicate', cell, { first: earlier, account }, ''))
-  }
-}
-
 /** A3: past the portal's limit nothing goes in; at it, the file is full. */
-function judgeCount(drafts: readonly DraftRow[], pack: RulePack): Finding[] {
+function judgeCount(draft: DraftRows, pack: RulePack): Finding[] {
   const limit = pack.limits.accounts
-  const over = drafts[limit]
+  const count = draft.rows.length
+  const over = draft.rows[limit]
   if (over) {
-    const args = { count: drafts.length, limit, firstOver: over.cell.cell }
-    over.findings.unshift(cellFinding('rows.too_many', over.cell, args))
+    addFinding(draft, limit, cellFinding('rows.too_many', over, { count, limit, firstOver: over.cell }))
     return []
   }
-  return drafts.length === limit ? [fileFinding('rows.full', { limit })] : []
+  return count === limit ? [fileFinding('rows.full', { limit })] : []
 }
 
-function finish({ cell, account, findings }: DraftRow, stopped: boolean): CheckedRow {
-  const level = stopped ? 'stop' : worst(findings)
-  return { cell: cell.cell, typed: cell.typed, kind: cell.kind, account, ready: level !== 'stop', level }
+/** Says of each row how it came out; past the limit, and under a merged range, none is ready. */
+function settle({ rows, found }: DraftRows, cells: readonly AccountCell[], limit: number): void {
+  for (const [index, row] of rows.entries()) {
+    const findings = found[index]
+    if (index >= limit || cells[index]?.covered) row.level = 'stop'
+    else if (findings) row.level = worst(findings)
+    row.ready = row.level !== 'stop'
+  }
 }
 
 const ORDER: Readonly<Record<Level, number>> = { stop: 0, look: 1, note: 2 }

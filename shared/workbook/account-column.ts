@@ -43,10 +43,10 @@ export function pickColumns(
   const others = new Map<number, OtherColumn>()
   const ours = new Set<number>()
   for (let index = 0; index < cells.length; index++) {
-    checkShared(sources, index)
-    const here = cells.column.at(index)
+    if (cells.type(index) === SHARED) checkShared(sources, index)
+    const here = cells.column(index)
     if (here === column) pickCell(sources, index, picked)
-    else if (cells.row.at(index) >= firstRow) sampleCell(sources, index, others)
+    else if (cells.row(index) >= firstRow) sampleCell(sources, index, others)
     else if (isErrorsHeading(makeCell(sources, index).typed)) ours.add(here)
   }
   for (const own of ours) others.delete(own)
@@ -55,7 +55,7 @@ export function pickColumns(
 
 function pickCell(sources: CellSources, index: number, picked: AccountCell[]): void {
   const { cells } = sources.sheet
-  if (!(cells.flags.at(index) & REPEATED)) {
+  if (!(cells.flags(index) & REPEATED)) {
     picked.push(makeCell(sources, index))
     return
   }
@@ -64,7 +64,7 @@ function pickCell(sources: CellSources, index: number, picked: AccountCell[]): v
 }
 
 function sampleCell(sources: CellSources, index: number, others: Map<number, OtherColumn>): void {
-  const column = sources.sheet.cells.column.at(index)
+  const column = sources.sheet.cells.column(index)
   let other = others.get(column)
   if (!other) {
     other = { letter: columnLetter(column), count: 0, first: [] }
@@ -76,18 +76,18 @@ function sampleCell(sources: CellSources, index: number, others: Map<number, Oth
 
 /** A text that is not there must not become 0 or nothing (hazards 57), wherever it is missing. */
 function checkShared({ sheet: { cells }, strings }: CellSources, index: number): void {
-  if (cells.type.at(index) !== SHARED || cells.flags.at(index) & NO_VALUE) return
-  const at = cells.start.at(index)
+  if (cells.flags(index) & NO_VALUE) return
+  const at = cells.start(index)
   if (at >= 0 && at < strings.count) return
-  refuse('xml.shared_string', { cell: columnLetter(cells.column.at(index)) + cells.row.at(index) })
+  refuse('xml.shared_string', { cell: columnLetter(cells.column(index)) + cells.row(index) })
 }
 
 /** The cell at an index of the sheet's cells, with the value that it shows. */
 export function makeCell(sources: CellSources, index: number): AccountCell {
   const { cells, filtered } = sources.sheet
-  const row = cells.row.at(index)
-  const flags = cells.flags.at(index)
-  const cell: AccountCell = { cell: columnLetter(cells.column.at(index)) + row, row, typed: '', kind: 'text' }
+  const row = cells.row(index)
+  const flags = cells.flags(index)
+  const cell: AccountCell = { cell: columnLetter(cells.column(index)) + row, row, typed: '', kind: 'text' }
   if (flags & FORMULA) cell.formula = true
   if (flags & HIDDEN_ROW) cell.hidden = filtered ? 'filter' : 'row'
   if (flags & NO_VALUE) {
@@ -103,9 +103,9 @@ export function makeCell(sources: CellSources, index: number): AccountCell {
 
 function setValue(cell: AccountCell, sources: CellSources, index: number): void {
   const { cells } = sources.sheet
-  const type = cells.type.at(index)
+  const type = cells.type(index)
   if (type === SHARED) {
-    cell.typed = sources.strings.at(cells.start.at(index))
+    cell.typed = sources.strings.at(cells.start(index))
     return
   }
   const raw = rawText(sources, index)
@@ -127,7 +127,7 @@ function setNumber(cell: AccountCell, raw: string, { sheet, formats, date1904 }:
   const value = Number(raw)
   // Some writers forget the type of a text.
   if (raw === '' || Number.isNaN(value)) return
-  const format = formats(sheet.cells.style.at(index))
+  const format = formats(sheet.cells.style(index))
   const day = format.kind === 'date' ? serialDay(value, date1904) : null
   cell.kind = day === null ? 'number' : 'date'
   const digits = wholeDigits(raw)
@@ -139,7 +139,7 @@ function setNumber(cell: AccountCell, raw: string, { sheet, formats, date1904 }:
 }
 
 function rawText({ sheet: { cells }, text }: CellSources, index: number): string {
-  const [start, end] = [cells.start.at(index), cells.end.at(index)]
-  if (cells.flags.at(index) & NO_VALUE) return end > start ? text.slice(start, end, false) : ''
-  return cells.flags.at(index) & JOINED ? (cells.joined[start] ?? '') : text.slice(start, end, true)
+  const [start, end] = [cells.start(index), cells.end(index)]
+  if (cells.flags(index) & NO_VALUE) return end > start ? text.slice(start, end, false) : ''
+  return cells.flags(index) & JOINED ? (cells.joined[start] ?? '') : text.slice(start, end, true)
 }

@@ -37,7 +37,8 @@ export class Archive {
     if (unpacked === 'too-long') {
       refuse('zip.too_big_unpacked', { bytes: entry.size, limit: entry.size, lying: true })
     }
-    if (unpacked.length !== entry.size || crc32(unpacked) !== entry.crc) refuse('zip.broken', { part: entry.name })
+    const checksum = this.inflate.checksum ?? crc32
+    if (unpacked.length !== entry.size || checksum(unpacked) !== entry.crc) refuse('zip.broken', { part: entry.name })
     return unpacked
   }
 

@@ -33,10 +33,10 @@ async function readSheetCells({ bytes, inflate, pack }: Reading): Promise<GridCe
   const archive = new Archive(bytes, inflate)
   const book = await readBook(archive)
   const sources = await readSources(archive, book, chooseSheet(book.sheets, pack.sheet.name).sheet)
-  const { column } = sources.sheet.cells
-  return Array.from({ length: sources.sheet.cells.length }, (_, index) => ({
+  const { cells } = sources.sheet
+  return Array.from({ length: cells.length }, (_, index) => ({
     ...makeCell(sources, index),
-    column: column.at(index),
+    column: cells.column(index),
   }))
 }
 

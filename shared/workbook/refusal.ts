@@ -17,9 +17,11 @@ export function refuse<Code extends FindingCode>(code: Code, args: FindingArgs[C
 }
 
 const LONGEST_NAME = 80
+const PLAIN = /^[ -~]{0,80}$/
 
 /** A name out of a file, made harmless to show: nothing invisible or controlling, and not endless. */
 export function printable(name: string): string {
+  if (PLAIN.test(name)) return name
   const shown = [...name].slice(0, LONGEST_NAME).map(character => {
     const code = character.codePointAt(0) ?? 0
     return isControl(code) || isInvisible(code) || code < 0x20 ? '\ufffd' : character

@@ -40,8 +40,12 @@ export function relationsPath(path: string): string {
   return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`
 }
 
+/** A relative path without dots, escapes and doubled slashes: nothing to resolve. */
+const USUAL = /^\w+(?:\/\w+)*\.\w+$/
+
 /** A target as a path in the archive: absolute or relative to its folder, with forward slashes and without dots. */
 export function resolvePath(folder: string, target: string): string {
+  if (USUAL.test(target)) return folder + target
   const plain = unescapePath(target.replaceAll('\\', '/'))
   const steps: string[] = []
   for (const step of (plain.startsWith('/') ? plain : folder + plain).split('/')) {
@@ -60,21 +64,22 @@ function unescapePath(path: string): string {
   }
 }
 
-/** The content types that the package states: by path in lower case, else by ending. */
+/** Words of content types that make a workbook something else; without any of them, the list needs no reading. */
+const SPECIAL = /macroenabled|wordprocessingml|presentationml|ms-word|ms-powerpoint|visio|sheet\.binary/i
+
+/** The content types that the package states, where they matter: by path in lower case, else by ending; '' for any other. */
 export async function readContentTypes(archive: Archive): Promise<(path: string) => string> {
   const part = await archive.xml('[Content_Types].xml')
+  const text = part && new PartText(part.bytes, part.name)
+  if (!part || !text || !SPECIAL.test(text.slice(0, part.bytes.length, true))) return () => ''
+  const xml = new XmlReader(part.bytes, part.name)
   const byPath = new Map<string, string>()
   const byEnding = new Map<string, string>()
-  if (part) {
-    const xml = new XmlReader(part.bytes, part.name)
-    const text = new PartText(part.bytes, part.name)
-    for (let token = xml.next(); token !== END; token = xml.next()) {
-      if (token !== OPEN) continue
-      const type = text.attribute(xml, 'ContentType') ?? ''
-      if (xml.name === 'Override')
-        byPath.set(resolvePath('', text.attribute(xml, 'PartName') ?? '').toLowerCase(), type)
-      if (xml.name === 'Default') byEnding.set((text.attribute(xml, 'Extension') ?? '').toLowerCase(), type)
-    }
+  for (let token = xml.next(); token !== END; token = xml.next()) {
+    if (token !== OPEN) continue
+    const type = text.attribute(xml, 'ContentType') ?? ''
+    if (xml.name === 'Override') byPath.set(resolvePath('', text.attribute(xml, 'PartName') ?? '').toLowerCase(), type)
+    if (xml.name === 'Default') byEnding.set((text.attribute(xml, 'Extension') ?? '').toLowerCase(), type)
   }
   return path =>
     byPath.get(path.toLowerCase()) ?? byEnding.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? ''

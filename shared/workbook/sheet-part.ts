@@ -17,6 +17,7 @@ import {
   STRING,
 } from './cells.ts'
 import { printable, refuse } from './refusal.ts'
+import { type RowState, scanRows } from './sheet-scan.ts'
 import { readRich } from './strings.ts'
 import { CLOSE, END, OPEN, TEXT, type XmlReader } from './xml.ts'
 import type { PartText } from './xml-text.ts'
@@ -28,26 +29,22 @@ export function readSheetPart(xml: XmlReader, text: PartText): RawSheet {
   return new SheetPart(xml, text).read()
 }
 
-class SheetPart {
+class SheetPart implements RowState {
   private readonly xml: XmlReader
   private readonly text: PartText
-  private readonly sheet: RawSheet = {
-    cells: new Cells(),
-    merges: [],
-    links: [],
-    hiddenColumns: [],
-    filtered: false,
-  }
-  private row = 0
+  readonly cells = new Cells()
+  private readonly sheet: RawSheet
+  row = 0
   private column = 0
   private rowFlags = 0
   /** By column, the last row that had a cell there: to find a cell that comes twice. */
-  private readonly lastRow = new Int32Array(READER_LIMITS.columns + 1)
-  private seen = 0
+  readonly lastRow: number[] = []
+  seen = 0
 
   constructor(xml: XmlReader, text: PartText) {
     this.xml = xml
     this.text = text
+    this.sheet = { cells: this.cells, merges: [], links: [], hiddenColumns: [], filtered: false }
   }
 
   read(): RawSheet {
@@ -82,12 +79,20 @@ class SheetPart {
 
   private readRows(): void {
     const { xml } = this
+    this.scan()
     for (let token = xml.next(); token !== CLOSE || xml.depth !== 2; token = xml.next()) {
+      if (xml.depth === 3 && token === CLOSE) this.scan()
       if (token !== OPEN) continue
       if (xml.depth === 3 && xml.name === 'row') this.openRow()
       else if (xml.depth === 4 && xml.name === 'c') this.readCell()
       else if (xml.depth > 4) xml.skip()
     }
+  }
+
+  /** Reads rows the quick way for as long as they are what nearly every program writes. */
+  private scan(): void {
+    const at = this.xml.pause()
+    if (at >= 0) this.xml.resume(scanRows(this.xml.bytes, at, this))
   }
 
   private openRow(): void {
@@ -151,7 +156,7 @@ class SheetPart {
   /** Reads up to the cell's end and keeps the cell where it holds anything. */
   private readValue(type: number, style: number): void {
     const { xml, text } = this
-    const { cells } = this.sheet
+    const { cells } = this
     let flags = this.rowFlags
     let [start, end, formulaStart, formulaEnd] = [-1, -1, 0, 0]
     for (let token = xml.next(); token !== CLOSE || xml.depth !== 4; token = xml.next()) {
@@ -180,14 +185,14 @@ class SheetPart {
   }
 
   private joinValue(start: number, end: number, flags: number): [number, number, number] {
-    const { cells } = this.sheet
+    const { cells } = this
     const before = flags & JOINED ? (cells.joined[start] ?? '') : end > start ? this.text.slice(start, end, true) : ''
     const index = cells.joined.push(before + this.text.of(this.xml)) - 1
     return [index, index + 1, flags | JOINED]
   }
 
   private keep(type: number, style: number, flags: number, start: number, end: number, from: number, to: number): void {
-    const { cells } = this.sheet
+    const { cells } = this
     if (end <= start) {
       // A formula whose stored result is an empty text has a result: nothing.
       if (!(flags & FORMULA) || (start === 0 && type === STRING)) return

@@ -3,6 +3,7 @@ import type { Archive } from './archive.ts'
 import { unescapeText } from './escape.ts'
 import { Growing } from './growing.ts'
 import { refuse } from './refusal.ts'
+import { scanStrings } from './string-scan.ts'
 import { CLOSE, END, OPEN, TEXT, XmlReader } from './xml.ts'
 import { PartText } from './xml-text.ts'
 
@@ -24,7 +25,9 @@ export async function readStrings(archive: Archive, path: string | null): Promis
   const [starts, ends] = [new Growing(), new Growing()]
   const joined: string[] = []
   for (let token = xml.next(); token !== END; token = xml.next()) {
-    if (token !== OPEN || xml.name !== 'si' || xml.depth !== 2) continue
+    if (token !== OPEN) continue
+    if (xml.depth === 1) scan(xml, starts, ends)
+    if (xml.name !== 'si' || xml.depth !== 2) continue
     if (starts.length === READER_LIMITS.sharedStrings) {
       refuse('sheet.too_big', { what: 'strings', limit: READER_LIMITS.sharedStrings })
     }
@@ -36,12 +39,19 @@ export async function readStrings(archive: Archive, path: string | null): Promis
       starts.push(joined.push(rich.joined) - 1)
       ends.push(JOINED)
     }
+    scan(xml, starts, ends)
   }
   const at = (index: number) => {
     const [start, end] = [starts.at(index), ends.at(index)]
     return unescapeText(end === JOINED ? (joined[start] ?? '') : text.slice(start, end, true))
   }
   return { count: starts.length, at }
+}
+
+/** Notes texts the quick way for as long as they are plain. */
+function scan(xml: XmlReader, starts: Growing, ends: Growing): void {
+  const at = xml.pause()
+  if (at >= 0) xml.resume(scanStrings(xml.bytes, at, starts, ends))
 }
 
 /** A text that may be rich: where it stands in one plain piece, else its pieces joined. */

@@ -2,6 +2,7 @@ import { printable, refuse } from './refusal.ts'
 
 /** Labels that mean the same bytes as UTF-8 for what they cover. */
 const UTF8 = new Set(['utf-8', 'utf8', 'us-ascii', 'ascii'])
+const LONGEST_DECLARATION = 500
 const UTF16 = /^(?:utf-?16(?:le|be)?|iso-10646-ucs-2|ucs-2|unicode)$/
 
 /**
@@ -35,11 +36,16 @@ function utf16Label(bytes: Uint8Array): string | null {
   return a === 0x4c && b === 0x6f && c === 0xa7 ? 'ebcdic' : null
 }
 
+/** `<?xml version="1.0" encoding="UTF-8"`: how nearly every part begins. */
+const USUAL = Uint8Array.from('<?xml version="1.0" encoding="UTF-8"', character => character.charCodeAt(0))
+
 /** Refuses a part that declares an encoding other than those that we read. */
 export function checkDeclared(bytes: Uint8Array, part: string): void {
-  const head = String.fromCharCode(...bytes.subarray(0, 200))
-  const declaration = /^<\?xml[^>]*?\?>/.exec(head)?.[0]
-  const encoding = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration ?? '')?.[1]?.trim()
+  if (USUAL.every((byte, at) => bytes[at] === byte)) return
+  const end = bytes[0] === 60 && bytes[1] === 63 ? bytes.indexOf(62) : -1
+  if (end < 0) return
+  const declaration = String.fromCharCode(...bytes.subarray(0, Math.min(end, LONGEST_DECLARATION)))
+  const encoding = /\sencoding\s*=\s*["']([^"']*)["']/.exec(declaration)?.[1]?.trim()
   if (encoding === undefined || UTF8.has(encoding.toLowerCase())) return
   // Some writers declare UTF-16 and write UTF-8: the bytes themselves leave no doubt.
   if (UTF16.test(encoding.toLowerCase())) return

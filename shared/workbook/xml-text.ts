@@ -3,6 +3,8 @@ import type { XmlReader } from './xml.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 /**
  * Texts out of one part. A part that is all ASCII is decoded once as a whole and then cut, which is many times quicker
  * than decoding each text; bytes and characters then have the same positions.
@@ -11,7 +13,6 @@ export class PartText {
   private readonly bytes: Uint8Array
   private readonly part: string
   private whole: string | null | undefined
-  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
   constructor(bytes: Uint8Array, part: string) {
     this.bytes = bytes
@@ -50,7 +51,7 @@ export class PartText {
 
   private decode(bytes: Uint8Array): string {
     try {
-      return this.decoder.decode(bytes)
+      return DECODER.decode(bytes)
     } catch {
       return refuse('xml.broken', { part: this.part })
     }

@@ -36,9 +36,9 @@ export class XmlReader {
   private closing = false
   private rootSeen = false
   private readonly names: NameTable
-  private readonly openAt = new Int32Array(READER_LIMITS.xmlDepth + 1)
-  private readonly openEnd = new Int32Array(READER_LIMITS.xmlDepth + 1)
-  private readonly attributes = new Int32Array(READER_LIMITS.xmlAttributes * 4)
+  private readonly openAt: number[] = []
+  private readonly openEnd: number[] = []
+  private readonly attributes: number[] = []
 
   constructor(bytes: Uint8Array, part: string) {
     this.bytes = bytes
@@ -71,6 +71,19 @@ export class XmlReader {
       if (second !== BANG && second !== QUESTION) return this.openTag()
       if (this.declaration(second)) return TEXT
     }
+  }
+
+  /** Where to read on, for a scan that knows a simpler way through what comes next; -1 while a CLOSE is still owed. */
+  pause(): number {
+    if (this.owed) return -1
+    if (this.closing) this.depth--
+    this.closing = false
+    return this.at
+  }
+
+  /** Goes on behind what a scan has read: whole elements of the depth at the pause. */
+  resume(at: number): void {
+    this.at = at
   }
 
   /** Goes on to the end of the element whose OPEN came last. */

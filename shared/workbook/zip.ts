@@ -1,5 +1,6 @@
 import { READER_LIMITS } from '../limits.ts'
 import { printable, refuse } from './refusal.ts'
+import { asciiText } from './xml-name.ts'
 import { type Directory, findDirectory } from './zip-end.ts'
 
 /** One part of a workbook, as the zip's directory states it. Sizes and positions in bytes. */
@@ -10,6 +11,9 @@ export interface ZipEntry {
   crc: number
   packed: number
   size: number
+  /** Where its name stands in the directory. */
+  nameAt: number
+  nameLength: number
   /** Where its local header stands, and where its packed bytes begin. */
   offset: number
   start: number
@@ -71,6 +75,8 @@ function readEntry(view: DataView, at: number, name: string, next: number): ZipE
     crc: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),
     size: view.getUint32(at + 24, true),
+    nameAt: at + 46,
+    nameLength: view.getUint16(at + 28, true),
     offset: view.getUint32(at + 42, true),
     start: 0,
   }
@@ -100,8 +106,7 @@ function placeData(bytes: Uint8Array, view: DataView, entry: ZipEntry): number {
   if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) refuse('zip.broken', { part: entry.name })
   if (view.getUint16(at + 6, true) & 0x41) refuse('file.encrypted', {})
   const nameLength = view.getUint16(at + 26, true)
-  const { name } = readName(bytes.subarray(at + 30, at + 30 + nameLength))
-  if (name !== entry.name || view.getUint16(at + 8, true) !== entry.method) {
+  if (!sameBytes(bytes, at + 30, nameLength, entry) || view.getUint16(at + 8, true) !== entry.method) {
     refuse('zip.broken', { part: entry.name })
   }
   entry.start = at + 30 + nameLength + view.getUint16(at + 28, true)
@@ -110,7 +115,18 @@ function placeData(bytes: Uint8Array, view: DataView, entry: ZipEntry): number {
   return end
 }
 
+/** Whether the local header says the very same name as the directory. */
+function sameBytes(bytes: Uint8Array, at: number, length: number, { nameAt, nameLength }: ZipEntry): boolean {
+  if (length !== nameLength) return false
+  for (let index = 0; index < length; index++) if (bytes[at + index] !== bytes[nameAt + index]) return false
+  return true
+}
+
 function readName(bytes: Uint8Array): { key: string; name: string } {
+  if (isUsualName(bytes)) {
+    const name = asciiText(bytes, 0, bytes.length)
+    return { key: name.toLowerCase(), name }
+  }
   const raw = decodeName(bytes)
   const name = printable(raw)
   const key = raw.replaceAll('\\', '/').toLowerCase()
@@ -122,6 +138,22 @@ function readName(bytes: Uint8Array): { key: string; name: string } {
     key.split('/').includes('..')
   if (unsafe) refuse('zip.bad_name', { name })
   return { key, name }
+}
+
+/** Letters, digits and single dots and slashes, beginning with neither: as nearly every program names parts. */
+function isUsualName(bytes: Uint8Array): boolean {
+  let before = 47
+  for (const byte of bytes) {
+    const letter = (byte | 32) >= 97 && (byte | 32) <= 122
+    const mark = byte === 46 || byte === 47
+    if (
+      !(letter || mark || (byte >= 48 && byte <= 57) || byte === 95 || byte === 91 || byte === 93) ||
+      (mark && (before === 46 || before === 47))
+    )
+      return false
+    before = byte
+  }
+  return bytes.length < 80
 }
 
 /** UTF-8 where it is that; else byte by byte, since old zip programs wrote their own code page. */

@@ -6,6 +6,8 @@ export interface Figure {
   ok: boolean
   /** "times", "kB", "share" */
   unit: string
+  /** P2 alone: the same as a multiple of what unpacking takes. */
+  inflates?: number
   /** How many measurements the figure is made of. */
   runs: number
 }
@@ -23,14 +25,17 @@ export function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
 }
 
-/** Runs things in turn, side by side, so that a noisy machine slows all of them alike. Milliseconds, the median of each. */
-export async function timeSideBySide(rounds: number, jobs: readonly (() => unknown)[]): Promise<number[]> {
+/**
+ * Runs things in turn, side by side, so that a noisy machine slows all of them alike; each `repeats` times in a row, so
+ * that one does not clear up after the other. Milliseconds for one run, the median of each.
+ */
+export async function timeSideBySide(rounds: number, jobs: readonly (() => unknown)[], repeats = 1): Promise<number[]> {
   const times: number[][] = jobs.map(() => [])
   for (let round = 0; round < rounds; round++) {
     for (const [at, job] of jobs.entries()) {
       const start = performance.now()
-      await job()
-      times[at]?.push(performance.now() - start)
+      for (let run = 0; run < repeats; run++) await job()
+      times[at]?.push((performance.now() - start) / repeats)
     }
   }
   return times.map(median)

@@ -2,6 +2,8 @@ import type { Benchmark, Figure } from './benchmark.ts'
 
 /** Every benchmark by its id, loaded only when it is asked for: some start a browser or a database. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }>>> = {
+  P1: () => import('./template-check.ts'),
+  P2: () => import('./large-check.ts'),
   P5: () => import('./batches.ts'),
   P8: () => import('./start.ts'),
 }

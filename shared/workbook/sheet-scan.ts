@@ -1,0 +1,160 @@
+import { READER_LIMITS } from '../limits.ts'
+import { BOOLEAN, type Cells, ERROR, ISO_DATE, NUMBER, SHARED, STRING } from './cells.ts'
+
+/** What scanning rows reads and moves on. */
+export interface RowState {
+  readonly cells: Cells
+  /** The last row so far. */
+  row: number
+  /** How many cells there were, empty ones included. */
+  seen: number
+  /** By column, the last row that had a cell there. */
+  readonly lastRow: number[]
+}
+
+/** What a scan answers where the bytes are not what it knows. */
+const UNKNOWN = -1
+
+/**
+ * The same rows that the general reader would read, many times quicker, as long as they are written the way nearly
+ * every program writes them. Answers where the first row begins that is not: from there the general reader goes on.
+ * A row is taken whole or not at all.
+ */
+export function scanRows(bytes: Uint8Array, start: number, state: RowState): number {
+  let at = start
+  for (;;) {
+    const [length, row, seen] = [state.cells.length, state.row, state.seen]
+    const next = scanRow(bytes, at, state)
+    if (next !== UNKNOWN) {
+      at = next
+      continue
+    }
+    for (let cell = length; cell < state.cells.length; cell++) state.lastRow[state.cells.column(cell)] = 0
+    state.cells.truncate(length)
+    state.row = row
+    state.seen = seen
+    return at
+  }
+}
+
+/** `<row r="6" …>cells</row>` or `<row r="6" …/>`, in rising order and not hidden. */
+function scanRow(bytes: Uint8Array, start: number, state: RowState): number {
+  // <row r="
+  if (!(bytes[start] === 60 && bytes[start + 1] === 114 && bytes[start + 2] === 111 && bytes[start + 3] === 119))
+    return UNKNOWN
+  if (!(bytes[start + 4] === 32 && bytes[start + 5] === 114 && isQuoted(bytes, start + 6))) return UNKNOWN
+  const digits = start + 8
+  let at = digits
+  let row = 0
+  for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - 48)
+    row = row * 10 + digit
+  const length = at - digits
+  if (bytes[at] !== 34 || length > 7 || row <= state.row || row > READER_LIMITS.rows) return UNKNOWN
+  at = skipAttributes(bytes, at + 1)
+  if (at === UNKNOWN) return UNKNOWN
+  state.row = row
+  if (bytes[at] === 47) return bytes[at + 1] === 62 ? at + 2 : UNKNOWN
+  at++
+  while (bytes[at] === 60 && bytes[at + 1] === 99) {
+    at = scanCell(bytes, at, digits, length, state)
+    if (at === UNKNOWN) return UNKNOWN
+  }
+  // </row>
+  const closed =
+    bytes[at] === 60 && bytes[at + 1] === 47 && bytes[at + 2] === 114 && bytes[at + 3] === 111 && bytes[at + 4] === 119
+  return closed && bytes[at + 5] === 62 ? at + 6 : UNKNOWN
+}
+
+/** Over attributes in double quotes up to the tag's > or /; unknown where one might be `hidden`. */
+function skipAttributes(bytes: Uint8Array, start: number): number {
+  let at = start
+  while (bytes[at] === 32) {
+    at++
+    if (bytes[at] === 104) return UNKNOWN
+    let name = at
+    while (isNameByte(bytes[name] ?? 0)) name++
+    if (name === at || !isQuoted(bytes, name)) return UNKNOWN
+    at = name + 2
+    for (let byte = bytes[at] ?? 0; byte !== 34; byte = bytes[++at] ?? 0) {
+      if (byte < 32 || byte === 60 || byte === 38) return UNKNOWN
+    }
+    at++
+  }
+  return bytes[at] === 62 || bytes[at] === 47 ? at : UNKNOWN
+}
+
+/** `<c r="A6" s="1" t="s"><v>0</v></c>` or an empty `<c r="A6" s="1"/>`; everything else is left to the general reader. */
+function scanCell(bytes: Uint8Array, start: number, digits: number, length: number, state: RowState): number {
+  if (!(bytes[start + 2] === 32 && bytes[start + 3] === 114 && isQuoted(bytes, start + 4))) return UNKNOWN
+  let at = start + 6
+  let column = 0
+  for (let letter = (bytes[at] ?? 0) - 64; letter >= 1 && letter <= 26; letter = (bytes[++at] ?? 0) - 64)
+    column = column * 26 + letter
+  if (column < 1 || column > READER_LIMITS.columns || at > start + 9) return UNKNOWN
+  for (let index = 0; index < length; index++) if (bytes[at++] !== bytes[digits + index]) return UNKNOWN
+  if (bytes[at++] !== 34 || ++state.seen > READER_LIMITS.cells || state.lastRow[column] === state.row) return UNKNOWN
+  let style = 0
+  if (bytes[at] === 32 && bytes[at + 1] === 115 && isQuoted(bytes, at + 2)) {
+    at += 4
+    for (let digit = (bytes[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - 48)
+      style = style * 10 + digit
+    if (bytes[at++] !== 34 || style > 0xffffff) return UNKNOWN
+  }
+  let type: number = NUMBER
+  if (bytes[at] === 32 && bytes[at + 1] === 116 && isQuoted(bytes, at + 2)) {
+    const end = bytes.indexOf(34, at + 4)
+    type = typeOf(bytes, at + 4, end)
+    if (type === UNKNOWN) return UNKNOWN
+    at = end + 1
+  }
+  if (bytes[at] === 47) return bytes[at + 1] === 62 ? at + 2 : UNKNOWN
+  // ><v>
+  if (!(bytes[at] === 62 && bytes[at + 1] === 60 && bytes[at + 2] === 118 && bytes[at + 3] === 62)) return UNKNOWN
+  return scanValue(bytes, at + 4, column, type, style, state)
+}
+
+/** The value up to `</v></c>`; kept where there is one. */
+function scanValue(
+  bytes: Uint8Array,
+  start: number,
+  column: number,
+  type: number,
+  style: number,
+  state: RowState,
+): number {
+  let at = start
+  let value = 0
+  for (let byte = bytes[at] ?? 0; byte !== 60; byte = bytes[++at] ?? 0) {
+    if (byte < 32 || byte === 38) return UNKNOWN
+    value = value * 10 + byte - 48
+    if (type === SHARED && (byte < 48 || byte > 57 || value > 0xffffff)) return UNKNOWN
+  }
+  // </v></c>
+  const closed = bytes[at + 1] === 47 && bytes[at + 2] === 118 && bytes[at + 3] === 62 && bytes[at + 4] === 60
+  if (!(closed && bytes[at + 5] === 47 && bytes[at + 6] === 99 && bytes[at + 7] === 62)) return UNKNOWN
+  if (at > start) {
+    state.lastRow[column] = state.row
+    state.cells.add(state.row, column, type, style, 0, type === SHARED ? value : start, at)
+  }
+  return at + 8
+}
+
+function typeOf(bytes: Uint8Array, start: number, end: number): number {
+  const first = bytes[start]
+  if (end === start + 1) {
+    if (first === 115) return SHARED
+    if (first === 98) return BOOLEAN
+    if (first === 101) return ERROR
+    return first === 100 ? ISO_DATE : first === 110 ? NUMBER : UNKNOWN
+  }
+  // str
+  return end === start + 3 && first === 115 && bytes[start + 1] === 116 && bytes[start + 2] === 114 ? STRING : UNKNOWN
+}
+
+function isQuoted(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 61 && bytes[at + 1] === 34
+}
+
+function isNameByte(byte: number): boolean {
+  return (byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90) || byte === 58 || (byte >= 48 && byte <= 57)
+}

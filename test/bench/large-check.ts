@@ -1,0 +1,32 @@
+import ExcelJS from 'exceljs'
+import { type Benchmark, timeSideBySide } from './benchmark.ts'
+import { checkAll, inflateNeeded, loadWithExcelJs } from './workbook-load.ts'
+
+const ROWS = 45_000
+const RUNS = 9
+/** At most this many times what unpacking alone takes. */
+const MOST_INFLATES = 5
+
+/** P2: a file far larger than any portal takes, such as a rep is sent. */
+export const benchmark: Benchmark = {
+  id: 'P2',
+  what: `read and check ${ROWS} rows against ExcelJS load alone, and against unpacking the needed parts`,
+  run: async () => {
+    const bytes = await makeLarge()
+    const jobs = [() => checkAll(bytes, ROWS), () => loadWithExcelJs(bytes), () => inflateNeeded(bytes)]
+    await timeSideBySide(3, jobs)
+    const [ours = 0, theirs = 0, inflating = 0] = await timeSideBySide(RUNS, jobs)
+    const figure = theirs / ours
+    const inflates = ours / inflating
+    process.stderr.write(`P2: ${ours.toFixed(1)} ms against ${theirs.toFixed(1)} ms; ${inflates.toFixed(2)} inflates\n`)
+    return { figure, reach: 10, ok: figure >= 10 && inflates <= MOST_INFLATES, unit: 'times', runs: RUNS, inflates }
+  },
+}
+
+async function makeLarge(): Promise<Uint8Array<ArrayBuffer>> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('Accounts')
+  sheet.getCell('A5').value = 'Account Number'
+  for (let at = 0; at < ROWS; at++) sheet.getCell(`A${6 + at}`).value = `5-${10_000_000 + ((at * 7_919) % 90_000_000)}`
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}

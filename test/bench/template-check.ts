@@ -1,0 +1,25 @@
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { enUS } from '../../shared/words/en-US/index.ts'
+import { makeTemplate } from '../../shared/workbook/template.ts'
+import { type Benchmark, timeSideBySide } from './benchmark.ts'
+import { checkAll, loadWithExcelJs } from './workbook-load.ts'
+
+const ROUNDS = 15
+/** As many files as a rep checks in a morning. */
+const REPEATS = 20
+
+/** P1: what an admin does all day. */
+export const benchmark: Benchmark = {
+  id: 'P1',
+  what: 'read and check the 100-account template, warm, against ExcelJS load alone',
+  run: async () => {
+    const accounts = Array.from({ length: 100 }, (_, at) => `5-1000${(7921 + at * 37) % 10_000}`.padEnd(10, '3'))
+    const bytes = await makeTemplate(lumenConnect, enUS, [...new Set(accounts)])
+    const jobs = [() => checkAll(bytes, new Set(accounts).size), () => loadWithExcelJs(bytes)]
+    await timeSideBySide(ROUNDS, jobs, REPEATS)
+    const [ours = 0, theirs = 0] = await timeSideBySide(ROUNDS, jobs, REPEATS)
+    process.stderr.write(`P1: ${ours.toFixed(3)} ms against ${theirs.toFixed(3)} ms\n`)
+    const figure = theirs / ours
+    return { figure, reach: 10, ok: figure >= 10, unit: 'times', runs: ROUNDS * REPEATS }
+  },
+}
