@@ -71,7 +71,7 @@ export function reportCheck({ name, check }: NamedCheck, words: Words): string {
 function reportFinding(finding: Finding, words: Words): string[] {
   const say = words.commandLine
   const { title, next } = sayFinding(words.finding, finding)
-  const place = `  ${say.levels[finding.level].padEnd(8)}${(finding.cell ?? '').padEnd(8)}`
+  const place = `  ${words.level[finding.level].padEnd(8)}${(finding.cell ?? '').padEnd(8)}`
   const lines = [`${place}${escapeControls(title)}`]
   const below = ' '.repeat(18)
   if (finding.value !== null) lines.push(`${below}${say.stored(showValue(finding.value))}`)

@@ -9,6 +9,7 @@ import { makeDeeds } from './check-made.ts'
 import { reportCheck, reportJson, reportSummary } from './check-report.ts'
 import type { Command } from './cli.ts'
 import { expandNames } from './file-names.ts'
+import { write } from './output.ts'
 
 /** Exit codes; the worst wins. */
 const EXITS: Readonly<Record<Verdict, number>> = { clean: 0, stops: 1, refused: 2 }
@@ -95,12 +96,4 @@ function say(line: string): void {
 /** One line that is written over again, on a terminal only. */
 function showProgress(line: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`)
-}
-
-/** Writes to the end, also into a pipe that reads slowly; one that was closed (| head) is no fault of ours. */
-function write(text: string): Promise<void> {
-  return new Promise(resolve => {
-    process.stdout.once('error', () => resolve())
-    process.stdout.write(`${text}\n`, () => resolve())
-  })
 }

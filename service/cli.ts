@@ -8,6 +8,7 @@ export type Command = (args: readonly string[]) => Promise<number>
 
 /** Every command by its name; each is loaded only when it is asked for, so that none slows another's start. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  words: async () => (await import('./words.ts')).words,
   check: async () => (await import('./check.ts')).check,
   start: async () => (await import('./start.ts')).start,
   person: async () => (await import('./person-command.ts')).person,

@@ -5,7 +5,6 @@ const files = (count: number) => `${number(count)} ${plural('en-US', count, { on
 
 /** What the command `check` says. */
 export const commandLine = {
-  levels: { stop: 'Stop', look: 'Look', note: 'Note' },
   stored: (value: string) => `Stored: ${value}`,
   fix: (fix: string) => `Fix: ${fix}`,
   deleteIt: '(delete it)',

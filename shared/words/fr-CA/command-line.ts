@@ -5,7 +5,6 @@ const number = (value: number) => sayNumber('fr-CA', value)
 const files = (count: number) => `${number(count)} ${plural('fr-CA', count, { one: 'fichier', other: 'fichiers' })}`
 
 export const commandLine: Words['commandLine'] = {
-  levels: { stop: 'Bloque', look: 'À voir', note: 'À noter' },
   stored: value => `Enregistré\u00a0: ${value}`,
   fix: fix => `Correction\u00a0: ${fix}`,
   deleteIt: '(à supprimer)',
