@@ -9,6 +9,7 @@ import { sweep } from './actions/sweep.ts'
 import type { Config } from './config.ts'
 import { createApp } from './http/app.ts'
 import type { Auth } from './http/auth.ts'
+import { createLive, type Pace } from './http/live.ts'
 import type { Wrong } from './http/parts.ts'
 import { createSessions } from './http/session.ts'
 import { type Dispatcher, type SendMail, startDispatcher } from './outbox/dispatch.ts'
@@ -29,6 +30,8 @@ export interface Given {
   clock?: () => number
   send?: SendMail
   deskFolder?: string | null
+  /** How often live changes are looked for. */
+  pace?: Partial<Pace>
 }
 
 /** The service, put together but not listening yet. */
@@ -71,16 +74,29 @@ export function createService(given: Given): Service {
     return made
   })
   const health = createHealth(given, clock)
+  const sessions = createSessions(auth, store, clock)
+  const live = createLive({
+    store,
+    stillThere: sessions.stillThere,
+    onFault: thrown => log.warn({ err: thrown }, 'live changes could not be read'),
+    ...(given.pace && { pace: given.pace }),
+  })
   const app = createApp({
     context,
     auth,
-    sessions: createSessions(auth, store, clock),
+    sessions,
+    live,
     log,
     origins: [config.baseUrl, ...sameLoopback(config.baseUrl)],
     deskFolder: given.deskFolder ?? null,
     whatIsWrong: health.whatIsWrong,
   })
-  return { app, auth, ...lifeOf(dispatcher, background, sweeper), stopping: health.stopping }
+  const stopping = () => {
+    health.stopping()
+    // Streams never end by themselves, and a stop waits for what is under way.
+    live.stop()
+  }
+  return { app, auth, ...lifeOf(dispatcher, background, sweeper), stopping }
 }
 
 /** Makes a thing when it is first asked for, and the same one ever after. */

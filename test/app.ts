@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { makeLink } from '../service/http/link.ts'
-import { createService, type Service } from '../service/main.ts'
+import type { Pace } from '../service/http/live.ts'
+import { createService, type Given, type Service } from '../service/main.ts'
 import type { Mail } from '../service/outbox/compose.ts'
 import type { SendMail } from '../service/outbox/dispatch.ts'
 import type { BatchRequest } from '../shared/batch.ts'
@@ -24,18 +25,20 @@ export interface TestApp extends TestDatabase {
   cookieOf(person: Person): Promise<string>
   /** Sends a batch as the panel does, with a new key unless one is given. */
   submit(cookie: string, request: BatchRequest, key?: string): Promise<Response>
+  /** Another service on the same database, as a second process would be. Whoever makes it stops it. */
+  makeTwin(): Service
   stop(): Promise<void>
 }
 
 export async function makeApp(
   name: DatabaseName,
-  given: { send?: SendMail; deskFolder?: string } = {},
+  given: { send?: SendMail; deskFolder?: string; pace?: Partial<Pace> } = {},
 ): Promise<TestApp> {
   const database = await makeDatabase(name)
   const mails: TestApp['mails'] = []
   const logged: string[] = []
   let now = NOON
-  const service = createService({
+  const parts: Given = {
     config: { baseUrl: BASE_URL, dataFolder: database.folder, smtpUrl: null, mailFrom: 'desk@sidecheck.example' },
     secret: SECRET,
     store: database.store,
@@ -43,7 +46,9 @@ export async function makeApp(
     clock: () => now,
     send: given.send ?? (async (id, mail) => void mails.push({ id, mail })),
     deskFolder: given.deskFolder ?? null,
-  })
+    ...(given.pace && { pace: given.pace }),
+  }
+  const service = createService(parts)
   const request = async (path: string, init?: RequestInit) => service.app.request(`${BASE_URL}${path}`, init)
   return {
     ...database,
@@ -51,6 +56,7 @@ export async function makeApp(
     mails,
     logged,
     request,
+    makeTwin: () => createService(parts),
     passTime: milliseconds => {
       now += milliseconds
     },
@@ -72,6 +78,7 @@ export async function makeApp(
         body: JSON.stringify(body),
       }),
     async stop() {
+      service.stopping()
       await service.stop()
       await database.drop()
     },

@@ -6,6 +6,7 @@ import { desk } from './desk.ts'
 import { describe, docs } from './docs.ts'
 import { listEnterprises } from './enterprise.ts'
 import type { Env } from './env.ts'
+import { eventRoutes, streamEvents } from './event.ts'
 import { answerFault, onError } from './fault.ts'
 import { guardBodies, guardHeaders, guardOrigin } from './guard.ts'
 import { livez, readyz } from './health.ts'
@@ -32,6 +33,7 @@ export function createApp(parts: Parts) {
   app.route('/', docs(describe(app)))
   app.use('/api/*', requirePerson(parts.sessions))
   app.post('/api/batches', submitWorkbook(parts))
+  app.get('/api/events', streamEvents(parts))
   const routed = addRoutes(app, parts)
   app.use(desk(parts.deskFolder))
   return routed
@@ -61,6 +63,7 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
     .route('/', peopleRoutes(parts))
     .route('/', invitationRoutes(parts))
     .route('/', signedInRoutes(parts))
+    .route('/', eventRoutes(parts))
 }
 
 /** What `hc<Api>` is given by the panel and the desk. Types only: nothing of the service is bundled there. */

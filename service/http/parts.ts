@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Context } from '../actions/context.ts'
 import type { Auth } from './auth.ts'
+import type { Live } from './live.ts'
 import type { Sessions } from './session.ts'
 
 /** What keeps the service from doing its work, by part. */
@@ -11,6 +12,7 @@ export interface Parts {
   context: Context
   auth: () => Promise<Auth>
   sessions: Sessions
+  live: Live
   log: Logger
   /** The origins that are this service's own pages. */
   origins: readonly string[]

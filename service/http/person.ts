@@ -19,7 +19,7 @@ export const personNameSchema = z
   .string()
   .min(1)
   .max(120)
-  .regex(/^[^\p{Cc}\p{Cf}]*\S[^\p{Cc}\p{Cf}]*$/u)
+  .regex(/^(?=.*\S)[^\p{Cc}\p{Cf}]*$/u)
 
 export const enterpriseIdsSchema = z.array(z.string().min(1).max(64)).max(200)
 

@@ -49,6 +49,7 @@ const ACCESS: Readonly<Record<string, Row>> = {
     support: both(403),
     operator: both(403),
   },
+  'GET /api/events': signedIn,
   'GET /api/me/sessions': signedIn,
   'DELETE /api/me/sessions/{sessionId}': { ...everybodySignedIn(404) },
   // These people sit at browsers; a browser's session is no panel.
