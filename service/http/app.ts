@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { readBatch as batchOf, listBatches as pageOf } from '../actions/batch.ts'
 import { listEnterprises as enterprisesOf } from '../actions/enterprise.ts'
+import { accountRoutes } from './account.ts'
 import { listBatches, readBatch, submitBatch } from './batch.ts'
 import { desk } from './desk.ts'
 import { describe, docs } from './docs.ts'
@@ -64,6 +65,7 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
     .route('/', invitationRoutes(parts))
     .route('/', signedInRoutes(parts))
     .route('/', eventRoutes(parts))
+    .route('/', accountRoutes(parts))
 }
 
 /** What `hc<Api>` is given by the panel and the desk. Types only: nothing of the service is bundled there. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import { Fault } from '../../shared/fault.ts'
 import type { Env } from './env.ts'
@@ -14,4 +15,9 @@ export function readVersion(c: Context<Env>): number {
   const digits = /^"(\d{1,9})"$/.exec(given.trim())?.[1]
   if (digits === undefined) throw new Fault('version.stale')
   return Number(digits)
+}
+
+/** The ETag of what has no version of its own: a digest of its text. */
+export function contentTag(text: string): string {
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
 }

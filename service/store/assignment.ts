@@ -1,3 +1,4 @@
+import type { PlacedAccount } from '../../shared/directory.ts'
 import { toFlag, toInstant } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 
@@ -11,6 +12,23 @@ export async function placesOf(db: Reader, numbers: readonly string[]): Promise<
     .where('released_at', 'is', null)
     .execute()
   return new Map(rows.map(row => [row.account, row.enterprise_id]))
+}
+
+/** One page of the accounts that stand in an enterprise, by number; `after` is the last of the page before. */
+export async function accountsIn(
+  db: Reader,
+  enterpriseId: string,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<PlacedAccount[]> {
+  let query = db
+    .selectFrom('assignment')
+    .select(['account', 'assigned_at as since'])
+    .where('enterprise_id', '=', enterpriseId)
+    .where('released_at', 'is', null)
+    .orderBy('account')
+    .limit(limit)
+  if (after !== null) query = query.where('account', '>', after)
+  return query.execute()
 }
 
 export interface NewAssignment {

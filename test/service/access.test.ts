@@ -14,6 +14,7 @@ const OTHER = anEnterprise({ id: '7740118', name: 'Northwind Clinics' })
 type Side = 'own' | 'other'
 interface Asked {
   params?: Record<string, string>
+  query?: string
   headers?: Record<string, string>
   body?: object
 }
@@ -50,6 +51,7 @@ const ACCESS: Readonly<Record<string, Row>> = {
     operator: both(403),
   },
   'GET /api/events': signedIn,
+  'GET /api/accounts': { ...signedIn, admin: { own: 200, other: 404 } },
   'GET /api/me/sessions': signedIn,
   'DELETE /api/me/sessions/{sessionId}': { ...everybodySignedIn(404) },
   // These people sit at browsers; a browser's session is no panel.
@@ -131,6 +133,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     'POST /api/batches': side => ({
       body: aRequest([`5-${Math.floor(Math.random() * 1e9)}`], { enterpriseId: enterpriseOf(side) }),
     }),
+    'GET /api/accounts': side => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
     'GET /api/people/{id}': side => ({ params: { id: subjects[side].id } }),
     'PATCH /api/people/{id}': async side => ({
       params: { id: subjects[side].id },
@@ -155,10 +158,10 @@ describe.each(DATABASES)('who may do what, on %s', name => {
 
   const ask = async (route: string, who: Who, side: Side) => {
     const [method = '', path = ''] = route.split(' ')
-    const { params = {}, body, headers = {} } = (await asked[route]?.(side)) ?? {}
+    const { params = {}, query = '', body, headers = {} } = (await asked[route]?.(side)) ?? {}
     const cookie = cookies.get(who)
     const target = Object.entries(params).reduce((way, [name, value]) => way.replace(`{${name}}`, value), path)
-    return app.request(target, {
+    return app.request(target + query, {
       method,
       headers: {
         origin: 'http://127.0.0.1:8787',
