@@ -56,8 +56,11 @@ export async function createDraft(db: Db, checker: Checker) {
       () => null,
     )
     if (!bytes) return settle(source, refused(fileFinding('file.unreadable', {})))
-    const found = await checker.check({ kind: 'file', bytes, name: file.name, asText: false })
-    await db.put('file', bytes, 'accounts')
+    // Stored beside the check, so that the verdict does not wait for the disk.
+    const [found] = await Promise.all([
+      checker.check({ kind: 'file', bytes, name: file.name, asText: false }),
+      db.put('file', bytes, 'accounts'),
+    ])
     settle(source, found)
   }
 

@@ -42,7 +42,7 @@ function Head({ level, count }: { level: Level; count: number }): JSX.Element {
   const words = useFirstWords()
   return (
     <Sign tone={level}>
-      {words.level[level]} <span class="count">{sayNumber(words.locale, count)}</span>
+      {words.level.head(level, count)} <span class="count">{sayNumber(words.locale, count)}</span>
     </Sign>
   )
 }

@@ -6,6 +6,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Promised } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
+import { Address } from './address.tsx'
 import { useModels, useWords } from './models.ts'
 import { Numbers } from './ready-rows.tsx'
 
@@ -40,7 +41,7 @@ export function Payload({ view }: { view: VerdictView }): JSX.Element {
               <Fact name={submit.from}>
                 {person.name}
                 <br />
-                {person.email}
+                <Address email={person.email} />
               </Fact>
             )}
             {file && (

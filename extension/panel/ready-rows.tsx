@@ -21,7 +21,7 @@ export function ReadyRows({ view, open }: { view: VerdictView; open: boolean }):
       id="level-ready"
       title={
         <Sign tone="ready">
-          {words.level.ready} <span class="count">{sayNumber(words.locale, ready.length)}</span>
+          {words.level.head('ready', ready.length)} <span class="count">{sayNumber(words.locale, ready.length)}</span>
         </Sign>
       }
       aside={fixed.length > 0 && verdict.fixedMeans(fixed.length)}
@@ -53,7 +53,7 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
       id="level-left"
       title={
         <Sign tone="none">
-          {words.level.left} <span class="count">{sayNumber(words.locale, left.length)}</span>
+          {words.level.head('left', left.length)} <span class="count">{sayNumber(words.locale, left.length)}</span>
         </Sign>
       }
       aside={words.verdict.leftOutMeans}

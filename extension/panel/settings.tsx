@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Section } from '../ui/section.tsx'
+import { Address } from './address.tsx'
 import { Connect } from './connect.tsx'
 import { Kept } from './kept.tsx'
 import { useModels, useWords } from './models.ts'
@@ -40,7 +41,9 @@ function SignedIn(): JSX.Element | null {
       <div class="card cluster between">
         <span class="row-text">
           <span>{known.person.name}</span>
-          <span class="small">{known.person.email}</span>
+          <span class="small">
+            <Address email={known.person.email} />
+          </span>
         </span>
         <Button size="small" onClick={connection.disconnect}>
           {settings.disconnect}

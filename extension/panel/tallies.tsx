@@ -29,7 +29,7 @@ export function Tallies({
           onClick={() => onOnly(only === status ? null : status)}
         >
           <b>{sayNumber(words.locale, counts[status])}</b>
-          <Sign tone={TONES[status]}>{words.level[status]}</Sign>
+          <Sign tone={TONES[status]}>{words.level.head(status, counts[status])}</Sign>
         </button>
       ))}
     </fieldset>

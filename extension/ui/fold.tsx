@@ -1,7 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { useState } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 
-/** A row that opens: its head says enough to leave it closed. `end` stands at the far side of the head. */
+/**
+ * A row that opens: its head says enough to leave it closed. `end` stands at the far side of the head.
+ * What is inside is drawn when it is first opened: a folded list of a thousand rows costs nothing.
+ */
 export function Fold({
   head,
   end,
@@ -13,8 +17,9 @@ export function Fold({
   open?: boolean
   children: ComponentChildren
 }): JSX.Element {
+  const [opened, setOpened] = useState(open ?? false)
   return (
-    <details class="fold" open={open}>
+    <details class="fold" open={open} onToggle={() => setOpened(true)}>
       <summary>
         <svg class="icon chev icon-12" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M6 3.5L10.5 8 6 12.5" />
@@ -22,7 +27,7 @@ export function Fold({
         <span class="row-text">{head}</span>
         {end}
       </summary>
-      {children}
+      {opened && children}
     </details>
   )
 }

@@ -39,6 +39,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   const size = page.viewportSize() ?? NARROW
   // Tall enough that the bar at the bottom covers nothing: a covered radio button would count as too small a target.
   await page.setViewportSize({ ...size, height: 3000 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   const faults = await axeFindings(page)
   await page.setViewportSize(NARROW)
   const sideways = await sidewaysPixels(page)

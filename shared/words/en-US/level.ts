@@ -7,6 +7,9 @@ export const level = {
   look: 'Look',
   note: 'Note',
   left: 'Left out',
+  /** The head of several rows: English doesn't change with their number, French does. */
+  head: (name: 'ready' | 'stop' | 'look' | 'note' | 'left', _count: number): string =>
+    ({ ready: 'Ready', stop: 'Stop', look: 'Look', note: 'Note', left: 'Left out' })[name],
   stopMeans: 'The portal would refuse or damage these',
   lookMeans: 'Probably wrong, you decide',
   noteMeans: 'Good to know',

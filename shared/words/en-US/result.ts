@@ -63,7 +63,7 @@ export const result = {
     held: 'Nothing is wrong with these. Settle the others, or send again and choose to add the ready rows.',
     notSent: 'They are still in this panel. Fix them there, then submit again.',
   },
-  askRepresentative: 'Copy a message to your representative',
+  askRepresentative: 'Copy the move request',
   askAdministrator: 'Write to the administrator',
   copyMessage: 'Copy the message',
   moveMessage: ({

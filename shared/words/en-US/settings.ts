@@ -20,7 +20,7 @@ export const settings = {
   keptWaiting: 'Waiting to be sent',
   requests: (count: number) => plural('en-US', count, { one: '1 request', other: `${count} requests` }),
   nothing: 'Nothing',
-  erase: 'Erase everything kept on this computer',
+  erase: 'Erase all of it',
   eraseAsk: 'Erase the draft, the file and everything that waits to be sent? This cannot be undone.',
   eraseAskWaiting: (count: number) =>
     plural('en-US', count, {

@@ -36,7 +36,7 @@ export const start = {
     plural('en-US', count, { one: 'Continue with 1 number', other: `Continue with ${say(count)} numbers` }),
   help: 'Template and rules',
   template: 'Multiple Accounts Template',
-  templateAbout: (row: number, column: string) => `Numbers go into column ${column}, from row ${row} down, .xlsx`,
+  templateAbout: (row: number, column: string) => `Column ${column}, from row ${row} down, .xlsx`,
   sample: 'Try a sample workbook',
   sampleAbout: 'A dozen rows, one of each problem',
   making: 'Making the workbook …',

@@ -7,6 +7,14 @@ export const level: Words['level'] = {
   look: 'À voir',
   note: 'Remarque',
   left: 'Exclu',
+  head: (name, count) =>
+    ({
+      ready: plural('fr-CA', count, { one: 'Prêt', other: 'Prêts' }),
+      stop: plural('fr-CA', count, { one: 'Bloque', other: 'Bloquent' }),
+      look: 'À voir',
+      note: plural('fr-CA', count, { one: 'Remarque', other: 'Remarques' }),
+      left: plural('fr-CA', count, { one: 'Exclu', other: 'Exclus' }),
+    })[name],
   stopMeans: 'Le portail les refuserait ou les altérerait',
   lookMeans: 'Probablement une erreur, à vous de décider',
   noteMeans: 'Bon à savoir',

@@ -59,7 +59,7 @@ export const result: Words['result'] = {
     held: 'Ces lignes sont bonnes. Réglez les autres, ou renvoyez en choisissant d’ajouter les lignes prêtes.',
     notSent: 'Ils sont encore dans ce panneau. Corrigez-les là, puis soumettez à nouveau.',
   },
-  askRepresentative: 'Copier un message pour votre représentant',
+  askRepresentative: 'Copier la demande',
   askAdministrator: 'Écrire à l’administrateur',
   copyMessage: 'Copier le message',
   moveMessage: ({ number, enterprise, id, accounts }) =>

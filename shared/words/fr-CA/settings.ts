@@ -23,7 +23,7 @@ export const settings: Words['settings'] = {
   keptWaiting: 'En attente d’envoi',
   requests: count => plural('fr-CA', count, { one: `${count} demande`, other: `${count} demandes` }),
   nothing: 'Rien',
-  erase: 'Effacer tout ce qui est gardé sur cet ordinateur',
+  erase: 'Tout effacer d’ici',
   eraseAsk: 'Effacer le brouillon, le fichier et tout ce qui attend d’être envoyé? C’est définitif.',
   eraseAskWaiting: count =>
     plural('fr-CA', count, {

@@ -36,7 +36,7 @@ export const start: Words['start'] = {
     plural('fr-CA', count, { one: `Continuer avec ${count} numéro`, other: `Continuer avec ${say(count)} numéros` }),
   help: 'Modèle et règles',
   template: 'Modèle à comptes multiples',
-  templateAbout: (row, column) => `Numéros en colonne ${column}, à partir de la ligne ${row}, .xlsx`,
+  templateAbout: (row, column) => `Colonne ${column}, dès la ligne ${row}, .xlsx`,
   sample: 'Essayer un classeur d’exemple',
   sampleAbout: 'Une douzaine de lignes, un problème de chaque sorte',
   making: 'Préparation du classeur…',
