@@ -26,6 +26,7 @@ export function Tallies({
           type="button"
           class="tally"
           aria-pressed={only === status}
+          disabled={counts[status] === 0}
           onClick={() => onOnly(only === status ? null : status)}
         >
           <b>{sayNumber(words.locale, counts[status])}</b>

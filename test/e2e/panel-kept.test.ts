@@ -22,10 +22,10 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
 
   test('two open panels show the same work: what is left out in one is left out in the other', async () => {
     const [one, other] = [await panel.open(), await panel.open()]
-    await one.getByRole('button', { name: 'Leave out A7' }).click()
+    await one.getByRole('button', { name: 'Leave out A2' }).click()
     await other.getByText('Not sent, kept here').waitFor()
-    await other.getByRole('button', { name: 'Take it back in A7' }).click()
-    await one.getByRole('button', { name: 'Leave out A7' }).waitFor()
+    await other.getByRole('button', { name: 'Take it back in A2' }).click()
+    await one.getByRole('button', { name: 'Leave out A2' }).waitFor()
     for (const page of [one, other]) await page.close()
   })
 
