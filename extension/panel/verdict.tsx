@@ -22,10 +22,12 @@ import { whenText } from './when.tsx'
 export function VerdictPage(): JSX.Element | null {
   const { draft } = useModels()
   const words = useFirstWords()
-  const [only, setOnly] = useState<RowStatus | null>(null)
+  const [chosen, setOnly] = useState<RowStatus | null>(null)
   const { check } = draft.draft.value
   const view = draft.view.value
   if (!check || !view) return null
+  // When the last row of the chosen level was settled, all is shown again.
+  const only = chosen !== null && view.counts[chosen] > 0 ? chosen : null
   const shows = (status: RowStatus) => (only === null || only === status) && view.counts[status] > 0
   return (
     <>
