@@ -34,7 +34,9 @@ export function createApi(origin: string, token: string, locale: Locale): Servic
       map(await read<{ enterprises: Enterprise[] }>(client.api.enterprises.$get()), v => v.enterprises),
     batches: cursor => read(client.api.batches.$get({ query: cursor === null ? {} : { cursor } })),
     batch: number => read(client.api.batches[':number'].$get({ param: { number } })),
-    submit: (key, request) => read(client.api.batches.$post({ header: { 'idempotency-key': key }, json: request })),
+    submit: (key, request) =>
+      // The route answers a preview too, but only to a dry run.
+      read(client.api.batches.$post({ header: { 'idempotency-key': key }, json: request }) as Promise<Answer<Batch>>),
   }
 }
 

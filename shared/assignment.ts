@@ -44,7 +44,7 @@ export function decideBatch(check: Pick<Check, 'rows' | 'findings'>, policy: Pol
 
 function decideRow(row: CheckedRow, stops: StopsByCell, ground: Ground): BatchRow {
   const finding = row.ready ? null : (stops.get(row.cell) ?? stops.get(null) ?? null)
-  const base = { cell: row.cell, typed: row.typed, account: row.account, finding }
+  const base = { cell: row.cell, typed: row.typed, account: row.account, finding, move: null, undone: null }
   if (!row.ready || row.account === null) {
     return { ...base, outcome: finding === 'account.duplicate' ? 'duplicate' : 'stopped' }
   }
@@ -62,9 +62,10 @@ function decideAccount(account: string, { enterprise, directory, places }: Groun
 }
 
 /** The first finding that stops each cell; under null the first that stops the whole file. */
-type StopsByCell = ReadonlyMap<string | null, FindingCode>
+export type StopsByCell = ReadonlyMap<string | null, FindingCode>
 
-function stopsByCell(findings: readonly Finding[]): StopsByCell {
+/** Why each cell is stopped; under null why the whole list is. */
+export function stopsByCell(findings: readonly Finding[]): StopsByCell {
   const stops = new Map<string | null, FindingCode>()
   for (const { level, cell, code } of findings) if (level === 'stop' && !stops.has(cell)) stops.set(cell, code)
   return stops
@@ -76,6 +77,19 @@ export function countOutcomes(rows: readonly Pick<BatchRow, 'outcome'>[]): Outco
   const counts = Object.fromEntries(OUTCOMES.map(outcome => [outcome, 0])) as OutcomeCounts
   for (const row of rows) counts[row.outcome]++
   return counts
+}
+
+/**
+ * Whether over half of the rows would not go in: then most of the list is likely meant for another enterprise, and
+ * whoever sends it says so again. All or nothing needs no such question: it changes nothing by itself.
+ */
+export function needsConfirm({ rows, counts }: Pick<Decision, 'rows' | 'counts'>, policy: Policy): boolean {
+  return policy === 'ready-rows' && 2 * countMissing(counts, rows.length) > rows.length
+}
+
+/** How many rows do not stand in the enterprise after the batch. */
+export function countMissing(counts: OutcomeCounts, rows: number): number {
+  return rows - counts.assigned - counts.unconfirmed - counts.here
 }
 
 function stateOf(counts: OutcomeCounts, rows: number): BatchState {

@@ -1,5 +1,6 @@
 import type { CellKind } from './check.ts'
 import type { FindingCode } from './finding.ts'
+import type { Overlap } from './overlap.ts'
 
 /** What to do when a row does not go in: hold everything back, or add the rows that are ready. */
 export type Policy = 'all-or-nothing' | 'ready-rows'
@@ -56,7 +57,26 @@ export interface BatchRow {
   outcome: Outcome
   /** Why it was stopped, when it was. */
   finding: FindingCode | null
+  /** The move that asks a representative for it ("MV-3012"), where one does; only an elsewhere row has one. */
+  move: string | null
+  /** What became of it when the batch was undone: taken out again, or no longer there by then. Null for all others. */
+  undone: UndoneRow | null
 }
+
+/** released: taken out of the enterprise again. gone: it had left meanwhile (moved, released), so nothing was done. */
+export const UNDONE_ROWS = ['released', 'gone'] as const
+export type UndoneRow = (typeof UNDONE_ROWS)[number]
+
+/** Who undid a batch and when, and what became of the rows it had added. */
+export interface Undo {
+  by: { id: string; name: string }
+  /** ISO instant, UTC. */
+  at: string
+  counts: Record<UndoneRow, number>
+}
+
+/** A batch can be undone for this long, in milliseconds: 24 hours. */
+export const UNDO_MS = 24 * 60 * 60 * 1000
 
 /** How many rows ended how; the counts add up to the rows sent. */
 export type OutcomeCounts = Record<Outcome, number>
@@ -76,11 +96,22 @@ export interface Batch {
   /** "lumen-connect@1" */
   pack: string
   counts: OutcomeCounts
+  /** Null unless it was undone; state and counts stay as they were decided. */
+  undo: Undo | null
   rows: BatchRow[]
+  /** Colleagues' open requests that some of the rows stood in when this was sent (N17). */
+  overlaps: Overlap[]
 }
 
-/** A batch in a list: everything but its rows. */
-export type BatchSummary = Omit<Batch, 'rows'>
+/** A batch in a list: everything but its rows and overlaps. */
+export type BatchSummary = Omit<Batch, 'rows' | 'overlaps'>
+
+/** What a batch would do, told before it is sent. Nothing was written but an audit entry. */
+export interface BatchPreview
+  extends Pick<Batch, 'enterprise' | 'policy' | 'state' | 'pack' | 'counts' | 'rows' | 'overlaps'> {
+  /** Sending it takes `confirm`: over half of the rows would not go in. */
+  confirm: boolean
+}
 
 /** What a person submits. Rows are numbers with the cell they came from, never the workbook's other columns. */
 export interface BatchRequest {
@@ -90,4 +121,10 @@ export interface BatchRequest {
   rows: { cell: string; typed: string; kind?: CellKind | undefined }[]
   source: { fileName: string | null; sha256: string | null }
   pack: string
+  /** Only say what would become of every row. */
+  dryRun?: boolean | undefined
+  /** Go on although over half of the rows will not go in. */
+  confirm?: boolean | undefined
+  /** Whether a representative is asked at once to move what stands elsewhere; so it is where this is left out. */
+  askMove?: boolean | undefined
 }

@@ -34,7 +34,7 @@ export interface EventPage {
 /** Which deeds show a kind: the first for one's own enterprises, the second for all of them. */
 const SHOWN_BY: Readonly<Record<EventKind, { own: Deed | null; all: Deed | null }>> = {
   batch: { own: 'batch.read', all: 'batch.read-all' },
-  move: { own: 'batch.read', all: 'batch.read-all' },
+  move: { own: 'move.read', all: 'move.read-all' },
   accounts: { own: 'account.read', all: 'account.read-all' },
   enterprise: { own: 'enterprise.read', all: 'enterprise.read-all' },
   person: { own: null, all: 'person.read-all' },

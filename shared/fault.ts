@@ -29,6 +29,15 @@ export type FaultCode =
   | 'directory.heading-missing'
   | 'directory.too-large'
   | 'event.too-many'
+  | 'batch.confirm-needed'
+  | 'batch.asked-too-much'
+  | 'batch.undone'
+  | 'batch.undo-late'
+  | 'batch.nothing-added'
+  | 'move.unknown'
+  | 'move.nothing'
+  | 'move.decided'
+  | 'move.reason-needed'
   | 'version.missing'
   | 'version.stale'
   | 'service.busy'
@@ -44,16 +53,26 @@ export interface FaultBody {
   instance: string
   code: FaultCode
   errors?: { pointer: string; code: string; message: string }[] | undefined
+  /** Of batch.confirm-needed: how many of the rows would not go in. */
+  numbers?: FaultNumbers | undefined
+}
+
+/** Numbers that a refusal's sentence tells. */
+export interface FaultNumbers {
+  missing: number
+  rows: number
 }
 
 /** A refusal raised on purpose. Anything else that is thrown is a defect and becomes service.failed. */
 export class Fault extends Error {
   readonly code: FaultCode
   readonly errors: FaultBody['errors']
-  constructor(code: FaultCode, errors?: FaultBody['errors']) {
+  readonly numbers: FaultNumbers | undefined
+  constructor(code: FaultCode, errors?: FaultBody['errors'], numbers?: FaultNumbers) {
     super(code)
     this.name = 'Fault'
     this.code = code
     this.errors = errors
+    this.numbers = numbers
   }
 }

@@ -9,10 +9,20 @@ export type Deed =
   | 'enterprise.read-all'
   | 'account.read'
   | 'account.read-all'
+  | 'account.place'
+  | 'assignment.read-unconfirmed'
   | 'directory.import'
   | 'batch.submit'
   | 'batch.read'
   | 'batch.read-all'
+  | 'batch.undo'
+  | 'batch.undo-all'
+  | 'move.ask'
+  | 'move.read'
+  | 'move.read-all'
+  | 'move.make'
+  | 'move.decide'
+  | 'move.withdraw'
   | 'person.manage'
   | 'person.read-all'
 
@@ -29,6 +39,19 @@ const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   'batch.submit': ['admin', 'rep'],
   'batch.read': ['admin', 'rep', 'support', 'operator'],
   'batch.read-all': ['rep', 'support', 'operator'],
+  // Their own; a rep anybody's.
+  'batch.undo': ['admin', 'rep'],
+  'batch.undo-all': ['rep'],
+  'move.ask': ['admin', 'rep'],
+  'move.read': ['admin', 'rep', 'support', 'operator'],
+  'move.read-all': ['rep', 'support', 'operator'],
+  'move.make': ['rep'],
+  'move.decide': ['rep'],
+  // What they asked for themselves.
+  'move.withdraw': ['admin', 'rep'],
+  // To know where an account stands now.
+  'account.place': ['rep'],
+  'assignment.read-unconfirmed': ['rep'],
   'person.manage': ['rep', 'operator'],
   'person.read-all': ['operator'],
 }

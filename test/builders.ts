@@ -29,7 +29,7 @@ export function aPerson(given: Partial<Person> = {}): Person {
   return { id, name: 'Marie Delcourt', email: `${id}@harborpine.example`, role: 'admin', locale: 'en-US', ...given }
 }
 
-/** A typed list of these numbers, from A6 down. */
+/** A typed list of these numbers, from A6 down, sent by somebody who knows what they do. */
 export function aRequest(numbers: readonly string[], given: Partial<BatchRequest> = {}): BatchRequest {
   return {
     enterpriseId: '7731204',
@@ -37,6 +37,7 @@ export function aRequest(numbers: readonly string[], given: Partial<BatchRequest
     pack: 'lumen-connect@1',
     source: { fileName: null, sha256: null },
     rows: numbers.map((typed, at) => ({ cell: `A${at + 6}`, typed })),
+    confirm: true,
     ...given,
   }
 }

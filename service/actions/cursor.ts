@@ -13,6 +13,14 @@ export function openCursor(list: string, cursor: string | null): string | null {
   throw new Fault('request.invalid', [{ pointer: '/cursor', code: 'invalid', message: '' }])
 }
 
+/** The same for a list that is walked by a number. */
+export function openNumberCursor(list: string, cursor: string | null): number | null {
+  const last = openCursor(list, cursor)
+  if (last === null) return null
+  if (/^\d{1,9}$/.test(last)) return Number(last)
+  throw new Fault('request.invalid', [{ pointer: '/cursor', code: 'invalid', message: '' }])
+}
+
 /** Cuts what was read with one too many down to the page, and says how to go on. */
 export function pageOf<Item>(
   list: string,

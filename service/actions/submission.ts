@@ -1,23 +1,25 @@
-import { type Decision, decideBatch, type Ground, isAdded } from '../../shared/assignment.ts'
+import { countMissing, type Decision, decideBatch, isAdded, needsConfirm } from '../../shared/assignment.ts'
 import type { Batch, BatchRow, Policy } from '../../shared/batch.ts'
 import type { Check } from '../../shared/check.ts'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import { Fault } from '../../shared/fault.ts'
-import { batchNumber } from '../../shared/id.ts'
+import { batchNumber, moveNumber } from '../../shared/id.ts'
+import { findOverlaps } from '../../shared/overlap.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
 import { composeBatch } from '../outbox/compose.ts'
-import { directoryExists, knownAccounts } from '../store/account.ts'
-import { insertAssignments, type NewAssignment, placesOf } from '../store/assignment.ts'
+import { insertAssignments, type NewAssignment } from '../store/assignment.ts'
 import { insertAudit } from '../store/audit.ts'
-import { insertBatch } from '../store/batch.ts'
+import { insertBatch, insertBatchRows } from '../store/batch.ts'
 import { toInstant } from '../store/cast.ts'
 import { nextNumber } from '../store/counter.ts'
-import { enterpriseFor } from '../store/enterprise.ts'
 import { insertEvents, type NewEvent } from '../store/event.ts'
-import { type Attempt, keepReply, type StoredReply, takeKey } from '../store/idempotency.ts'
+import type { Attempt } from '../store/idempotency.ts'
 import { attempt, type Writer } from '../store/transaction.ts'
+import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
+import { claimsOn, enterpriseOf, readGround } from './ground.ts'
+import { askForMove } from './move-ask.ts'
 
 /** One submission, read and re-checked by the service's own rules. */
 export interface Submission {
@@ -25,11 +27,10 @@ export interface Submission {
   policy: Policy
   check: Pick<Check, 'pack' | 'rows' | 'findings'>
   source: Batch['source']
-}
-
-export interface Answered extends StoredReply {
-  /** The key was answered before; this is that answer again. */
-  replayed: boolean
+  /** The person knows that over half of the rows will not go in. */
+  confirm: boolean
+  /** A representative is asked to move what stands elsewhere. */
+  askMove: boolean
 }
 
 /** What one deed holds in its hands while it runs. */
@@ -38,13 +39,12 @@ interface Deed {
   person: Person
   submission: Submission
   enterprise: Enterprise
+  /** The id of its audit entry: each assignment it makes carries it. */
+  id: string
   now: number
 }
 
-/**
- * Applies one batch: reads, decides, writes, in ONE transaction with its audit entry, its mail and the answer to its
- * key. Nothing of it can be there without the rest, whatever is killed when. Answers 201 with the batch.
- */
+/** Applies one batch once for its key: reads, decides, writes, in ONE transaction. Answers 201 with the batch. */
 export async function submitBatch(
   context: Context,
   person: Person,
@@ -52,36 +52,17 @@ export async function submitBatch(
   call: Attempt,
 ): Promise<Answered> {
   if (!mayDo(person.role, 'batch.submit')) throw new Fault('auth.forbidden')
-  const answered = await context.store.write(async trx => {
-    const now = context.clock()
-    const taken = await takeKey(trx, call, now)
-    if (taken === 'mismatch') throw new Fault('idempotency.mismatch')
-    if (taken !== 'taken') return { ...taken, replayed: true }
-    const batch = await apply(trx, {
-      context,
-      person,
-      submission,
-      enterprise: await enterpriseOf(trx, person, submission),
-      now,
-    })
-    const reply = { status: 201, body: JSON.stringify(batch) }
-    await keepReply(trx, call, reply)
-    return { ...reply, replayed: false }
+  return answerOnce(context, call, 201, async (trx, now) => {
+    const enterprise = await enterpriseOf(trx, person, submission.enterpriseId)
+    return apply(trx, { context, person, submission, enterprise, id: context.newId(), now })
   })
-  if (!answered.replayed) context.outbox.wake()
-  return answered
-}
-
-async function enterpriseOf(trx: Writer, person: Person, { enterpriseId }: Submission): Promise<Enterprise> {
-  const sight = mayDo(person.role, 'enterprise.read-all') ? null : person.id
-  const enterprise = await enterpriseFor(trx, enterpriseId, sight)
-  if (!enterprise) throw new Fault('enterprise.unknown')
-  return enterprise
 }
 
 async function apply(trx: Writer, deed: Deed): Promise<Batch> {
   const { context, person, submission, enterprise, now } = deed
   const { decision, added } = await settle(trx, deed)
+  demandConfirm(decision, submission)
+  const claims = await claimsOn(trx, { person, enterprise, rows: decision.rows, now })
   const number = await nextNumber(trx, 'batch')
   const batch: Batch = {
     number: batchNumber(number),
@@ -91,29 +72,63 @@ async function apply(trx: Writer, deed: Deed): Promise<Batch> {
     sentAt: toInstant(now),
     source: submission.source,
     pack: submission.check.pack,
+    undo: null,
+    overlaps: findOverlaps(decision.rows, claims),
     ...decision,
   }
-  await insertBatch(trx, { ...batch, number, enterpriseId: enterprise.id, personId: person.id })
-  await insertAudit(
-    trx,
-    {
-      id: context.newId(),
-      personId: person.id,
-      deed: 'batch.submit',
-      subject: batch.number,
-      detail: { enterprise: enterprise.id, state: batch.state, added, rows: batch.rows.length },
-    },
-    now,
-  )
+  await insertBatch(trx, { ...batch, number, enterpriseId: enterprise.id, personId: person.id, deedId: deed.id })
+  if (asksMove(decision, submission)) await ask(trx, deed, { batch, number })
+  await insertBatchRows(trx, number, batch.rows)
+  await record(trx, deed, { batch, added })
   const mail = composeBatch(person, batch, `${context.baseUrl}/batches/${batch.number}`)
   await context.outbox.put(trx, { id: context.newId(), kind: 'batch', mail }, now)
   await insertEvents(trx, eventsOf(batch, added), now)
   return batch
 }
 
-function eventsOf({ number, enterprise }: Batch, added: number): NewEvent[] {
-  const sent: NewEvent = { kind: 'batch', enterpriseId: enterprise.id, subject: number }
-  return added === 0 ? [sent] : [sent, { kind: 'accounts', enterpriseId: enterprise.id, subject: enterprise.id }]
+function eventsOf({ number, enterprise, rows }: Batch, added: number): NewEvent[] {
+  const about = { enterpriseId: enterprise.id }
+  const moves = new Set(rows.flatMap(({ move }) => move ?? []))
+  return [
+    { ...about, kind: 'batch', subject: number },
+    ...[...moves].map(subject => ({ ...about, kind: 'move' as const, subject })),
+    ...(added === 0 ? [] : [{ ...about, kind: 'accounts' as const, subject: enterprise.id }]),
+  ]
+}
+
+async function record(
+  trx: Writer,
+  { id, person, enterprise, submission, now }: Deed,
+  { batch, added }: { batch: Batch; added: number },
+): Promise<void> {
+  const { number, state, rows } = batch
+  const confirmed = needsConfirm(batch, submission.policy) ? { confirmed: true } : {}
+  const detail = { enterprise: enterprise.id, state, added, rows: rows.length, ...confirmed }
+  await insertAudit(trx, { id, personId: person.id, deed: 'batch.submit', subject: number, detail }, now)
+}
+
+function demandConfirm(decision: Decision, { policy, confirm }: Submission): void {
+  if (confirm || !needsConfirm(decision, policy)) return
+  const rows = decision.rows.length
+  throw new Fault('batch.confirm-needed', undefined, { missing: countMissing(decision.counts, rows), rows })
+}
+
+/** All or nothing that was held back asks for nothing: one account moved later would be a part of it after all. */
+function asksMove({ counts }: Decision, { askMove }: Submission): boolean {
+  return askMove && counts.elsewhere > 0 && counts.held === 0
+}
+
+async function ask(
+  trx: Writer,
+  { context, person, enterprise, now }: Deed,
+  { batch, number }: { batch: Batch; number: number },
+): Promise<void> {
+  const rows = batch.rows.filter(row => row.outcome === 'elsewhere')
+  const asked = await askForMove(trx, context, { person, enterprise, batch: number, rows, now })
+  for (const row of rows) {
+    const move = asked.get(row.account ?? '')
+    row.move = move === undefined ? null : moveNumber(move)
+  }
 }
 
 /**
@@ -121,8 +136,9 @@ function eventsOf({ number, enterprise }: Batch, added: number): NewEvent[] {
  * judged again. Each round starts from what is committed by then.
  */
 async function settle(trx: Writer, deed: Deed): Promise<{ decision: Decision; added: number }> {
+  const { check, policy } = deed.submission
   for (let round = 0; round < ROUNDS; round++) {
-    const decision = decideBatch(deed.submission.check, deed.submission.policy, await readGround(trx, deed))
+    const decision = decideBatch(check, policy, await readGround(trx, check, deed.enterprise))
     const wanted = decision.rows.flatMap(row => toAssignment(row, deed))
     const allIn = await attempt(
       trx,
@@ -136,17 +152,9 @@ async function settle(trx: Writer, deed: Deed): Promise<{ decision: Decision; ad
 /** One is enough unless somebody adds the same accounts at this very moment; more than a few means that they still do. */
 const ROUNDS = 5
 
-async function readGround(trx: Writer, { submission, enterprise }: Deed): Promise<Ground> {
-  const numbers = [...new Set(submission.check.rows.flatMap(row => (row.ready && row.account ? [row.account] : [])))]
-  return {
-    enterprise,
-    directory: (await directoryExists(trx)) ? await knownAccounts(trx, numbers) : null,
-    places: await placesOf(trx, numbers),
-  }
-}
-
-function toAssignment(row: BatchRow, { context, enterprise }: Deed): NewAssignment[] {
+function toAssignment(row: BatchRow, { context, enterprise, id: deedId }: Deed): NewAssignment[] {
   if (!isAdded(row.outcome) || row.account === null) return []
   const { account, typed, outcome } = row
-  return [{ id: context.newId(), account, typed, enterpriseId: enterprise.id, confirmed: outcome === 'assigned' }]
+  const confirmed = outcome === 'assigned'
+  return [{ id: context.newId(), account, typed, enterpriseId: enterprise.id, confirmed, deedId }]
 }

@@ -1,8 +1,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { readBatch as batchOf, listBatches as pageOf } from '../actions/batch.ts'
 import { listEnterprises as enterprisesOf } from '../actions/enterprise.ts'
+import { undoBatch as undo } from '../actions/undo.ts'
 import { accountRoutes } from './account.ts'
-import { listBatches, readBatch, submitBatch } from './batch.ts'
+import { listBatches, readBatch, submitBatch, undoBatch } from './batch.ts'
 import { desk } from './desk.ts'
 import { describe, docs } from './docs.ts'
 import { listEnterprises } from './enterprise.ts'
@@ -13,14 +14,17 @@ import { guardBodies, guardHeaders, guardOrigin } from './guard.ts'
 import { livez, readyz } from './health.ts'
 import { refuseInvalid } from './invalid.ts'
 import { invitationRoutes } from './invitation.ts'
+import { moveRoutes } from './move-routes.ts'
 import type { Parts } from './parts.ts'
 import { peopleRoutes } from './people.ts'
 import { readMe } from './person.ts'
+import { callOf, reply } from './reply.ts'
 import { logRequests } from './request-log.ts'
 import { requirePerson } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { signedInRoutes } from './signed-in.ts'
 import { submitRows } from './submission.ts'
+import { unconfirmedRoutes } from './unconfirmed.ts'
 import { submitWorkbook } from './workbook.ts'
 
 /** The whole service over HTTP: bounds first, then sign-in, then the routes, then the desk's pages. */
@@ -61,6 +65,13 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
       // The answer is JSON text of the declared schema, kept for retries and so not made from an object here.
       async c => (await submitRows(parts, c, c.req.valid('json'))) as never,
     )
+    .openapi(undoBatch, async c => {
+      const { number } = c.req.valid('param')
+      const call = callOf(c, `POST /api/batches/${number}/undo`, [])
+      return reply(c, await undo(context, c.get('person'), number, call)) as never
+    })
+    .route('/', moveRoutes(parts))
+    .route('/', unconfirmedRoutes(parts))
     .route('/', peopleRoutes(parts))
     .route('/', invitationRoutes(parts))
     .route('/', signedInRoutes(parts))

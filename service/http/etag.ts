@@ -10,11 +10,18 @@ export function versionTag(version: number): string {
 
 /** The version that a change is made to, from If-Match. Raises version.missing; what was never given is just stale. */
 export function readVersion(c: Context<Env>): number {
+  const seen = readTag(c)
+  if (!/^\d{1,9}$/.test(seen)) throw new Fault('version.stale')
+  return Number(seen)
+}
+
+/** The same where a version is more than a number: what stands in If-Match between its quotes. */
+export function readTag(c: Context<Env>): string {
   const given = c.req.header('if-match')
   if (given === undefined) throw new Fault('version.missing')
-  const digits = /^"(\d{1,9})"$/.exec(given.trim())?.[1]
-  if (digits === undefined) throw new Fault('version.stale')
-  return Number(digits)
+  const seen = /^"([\w.]{1,40})"$/.exec(given.trim())?.[1]
+  if (seen === undefined) throw new Fault('version.stale')
+  return seen
 }
 
 /** The ETag of what has no version of its own: a digest of its text. */

@@ -38,6 +38,16 @@ const STATUS = {
   'directory.heading-missing': 422,
   'directory.too-large': 413,
   'event.too-many': 429,
+  // Not 409: that means "not now" to panels, which would send it again by themselves.
+  'batch.confirm-needed': 422,
+  'batch.asked-too-much': 429,
+  'batch.undone': 409,
+  'batch.undo-late': 409,
+  'batch.nothing-added': 409,
+  'move.unknown': 404,
+  'move.nothing': 409,
+  'move.decided': 409,
+  'move.reason-needed': 422,
   'version.missing': 428,
   'version.stale': 412,
   'service.busy': 503,
@@ -46,7 +56,11 @@ const STATUS = {
 } as const satisfies Record<FaultCode, number>
 
 /** Seconds after which trying again may help. */
-const RETRY_AFTER: Partial<Record<FaultCode, string>> = { 'service.busy': '1', 'request.too-many': '60' }
+const RETRY_AFTER: Partial<Record<FaultCode, string>> = {
+  'service.busy': '1',
+  'request.too-many': '60',
+  'batch.asked-too-much': '600',
+}
 
 /** The language of whoever asks: as their browser says, else as the person is known to read. */
 export function localeOf(c: Context<Env>): Locale {
@@ -55,7 +69,11 @@ export function localeOf(c: Context<Env>): Locale {
 }
 
 /** A refusal as problem+json, with its sentence in the reader's language. */
-export function answerFault(c: Context<Env>, code: FaultCode, errors?: FaultBody['errors']): Response {
+export function answerFault(
+  c: Context<Env>,
+  code: FaultCode,
+  { errors, numbers }: Pick<FaultBody, 'errors' | 'numbers'> = {},
+): Response {
   const words = wordsFor(localeOf(c))
   const { title, detail } = words.fault[code]
   const status = STATUS[code]
@@ -63,12 +81,13 @@ export function answerFault(c: Context<Env>, code: FaultCode, errors?: FaultBody
     type: `urn:sidecheck:fault:${code}`,
     title,
     status,
-    detail,
+    detail: numbers ? `${words.batch.missing(numbers.missing, numbers.rows)} ${detail}` : detail,
     instance: `urn:sidecheck:request:${c.get('requestId') ?? ''}`,
     code,
     ...(errors
       ? { errors: errors.map(error => ({ ...error, message: error.message || sayIssue(words, error) })) }
       : {}),
+    ...(numbers ? { numbers } : {}),
   }
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' }
   const after = RETRY_AFTER[code]
@@ -84,7 +103,7 @@ function sayIssue({ issue }: Words, { pointer, code }: { pointer: string; code: 
 /** Whatever was thrown, as a refusal; a defect is logged whole and told as no more than that. */
 export function onError({ log, context }: Parts) {
   return (thrown: Error, c: Context<Env>): Response => {
-    if (thrown instanceof Fault) return answerFault(c, thrown.code, thrown.errors)
+    if (thrown instanceof Fault) return answerFault(c, thrown.code, thrown)
     if (thrown instanceof HTTPException) return answerFault(c, codeOfStatus(thrown.status))
     const { engine } = context.store
     const reasons = reasonsOf(thrown)

@@ -9,7 +9,10 @@ export function refuseInvalid(
   _c: Context<Env>,
 ): undefined {
   if (result.success || !result.error) return
-  if (result.target === 'header') throw new Fault('idempotency.missing')
+  if (result.target === 'header') {
+    const first = result.error.issues[0]?.path[0]
+    throw new Fault(first === 'if-match' ? 'version.missing' : 'idempotency.missing')
+  }
   const errors = result.error.issues.slice(0, 20).map(issue => ({
     pointer: `/${issue.path.map(String).join('/')}`,
     code: issue.code,

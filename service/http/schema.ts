@@ -11,6 +11,7 @@ export const faultSchema = z
     instance: z.string(),
     code: z.custom<FaultBody['code']>().openapi({ type: 'string', example: 'request.invalid' }),
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
+    numbers: z.object({ missing: z.number().int(), rows: z.number().int() }).optional(),
   })
   .openapi('Fault')
 
@@ -20,7 +21,7 @@ const REASONS = {
   403: 'This person may not do this.',
   404: 'There is no such thing, or this person may not see it.',
   409: 'The same request is still being worked on, or what is asked for contradicts what is there.',
-  412: 'Somebody changed it since it was read.',
+  412: 'Somebody changed it since it was read: read it again, and send the new version in If-Match.',
   413: 'The body is larger than this route takes.',
   415: 'The body is of another kind than this route takes.',
   428: 'The request does not say which version it changes.',

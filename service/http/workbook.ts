@@ -17,28 +17,46 @@ export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadshe
 export function submitWorkbook(parts: Parts): Handler<Env> {
   return async (c, next) => {
     if (!c.req.header('content-type')?.toLowerCase().startsWith(WORKBOOK)) return next()
-    const { enterpriseId, policy, fileName } = readQuery(c)
+    const { fileName, dryRun, ...asked } = readQuery(c)
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const check = await checkWorkbook({ bytes, name: fileName, pack: PACK, inflate })
     if (check.verdict === 'refused') throw new Fault('batch.file-refused', sayFindings(c, check))
     const source = { fileName, sha256: check.file?.sha256 ?? null }
-    return submit(parts, c, { enterpriseId, policy, source, check }, bytes)
+    return submit(parts, c, { submission: { ...asked, source, check }, dryRun, body: bytes })
   }
 }
 
-function readQuery(c: Context<Env>): { enterpriseId: string; policy: BatchRequest['policy']; fileName: string } {
+/** Yes or no as a query says it; each is no when left out, but for `askMove`. */
+const SWITCHES = ['dryRun', 'confirm', 'askMove'] as const
+
+interface WorkbookQuery extends Record<(typeof SWITCHES)[number], boolean> {
+  enterpriseId: string
+  policy: BatchRequest['policy']
+  fileName: string
+}
+
+function readQuery(c: Context<Env>): WorkbookQuery {
   const query = c.req.query()
   const { enterpriseId = '', fileName = '' } = query
   const policy = POLICIES.find(known => known === query.policy)
-  const unknown = Object.keys(query).filter(name => !['enterpriseId', 'policy', 'fileName'].includes(name))
+  const unknown = Object.keys(query).filter(name => !['enterpriseId', 'policy', 'fileName', ...SWITCHES].includes(name))
   const wrong = [
     ...(/^.{1,64}$/.test(enterpriseId) ? [] : ['enterpriseId']),
     ...(policy ? [] : ['policy']),
     ...(/^[^\p{Cc}]{1,255}$/u.test(fileName) ? [] : ['fileName']),
+    ...SWITCHES.filter(name => !/^(true|false)?$/.test(query[name] ?? '')),
     ...unknown,
   ]
   if (wrong.length > 0 || !policy) throw new Fault('request.invalid', wrong.map(inQuery))
-  return { enterpriseId, policy, fileName }
+  const { dryRun, confirm, askMove } = query
+  return {
+    enterpriseId,
+    policy,
+    fileName,
+    dryRun: dryRun === 'true',
+    confirm: confirm === 'true',
+    askMove: askMove !== 'false',
+  }
 }
 
 function inQuery(name: string) {

@@ -1,4 +1,5 @@
 import type { Batch } from '../../shared/batch.ts'
+import type { Move } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 
@@ -55,8 +56,50 @@ export function composeBatch(reader: Reader, batch: Batch, link: string): Mail {
   return layOut(reader, mail.batch.subject(said), [
     { text: mail.batch.lead(said) },
     ...counts,
+    ...movesOf(batch).map(([move, rows]) => ({ text: mail.batch.asked(move, rows.length) })),
     { link, text: mail.batch.button },
     { text: mail.batch.quote(said) },
+    { text: mail.sentBy },
+  ])
+}
+
+function movesOf({ rows }: Batch): [string, Batch['rows']][] {
+  const asked = rows.flatMap(row => (row.move === null ? [] : [{ row, move: row.move }]))
+  return [...Map.groupBy(asked, ({ move }) => move)].map(([move, group]) => [move, group.map(({ row }) => row)])
+}
+
+/** The mail to the sender of a batch that somebody else undid. */
+export function composeUndo(reader: Reader, batch: Batch, link: string): Mail {
+  const { mail } = wordsFor(reader.locale)
+  const { released = 0, gone = 0 } = batch.undo?.counts ?? {}
+  const said = { number: batch.number, by: batch.undo?.by.name ?? '', released, enterprise: batch.enterprise.name }
+  return layOut(reader, mail.undo.subject(said), [
+    { text: mail.undo.lead(said) },
+    ...(gone > 0 ? [{ text: mail.undo.gone(gone) }] : []),
+    { link, text: mail.batch.button },
+    { text: mail.sentBy },
+  ])
+}
+
+/** The mail about a decision to who asked for a move. Says nothing of where an account stood. */
+export function composeMove(
+  reader: Reader,
+  move: Omit<Move, 'version' | 'rows'>,
+  told: { reason: string | null; link: string },
+): Mail {
+  const { mail, move: words } = wordsFor(reader.locale)
+  const { counts } = move
+  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const said = { ...move, rows, there: counts.moved + counts.here, waiting: counts.waiting }
+  const states = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    // Object.entries forgets that every key is a state.
+    .map(([key, count]) => ({ text: `${words.rows[key as keyof Move['counts']].name}: ${count}` }))
+  return layOut(reader, mail.move.subject(said), [
+    { text: mail.move.lead(said) },
+    ...states,
+    ...(told.reason === null ? [] : [{ text: words.reason(told.reason) }]),
+    { link: told.link, text: mail.batch.button },
     { text: mail.sentBy },
   ])
 }

@@ -1,4 +1,5 @@
 import type { PlacedAccount } from '../../shared/directory.ts'
+import type { MovePlace } from '../../shared/move.ts'
 import { toFlag, toInstant } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 
@@ -37,6 +38,8 @@ export interface NewAssignment {
   typed: string
   enterpriseId: string
   confirmed: boolean
+  /** The audit entry of the deed that makes it: by this the deed can be undone. */
+  deedId?: string | undefined
 }
 
 /**
@@ -61,10 +64,50 @@ export async function insertAssignments(
         confirmed: toFlag(assignment.confirmed),
         assigned_at: toInstant(now),
         released_at: null,
+        deed_id: assignment.deedId ?? null,
       })),
     )
     .onConflict(clash => clash.column('account').where('released_at', 'is', null).doNothing())
     .returning('account')
     .execute()
+  return new Set(rows.map(row => row.account))
+}
+
+/** Where these numbers stand now, with all that a representative may know of it. */
+export async function detailedPlacesOf(db: Reader, numbers: readonly string[]): Promise<Map<string, MovePlace>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('assignment')
+    .innerJoin('enterprise', 'enterprise.id', 'assignment.enterprise_id')
+    .select(['account', 'enterprise_id', 'enterprise.name', 'confirmed', 'assigned_at'])
+    .where('account', 'in', numbers)
+    .where('released_at', 'is', null)
+    .execute()
+  return new Map(
+    rows.map(({ account, enterprise_id, name, confirmed, assigned_at }) => [
+      account,
+      { id: enterprise_id, name, confirmed: confirmed === 1, since: assigned_at },
+    ]),
+  )
+}
+
+/**
+ * Takes accounts out of where they stand, and says which of them were taken out; the others stand nowhere by now, or
+ * in `but`. With a deed, only what that deed had put there.
+ */
+export async function releaseAssignments(
+  trx: Writer,
+  accounts: readonly string[],
+  only: { but: string } | { deedId: string },
+  now: number,
+): Promise<Set<string>> {
+  if (accounts.length === 0) return new Set()
+  let update = trx
+    .updateTable('assignment')
+    .set({ released_at: toInstant(now) })
+    .where('account', 'in', accounts)
+    .where('released_at', 'is', null)
+  update = 'but' in only ? update.where('enterprise_id', '!=', only.but) : update.where('deed_id', '=', only.deedId)
+  const rows = await update.returning('account').execute()
   return new Set(rows.map(row => row.account))
 }

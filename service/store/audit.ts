@@ -1,4 +1,4 @@
-import { toInstant, toJson } from './cast.ts'
+import { fromJson, type Json, toInstant, toJson } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 
 /** One deed for the record: who did what to what. No cell values, no tokens. */
@@ -39,4 +39,20 @@ export async function countAudit(
     .where('at', '>', toInstant(since))
     .executeTakeFirstOrThrow()
   return Number(row.count)
+}
+
+/** What was noted each time a deed was done to a subject since then; `Detail` is what that deed notes. */
+export async function auditDetails<Detail>(
+  db: Reader,
+  { subject, deed, since }: { subject: string; deed: string; since: number },
+): Promise<Detail[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .select('detail')
+    .where('subject', '=', subject)
+    .where('deed', '=', deed)
+    .where('at', '>', toInstant(since))
+    .execute()
+  // Only our own code writes details, and a deed always notes the same.
+  return rows.map(row => fromJson(row.detail as Json<Detail>))
 }

@@ -6,6 +6,7 @@ import { auth } from './migrations/002-auth.ts'
 import { people } from './migrations/003-people.ts'
 import { event } from './migrations/004-event.ts'
 import { directory } from './migrations/005-directory.ts'
+import { moves } from './migrations/006-moves.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -16,7 +17,7 @@ export interface Migration {
 }
 
 /** In order. A new step goes at the end, with the next number. */
-export const MIGRATIONS: readonly Migration[] = [ground, auth, people, event, directory]
+export const MIGRATIONS: readonly Migration[] = [ground, auth, people, event, directory, moves]
 
 /** The schema is newer than this program: refusing beats guessing. */
 export class NewerSchema extends Error {}

@@ -30,6 +30,15 @@ export async function personByEmail(db: Reader, email: string): Promise<Standing
     .executeTakeFirst()
 }
 
+/** Lets nobody else change or lock this person until the deed is done; changes nothing. */
+export async function lockPerson(trx: Writer, id: string): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set(eb => ({ name: eb.ref('name') }))
+    .where('id', '=', id)
+    .execute()
+}
+
 export interface NewPerson extends Person {
   sample: boolean
   enterprises: readonly string[]

@@ -1,8 +1,10 @@
 import type { Generated } from 'kysely'
-import type { BatchState, Outcome, Policy } from '../../shared/batch.ts'
+import type { BatchState, Outcome, Policy, Undo, UndoneRow } from '../../shared/batch.ts'
 import type { DirectoryKind } from '../../shared/directory.ts'
 import type { EventKind } from '../../shared/event.ts'
 import type { FindingCode } from '../../shared/finding.ts'
+import type { MoveCounts, MovePlace, MoveRowState, MoveState } from '../../shared/move.ts'
+import type { Overlap } from '../../shared/overlap.ts'
 import type { PersonState } from '../../shared/person.ts'
 import type { Role } from '../../shared/role.ts'
 import type { Locale } from '../../shared/words/locale.ts'
@@ -70,6 +72,8 @@ export interface Tables {
     confirmed: Flag
     assigned_at: Instant
     released_at: Instant | null
+    /** The audit entry of the deed that made it; null for what was there before. */
+    deed_id: string | null
   }
 
   batch: {
@@ -83,6 +87,11 @@ export interface Tables {
     sha256: string | null
     pack: string
     counts: Json<Record<Outcome, number>>
+    overlaps: Json<Overlap[]>
+    deed_id: string | null
+    undone_at: Instant | null
+    undone_by: string | null
+    undo_counts: Json<Undo['counts']> | null
   }
   batch_row: {
     batch_number: number
@@ -92,6 +101,38 @@ export interface Tables {
     account: string | null
     outcome: Outcome
     finding: FindingCode | null
+    move_number: number | null
+    undone: UndoneRow | null
+  }
+
+  move: {
+    number: number
+    enterprise_id: string
+    state: MoveState
+    person_id: string
+    asked_at: Instant
+    batch_number: number | null
+    reason: string | null
+    decided_at: Instant | null
+    /** Counts the changes: what somebody decides counts only if they saw the newest. */
+    version: number
+    counts: Json<MoveCounts>
+  }
+  move_row: {
+    move_number: number
+    position: number
+    cell: string
+    typed: string
+    account: string | null
+    /** Where it is to go; beside the account, so that one index keeps two packets from asking for the same. */
+    enterprise_id: string
+    state: MoveRowState
+    finding: FindingCode | null
+    decided_at: Instant | null
+    decided_by: string | null
+    reason: string | null
+    /** Where it stood when it was moved. */
+    from_place: Json<MovePlace> | null
   }
 
   idempotency: {

@@ -144,11 +144,26 @@ function bareStatements(database: DatabaseSync): (request: BatchRequest) => obje
     `select account, enterprise_id from assignment where account in (${marks}) and released_at is null`,
   )
   const assign = database.prepare(
-    `insert into assignment values ${many(100, 7)} on conflict (account) where released_at is null do nothing returning account`,
+    `insert into assignment values ${many(100, 8)} on conflict (account) where released_at is null do nothing returning account`,
   )
   const number = database.prepare(`update counter set value = value + 1 where name = 'batch' returning value`)
-  const batch = database.prepare('insert into batch values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-  const rows = database.prepare(`insert into batch_row values ${many(100, 7)}`)
+  const waiting = database.prepare(
+    `select account, move_number from move_row join move on number = move_number where account in (${marks})
+     and move_row.enterprise_id = ? and move_row.state = 'waiting' and person_id != ? and asked_at > ?`,
+  )
+  const open = database.prepare(
+    `select account, batch_number from batch_row join batch on number = batch_number where account in (${marks})
+     and outcome in ('elsewhere', 'held', 'inactive', 'unknown') and enterprise_id = ? and person_id != ?
+     and sent_at > ? and undone_at is null`,
+  )
+  const batch = database.prepare(
+    `insert into batch (number, enterprise_id, policy, state, person_id, sent_at, file_name, sha256, pack, counts,
+     overlaps, deed_id) values ${many(1, 12)}`,
+  )
+  const rows = database.prepare(
+    `insert into batch_row (batch_number, position, cell, typed, account, outcome, finding, move_number)
+     values ${many(100, 8)}`,
+  )
   const audit = database.prepare('insert into audit values (?, ?, ?, ?, ?, ?)')
   const message = database.prepare('insert into message values (?, ?, ?, ?, ?, ?, ?, null, null)')
   const reply = database.prepare(
@@ -164,11 +179,26 @@ function bareStatements(database: DatabaseSync): (request: BatchRequest) => obje
     enterprise.get(request.enterpriseId)
     directory.get()
     places.all(...numbers)
-    assign.all(...numbers.flatMap(typed => [randomUUID(), typed, typed, request.enterpriseId, 1, now, null]))
+    assign.all(...numbers.flatMap(typed => [randomUUID(), typed, typed, request.enterpriseId, 1, now, null, id]))
     const value = Number(number.get()?.value)
-    batch.run(value, request.enterpriseId, request.policy, 'applied', 'p', now, null, null, request.pack, '{}')
+    waiting.all(...numbers, request.enterpriseId, 'p', now)
+    open.all(...numbers, request.enterpriseId, 'p', now)
+    batch.run(
+      value,
+      request.enterpriseId,
+      request.policy,
+      'applied',
+      'p',
+      now,
+      null,
+      null,
+      request.pack,
+      '{}',
+      '[]',
+      id,
+    )
     const outcomes = request.rows.map(({ cell, typed }, at) => ({ cell, typed, at }))
-    rows.run(...outcomes.flatMap(({ cell, typed, at }) => [value, at, cell, typed, typed, 'unconfirmed', null]))
+    rows.run(...outcomes.flatMap(({ cell, typed, at }) => [value, at, cell, typed, typed, 'unconfirmed', null, null]))
     audit.run(randomUUID(), now, 'p', 'batch.submit', String(value), '{}')
     message.run(randomUUID(), 'batch', 'waiting', 'x'.repeat(1500), 0, now, now)
     const answer = { number: `SC-${value}`, rows: outcomes }

@@ -17,6 +17,8 @@ export async function submitSampleBatches(page: Page, url: string): Promise<stri
       rows: typed.map((text, row) => ({ cell: `A${row + 6}`, typed: text })),
       source: { fileName: null, sha256: null },
       pack: 'lumen-connect@1',
+      // Rows of every outcome: most of them do not go in.
+      confirm: true,
       ...rest,
     }
     const headers = { 'Idempotency-Key': crypto.randomUUID(), Origin: url }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertInvitation } from '../../service/store/invitation.ts'
 import { insertPerson, personById } from '../../service/store/person.ts'
 import type { Batch } from '../../shared/batch.ts'
+import type { Move } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
 import { makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
@@ -10,6 +11,8 @@ import { DATABASES, NOON } from '../databases.ts'
 
 const OWN = anEnterprise()
 const OTHER = anEnterprise({ id: '7740118', name: 'Northwind Clinics' })
+/** Where accounts stand that are asked to be moved. */
+const THIRD = anEnterprise({ id: '7752046', name: 'Coopérative Rivière-aux-Pins' })
 
 type Side = 'own' | 'other'
 interface Asked {
@@ -34,6 +37,15 @@ const open: Row = {
   operator: both(200),
 }
 const signedIn: Row = { ...open, nobody: both(401) }
+/** What admins and representatives do, an admin for their own enterprise. */
+const sending = (own: number, rep = own): Row => ({
+  nobody: both(401),
+  admin: { own, other: 404 },
+  rep: both(rep),
+  support: both(403),
+  operator: both(403),
+})
+const repsOnly = (status: number): Row => ({ ...sending(403), admin: both(403), rep: both(status) })
 
 /** Every route of the OpenAPI document. A route that is missing here fails the first test. */
 const ACCESS: Readonly<Record<string, Row>> = {
@@ -43,13 +55,16 @@ const ACCESS: Readonly<Record<string, Row>> = {
   'GET /api/enterprises': signedIn,
   'GET /api/batches': signedIn,
   'GET /api/batches/{number}': { ...signedIn, admin: { own: 200, other: 404 } },
-  'POST /api/batches': {
-    nobody: both(401),
-    admin: { own: 201, other: 404 },
-    rep: both(201),
-    support: both(403),
-    operator: both(403),
-  },
+  'POST /api/batches': sending(201),
+  // Sent by the representative, so the admin may see it but not undo it; the same with taking back the move.
+  'POST /api/batches/{number}/undo': sending(403, 200),
+  'POST /api/batches/{number}/moves': sending(201),
+  'GET /api/moves': signedIn,
+  'GET /api/moves/{number}': { ...signedIn, admin: { own: 200, other: 404 } },
+  'POST /api/moves': repsOnly(201),
+  'POST /api/moves/{number}/decisions': repsOnly(200),
+  'POST /api/moves/{number}/withdrawal': sending(403, 200),
+  'GET /api/assignments/unconfirmed': { ...repsOnly(200) },
   'GET /api/events': signedIn,
   'GET /api/accounts': { ...signedIn, admin: { own: 200, other: 404 } },
   'GET /api/me/sessions': signedIn,
@@ -92,6 +107,11 @@ async function invited({ store }: TestApp, enterpriseId: string): Promise<string
   return id
 }
 
+const numbers = (function* () {
+  for (let next = 1_000_000; ; next++) yield `5-${next}`
+})()
+const freshNumber = () => numbers.next().value
+
 describe.each(DATABASES)('who may do what, on %s', name => {
   const people: Record<Exclude<Who, 'nobody'>, Person> = {
     admin: aPerson(),
@@ -109,7 +129,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     app = await makeApp(name)
     const { admin, ...rest } = people
     await fillStore(app.store, {
-      enterprises: [OWN, OTHER],
+      enterprises: [OWN, OTHER, THIRD],
       people: [
         { ...admin, enterprises: [OWN.id] },
         ...Object.values(rest),
@@ -127,12 +147,33 @@ describe.each(DATABASES)('who may do what, on %s', name => {
   afterAll(() => app.stop())
 
   const enterpriseOf = (side: Side) => (side === 'own' ? OWN.id : OTHER.id)
+  /** A batch of the representative's with one account that stands elsewhere. */
+  const freshBatch = async (side: Side, askMove: boolean): Promise<Batch> => {
+    const account = freshNumber()
+    await fillStore(app.store, { placed: [{ account, enterpriseId: THIRD.id }] })
+    const request = aRequest([account, freshNumber()], { enterpriseId: enterpriseOf(side), askMove })
+    return (await app.submit(cookies.get('rep') ?? '', request)).json()
+  }
+  const freshMove = async (side: Side): Promise<Move> => {
+    const number = (await freshBatch(side, true)).rows[0]?.move
+    return (await app.request(`/api/moves/${number}`, { headers: { cookie: cookies.get('rep') ?? '' } })).json()
+  }
+  const atVersion = ({ number, version }: Move) => ({ params: { number }, headers: { 'if-match': `"${version}"` } })
   /** What each route is asked with; one that takes nothing is not named. */
   const asked: Readonly<Record<string, (side: Side) => Asked | Promise<Asked>>> = {
     'GET /api/batches/{number}': side => ({ params: { number: batches[side] } }),
-    'POST /api/batches': side => ({
-      body: aRequest([`5-${Math.floor(Math.random() * 1e9)}`], { enterpriseId: enterpriseOf(side) }),
+    'POST /api/batches': side => ({ body: aRequest([freshNumber()], { enterpriseId: enterpriseOf(side) }) }),
+    'POST /api/batches/{number}/undo': async side => ({ params: { number: (await freshBatch(side, false)).number } }),
+    'POST /api/batches/{number}/moves': async side => ({ params: { number: (await freshBatch(side, false)).number } }),
+    'GET /api/moves/{number}': async side => ({ params: { number: (await freshMove(side)).number } }),
+    'POST /api/moves': side => ({
+      body: { to: enterpriseOf(side), rows: [{ cell: 'A6', typed: freshNumber() }], reason: 'Merged' },
     }),
+    'POST /api/moves/{number}/decisions': async side => ({
+      ...atVersion(await freshMove(side)),
+      body: { decision: 'approve' },
+    }),
+    'POST /api/moves/{number}/withdrawal': async side => atVersion(await freshMove(side)),
     'GET /api/accounts': side => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
     'GET /api/people/{id}': side => ({ params: { id: subjects[side].id } }),
     'PATCH /api/people/{id}': async side => ({
@@ -166,7 +207,8 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       headers: {
         origin: 'http://127.0.0.1:8787',
         ...(cookie ? { cookie } : {}),
-        ...(body ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}),
+        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
         ...headers,
       },
       ...(body ? { body: JSON.stringify(body) } : {}),

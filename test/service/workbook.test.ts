@@ -38,7 +38,8 @@ describe('a workbook sent as it is', () => {
 
   test('the sample workbook meets every outcome that an admin has to know', async () => {
     const bytes = await makeSample(lumenConnect, WORDS)
-    const answer = await send(bytes)
+    expect((await (await send(bytes)).json()).code).toBe('batch.confirm-needed')
+    const answer = await send(bytes, { query: { confirm: 'true' } })
     expect(answer.status).toBe(201)
     const batch: Batch = await answer.json()
     for (const outcome of ['assigned', 'here', 'elsewhere', 'unknown', 'duplicate', 'stopped'] as const) {

@@ -20,6 +20,9 @@ export const batch = {
     if (added === sent) return sent === 1 ? 'The account was added' : `All ${n(sent)} accounts were added`
     return `${n(added)} of ${n(sent)} accounts ${plural('en-US', added, { one: 'was', other: 'were' })} added`
   },
+  /** Why a confirmation is asked for. */
+  missing: (missing: number, sent: number) =>
+    sent === 1 ? 'The account would not go in.' : `${n(missing)} of the ${n(sent)} accounts would not go in.`,
   /** The same in a few words, for a list. */
   added: (added: number, here: number, sent: number) =>
     here === sent ? `${n(here)} here already` : `${n(added)} of ${n(sent)} added`,

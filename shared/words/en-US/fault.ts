@@ -69,6 +69,31 @@ export const fault: FaultSentences = {
     title: 'File not readable',
     detail: 'No account numbers could be read from the file. The list says why and what to do.',
   },
+  'batch.confirm-needed': {
+    title: 'Most would not go in',
+    detail:
+      'Look whether this is the right list and the right enterprise. To go on all the same, send it again and confirm.',
+  },
+  'batch.asked-too-much': {
+    title: 'Asked about too many numbers',
+    detail: 'At most 2,000 numbers can be asked about in an hour. Go on later, or submit the list.',
+  },
+  'batch.undone': { title: 'Undone already', detail: 'This batch was undone already. Nothing more was changed.' },
+  'batch.undo-late': {
+    title: 'Too late to undo',
+    detail: 'A batch can be undone for 24 hours. Ask your representative to move the accounts.',
+  },
+  'batch.nothing-added': { title: 'Nothing to undo', detail: 'This batch added nothing, so there is nothing to undo.' },
+  'move.unknown': { title: 'Move not found', detail: 'There is no move with this number, or you may not see it.' },
+  'move.nothing': {
+    title: 'Nothing to ask for',
+    detail: 'None of the rows stands elsewhere, or a representative has been asked about all of them already.',
+  },
+  'move.decided': {
+    title: 'Decided already',
+    detail: 'None of these rows waits for a decision any more. Open the move again to see what came of it.',
+  },
+  'move.reason-needed': { title: 'Reason missing', detail: 'Say why in a few words; whoever asked will read it.' },
   'person.unknown': {
     title: 'Person not found',
     detail: 'There is no such person, or another role looks after them.',

@@ -1,6 +1,8 @@
 import type { Batch } from '../../batch.ts'
-import { sayList } from '../format.ts'
+import type { MoveSummary } from '../../move.ts'
+import { plural, sayList, sayNumber } from '../format.ts'
 import { batch as batchWords } from './batch.ts'
+import { move as moveWords } from './move.ts'
 
 /** The mails the service sends. Plain sentences; compose.ts makes text and HTML of them. */
 export const mail = {
@@ -27,9 +29,33 @@ export const mail = {
     lead: ({ enterprise }: BatchMail) => `To ${enterprise.name} (${enterprise.id}).`,
     button: 'See every row',
     quote: ({ number }: BatchMail) => `The number to quote is ${number}.`,
+    /** `count` of its rows stand elsewhere; a representative has been asked in this move. */
+    asked: (move: string, count: number) =>
+      `A representative has been asked to move ${plural('en-US', count, { one: '1 account', other: `${sayNumber('en-US', count)} accounts` })} (${move}).`,
+  },
+  undo: {
+    subject: ({ number }: UndoMail) => `${number} was undone`,
+    lead: ({ by, released, enterprise }: UndoMail) =>
+      `${by} undid this request: ${plural('en-US', released, { one: '1 account was', other: `${sayNumber('en-US', released)} accounts were` })} taken out of ${enterprise} again.`,
+    gone: (count: number) =>
+      plural('en-US', count, {
+        one: '1 account had left by then and was not touched.',
+        other: `${sayNumber('en-US', count)} accounts had left by then and were not touched.`,
+      }),
+  },
+  move: {
+    subject: ({ number, there, waiting, rows }: MoveMail) => `${number}: ${moveWords.result(there, waiting, rows)}`,
+    lead: ({ to, batch }: MoveMail) =>
+      batch === null ? `To ${to.name} (${to.id}).` : `To ${to.name} (${to.id}), from request ${batch}.`,
   },
   sentBy: 'Sent by Sidecheck. Replies to this address are not read yet.',
 }
 
 /** What the mail about a batch says. */
 export type BatchMail = Pick<Batch, 'number' | 'enterprise' | 'counts'> & { rows: number }
+
+/** What the mail about an undone batch says. */
+export type UndoMail = Pick<Batch, 'number'> & { by: string; released: number; enterprise: string }
+
+/** What the mail about a move says: how many accounts it held, are in the enterprise, and wait. */
+export type MoveMail = Pick<MoveSummary, 'number' | 'to' | 'batch'> & { rows: number; there: number; waiting: number }

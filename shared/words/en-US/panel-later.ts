@@ -1,6 +1,8 @@
+import { access } from './access.ts'
 import { batch } from './batch.ts'
 import { connection } from './connection.ts'
 import { fault } from './fault.ts'
+import { move } from './move.ts'
 import { request } from './request.ts'
 import { result } from './result.ts'
 import { sending } from './sending.ts'
@@ -9,4 +11,16 @@ import { submit } from './submit.ts'
 import { template } from './template.ts'
 
 /** What the panel says of sending and of what came of it, loaded with the views that say it. */
-export const panelLater = { batch, connection, fault, request, result, sending, settings, submit, template }
+export const panelLater = {
+  access,
+  batch,
+  connection,
+  fault,
+  move,
+  request,
+  result,
+  sending,
+  settings,
+  submit,
+  template,
+}

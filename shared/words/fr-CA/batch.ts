@@ -14,6 +14,10 @@ export const batch: Words['batch'] = {
     if (added === sent) return sent === 1 ? 'Le compte a été ajouté' : `Les ${n(sent)} comptes ont été ajoutés`
     return `${n(added)} ${many(added, 'compte', 'comptes')} sur ${n(sent)} ${many(added, 'a été ajouté', 'ont été ajoutés')}`
   },
+  missing: (missing, sent) =>
+    sent === 1
+      ? 'Le compte n’entrerait pas.'
+      : `${n(missing)} des ${n(sent)} comptes ${many(missing, 'n’entrerait pas', 'n’entreraient pas')}.`,
   added: (added, here, sent) =>
     here === sent ? `${n(here)} déjà ici` : `${n(added)} sur ${n(sent)} ${many(added, 'ajouté', 'ajoutés')}`,
 }

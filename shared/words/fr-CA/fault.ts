@@ -71,6 +71,37 @@ export const fault: FaultSentences = {
     title: 'Fichier illisible',
     detail: 'Aucun numéro de compte n’a pu être lu dans le fichier. La liste dit pourquoi et quoi faire.',
   },
+  'batch.confirm-needed': {
+    title: 'La plupart n’entreraient pas',
+    detail:
+      'Vérifiez que c’est la bonne liste et la bonne entreprise. Pour continuer malgré tout, renvoyez-la en confirmant.',
+  },
+  'batch.asked-too-much': {
+    title: 'Trop de numéros consultés',
+    detail: 'On peut consulter au plus 2\u00a0000 numéros à l’heure. Continuez plus tard, ou soumettez la liste.',
+  },
+  'batch.undone': { title: 'Déjà annulé', detail: 'Ce lot a déjà été annulé. Rien d’autre n’a été changé.' },
+  'batch.undo-late': {
+    title: 'Trop tard pour annuler',
+    detail: 'Un lot peut être annulé pendant 24 heures. Demandez à votre représentant de déplacer les comptes.',
+  },
+  'batch.nothing-added': { title: 'Rien à annuler', detail: 'Ce lot n’a rien ajouté; il n’y a donc rien à annuler.' },
+  'move.unknown': {
+    title: 'Déplacement introuvable',
+    detail: 'Aucun déplacement ne porte ce numéro, ou vous ne pouvez pas le voir.',
+  },
+  'move.nothing': {
+    title: 'Rien à demander',
+    detail: 'Aucune ligne ne se trouve ailleurs, ou un représentant en a déjà reçu la demande pour toutes.',
+  },
+  'move.decided': {
+    title: 'Déjà décidé',
+    detail: 'Aucune de ces lignes n’attend plus de décision. Rouvrez le déplacement pour voir ce qu’il en est.',
+  },
+  'move.reason-needed': {
+    title: 'Motif absent',
+    detail: 'Dites pourquoi en quelques mots; la personne qui a fait la demande le lira.',
+  },
   'person.unknown': {
     title: 'Personne introuvable',
     detail: 'Cette personne n’existe pas, ou un autre rôle s’en occupe.',

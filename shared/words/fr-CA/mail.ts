@@ -1,6 +1,10 @@
 import type { Words } from '../catalogue.ts'
-import { sayList } from '../format.ts'
+import { plural, sayList, sayNumber } from '../format.ts'
 import { batch as batchWords } from './batch.ts'
+import { move as moveWords } from './move.ts'
+
+const accounts = (count: number) =>
+  `${sayNumber('fr-CA', count)} ${plural('fr-CA', count, { one: 'compte', other: 'comptes' })}`
 
 /** The mails the service sends. Plain sentences; compose.ts makes text and HTML of them. */
 export const mail: Words['mail'] = {
@@ -29,6 +33,19 @@ export const mail: Words['mail'] = {
     lead: ({ enterprise }) => `Pour ${enterprise.name} (${enterprise.id}).`,
     button: 'Voir chaque ligne',
     quote: ({ number }) => `Numéro à donner\u00a0: ${number}.`,
+    asked: (move, count) => `On a demandé à un représentant de déplacer ${accounts(count)} (${move}).`,
+  },
+  undo: {
+    subject: ({ number }) => `${number} a été annulé`,
+    lead: ({ by, released, enterprise }) =>
+      `${by} a annulé cette demande\u00a0: ${accounts(released)} ${plural('fr-CA', released, { one: 'a été retiré', other: 'ont été retirés' })} de ${enterprise}.`,
+    gone: count =>
+      `${accounts(count)} ${plural('fr-CA', count, { one: 'en était déjà parti et n’a pas été touché', other: 'en étaient déjà partis et n’ont pas été touchés' })}.`,
+  },
+  move: {
+    subject: ({ number, there, waiting, rows }) => `${number}\u00a0: ${moveWords.result(there, waiting, rows)}`,
+    lead: ({ to, batch }) =>
+      batch === null ? `Vers ${to.name} (${to.id}).` : `Vers ${to.name} (${to.id}), demande ${batch}.`,
   },
   sentBy: 'Envoyé par Sidecheck. Les réponses à cette adresse ne sont pas encore lues.',
 }

@@ -1,7 +1,9 @@
 import type { PanelLater } from '../catalogue.ts'
+import { access } from './access.ts'
 import { batch } from './batch.ts'
 import { connection } from './connection.ts'
 import { fault } from './fault.ts'
+import { move } from './move.ts'
 import { request } from './request.ts'
 import { result } from './result.ts'
 import { sending } from './sending.ts'
@@ -10,4 +12,16 @@ import { submit } from './submit.ts'
 import { template } from './template.ts'
 
 /** What the panel says of sending and of what came of it, in French (Canada). */
-export const panelLater: PanelLater = { batch, connection, fault, request, result, sending, settings, submit, template }
+export const panelLater: PanelLater = {
+  access,
+  batch,
+  connection,
+  fault,
+  move,
+  request,
+  result,
+  sending,
+  settings,
+  submit,
+  template,
+}

@@ -6,7 +6,15 @@ import { type BatchRow, OUTCOMES, type Outcome, type OutcomeCounts } from '../..
 
 // Object.fromEntries forgets that every outcome has its key.
 const none = Object.fromEntries(OUTCOMES.map(outcome => [outcome, 0])) as OutcomeCounts
-const row = (cell: string, outcome: Outcome): BatchRow => ({ cell, typed: '1', account: '1', outcome, finding: null })
+const row = (cell: string, outcome: Outcome): BatchRow => ({
+  cell,
+  typed: '1',
+  account: '1',
+  outcome,
+  finding: null,
+  move: null,
+  undone: null,
+})
 
 describe('the rows of a batch', () => {
   test('every outcome has its place in the order of urgency', () => {

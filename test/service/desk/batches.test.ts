@@ -15,6 +15,7 @@ const batch = (number: string): BatchSummary => ({
   source: { fileName: null, sha256: null },
   pack: 'lumen-connect@1',
   counts: { ...none, assigned: 1 },
+  undo: null,
 })
 const page = (numbers: string[], next: string | null) => ({ batches: numbers.map(batch), next })
 const numbers = (loaded: { items: readonly BatchSummary[] }) => loaded.items.map(({ number }) => number)
