@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { admit } from './actions/invitation.ts'
+import { createSealText } from './actions/seal-key.ts'
 import { notePanel } from './actions/session.ts'
 import { mailLink } from './actions/sign-in.ts'
 import { sweep } from './actions/sweep.ts'
@@ -55,7 +56,14 @@ export function createService(given: Given): Service {
   const onFault = (id: string, thrown: unknown) => log.warn({ message: id, err: thrown }, 'mail not sent')
   const dispatcher = startDispatcher({ store, seal, send, clock, onFault })
   const outbox = createOutbox(seal, dispatcher.wake)
-  const context = { store, outbox, clock, newId: randomUUIDv7, baseUrl: config.baseUrl }
+  const context = {
+    store,
+    outbox,
+    clock,
+    newId: randomUUIDv7,
+    baseUrl: config.baseUrl,
+    sealText: createSealText(secret),
+  }
   const background = createBackground(log)
   const sweeper = setInterval(() => background.run(sweep(context)), SWEEP_MS).unref()
   const auth = once(async () => {

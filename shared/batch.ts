@@ -1,6 +1,7 @@
 import type { CellKind } from './check.ts'
 import type { FindingCode } from './finding.ts'
 import type { Overlap } from './overlap.ts'
+import type { BatchSeal } from './seal.ts'
 
 /** What to do when a row does not go in: hold everything back, or add the rows that are ready. */
 export type Policy = 'all-or-nothing' | 'ready-rows'
@@ -101,10 +102,12 @@ export interface Batch {
   rows: BatchRow[]
   /** Colleagues' open requests that some of the rows stood in when this was sent (N17). */
   overlaps: Overlap[]
+  /** How it compares with a check that a rep sealed (N8), where its code came along. */
+  seal?: BatchSeal | undefined
 }
 
-/** A batch in a list: everything but its rows and overlaps. */
-export type BatchSummary = Omit<Batch, 'rows' | 'overlaps'>
+/** A batch in a list: everything but its rows and what they are compared with. */
+export type BatchSummary = Omit<Batch, 'rows' | 'overlaps' | 'seal'>
 
 /** What a batch would do, told before it is sent. Nothing was written but an audit entry. */
 export interface BatchPreview
@@ -127,4 +130,6 @@ export interface BatchRequest {
   confirm?: boolean | undefined
   /** Whether a representative is asked at once to move what stands elsewhere; so it is where this is left out. */
   askMove?: boolean | undefined
+  /** The code of a sealed check to compare the rows with. */
+  seal?: string | undefined
 }

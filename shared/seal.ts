@@ -1,3 +1,5 @@
+import type { BatchRequest } from './batch.ts'
+
 /** What a rep's check is bound to (N8): the rows by keyed digests, never the numbers themselves. */
 export interface SealedRow {
   /** A17 */
@@ -12,6 +14,36 @@ export interface SealedRow {
  * changed: other accounts.
  */
 export type SealState = 'same-file' | 'same-rows' | 'moved' | 'changed'
+
+/** What a rep sends to have a check sealed: the rows as they were checked, and which file they came from. */
+export interface SealRequest {
+  rows: BatchRequest['rows']
+  source: { fileName: string | null; sha256: string | null }
+  pack: string
+}
+
+/** A check that was sealed. The code is all that a customer is given. */
+export interface Seal {
+  code: string
+  by: { id: string; name: string }
+  /** ISO instant, UTC. */
+  at: string
+  /** "lumen-connect@1" */
+  pack: string
+  /** How many rows it holds. */
+  rows: number
+}
+
+/** How a batch compares with the check that was sealed. */
+export interface BatchSeal extends SealComparison {
+  code: string
+  by: { id: string; name: string }
+  at: string
+  pack: string
+}
+
+/** How often a person may be wrong about a code within an hour. */
+export const SEAL_TRIES = 10
 
 export interface SealComparison {
   state: SealState
@@ -29,13 +61,15 @@ export function sealedText({ account, kind, typed }: { account: string | null; k
   return account ?? `${kind}\u0000${typed}`
 }
 
-/** Compares the rows of now with those that were sealed: by rows, not bytes, since saving a file changes its bytes. */
+/**
+ * Compares the rows of now with those that were sealed: by rows, not bytes, since saving a file changes its bytes. The
+ * same bytes count only where the rows agree too: rows can be fixed after the file was read.
+ */
 export function compareSeal(
-  sealed: { sha256: string; rows: readonly SealedRow[] },
+  sealed: { sha256: string | null; rows: readonly SealedRow[] },
   present: { sha256: string | null; rows: readonly SealedRow[] },
 ): SealComparison {
   const comparison: SealComparison = { state: 'same-rows', changed: [], added: [], removed: [], moved: [] }
-  if (sealed.sha256 === present.sha256) return { ...comparison, state: 'same-file' }
   const then = new Map(sealed.rows.map(({ cell, digest }) => [cell, digest]))
   const now = new Map(present.rows.map(({ cell, digest }) => [cell, digest]))
   const gone = sealed.rows.filter(({ cell, digest }) => now.get(cell) !== digest)
@@ -57,6 +91,8 @@ export function compareSeal(
   comparison.added = strange.filter(cell => !replaced.has(cell))
   comparison.removed = lost.filter(cell => !replaced.has(cell))
   comparison.state = stateOf(comparison)
+  const sameBytes = sealed.sha256 !== null && sealed.sha256 === present.sha256
+  if (comparison.state === 'same-rows' && sameBytes) comparison.state = 'same-file'
   return comparison
 }
 

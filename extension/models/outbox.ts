@@ -118,6 +118,8 @@ export async function createOutbox(db: Db, connection: ConnectionModel) {
 function holdOf(problem: Problem): Hold | null {
   if (problem.kind === 'unreachable') return 'unreachable'
   if (problem.status === 401) return 'signed-out'
+  // Waiting an hour for a seal is the person's to decide: they may send without it.
+  if (problem.code === 'seal.too-many') return null
   // 409: the same key is being worked on right now. 429 and 5xx: not now.
   return problem.status === 409 || problem.status === 429 || problem.status >= 500 ? 'busy' : null
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../shared/person.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Store } from '../store/open.ts'
+import type { SealText } from './seal-key.ts'
 
 /** What every deed is given: where things are kept, and the world's time and chance, which the rules never ask for. */
 export interface Context {
@@ -12,6 +13,8 @@ export interface Context {
   newId: () => string
   /** The address of the service as people see it, without a slash at the end. */
   baseUrl: string
+  /** The digest of a row for a seal. */
+  sealText: SealText
 }
 
 /** Whose rows a person may see: null for everybody's, else only those of their own enterprises. */

@@ -7,6 +7,7 @@ import { batchNumber, moveNumber } from '../../shared/id.ts'
 import { findOverlaps } from '../../shared/overlap.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
+import type { BatchSeal } from '../../shared/seal.ts'
 import { composeBatch } from '../outbox/compose.ts'
 import { insertAssignments, type NewAssignment } from '../store/assignment.ts'
 import { insertAudit } from '../store/audit.ts'
@@ -15,6 +16,7 @@ import { toInstant } from '../store/cast.ts'
 import { nextNumber } from '../store/counter.ts'
 import { insertEvents, type NewEvent } from '../store/event.ts'
 import type { Attempt } from '../store/idempotency.ts'
+import { insertBatchSeal } from '../store/seal.ts'
 import { attempt, type Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
@@ -31,6 +33,8 @@ export interface Submission {
   confirm: boolean
   /** A representative is asked to move what stands elsewhere. */
   askMove: boolean
+  /** How the rows compare with a sealed check, where its code came along. */
+  seal?: BatchSeal
 }
 
 /** What one deed holds in its hands while it runs. */
@@ -75,8 +79,10 @@ async function apply(trx: Writer, deed: Deed): Promise<Batch> {
     undo: null,
     overlaps: findOverlaps(decision.rows, claims),
     ...decision,
+    ...(submission.seal ? { seal: submission.seal } : {}),
   }
   await insertBatch(trx, { ...batch, number, enterpriseId: enterprise.id, personId: person.id, deedId: deed.id })
+  if (batch.seal) await insertBatchSeal(trx, number, batch.seal)
   if (asksMove(decision, submission)) await ask(trx, deed, { batch, number })
   await insertBatchRows(trx, number, batch.rows)
   await record(trx, deed, { batch, added })

@@ -20,6 +20,7 @@ import { peopleRoutes } from './people.ts'
 import { readMe } from './person.ts'
 import { callOf, reply } from './reply.ts'
 import { logRequests } from './request-log.ts'
+import { sealRoutes } from './seal.ts'
 import { requirePerson } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { signedInRoutes } from './signed-in.ts'
@@ -75,6 +76,7 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
     .route('/', peopleRoutes(parts))
     .route('/', invitationRoutes(parts))
     .route('/', signedInRoutes(parts))
+    .route('/', sealRoutes(parts))
     .route('/', eventRoutes(parts))
     .route('/', accountRoutes(parts))
 }

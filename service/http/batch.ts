@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Batch, BatchPreview, BatchRequest, BatchRow, BatchSummary, OutcomeCounts } from '../../shared/batch.ts'
 import { BATCH_STATES, OUTCOMES, POLICIES, UNDONE_ROWS } from '../../shared/batch.ts'
-import { CELL_KINDS } from '../../shared/check.ts'
+import { rowsSchema, sourceSchema } from './row.ts'
 import { answer, faults, pageQuery } from './schema.ts'
+import { batchSealSchema } from './seal.ts'
 
 const countsSchema = z.strictObject(
   // One key an outcome; Object.fromEntries forgets which.
@@ -35,14 +36,6 @@ const overlapSchema = z
   .strictObject({ number: z.string(), sentBy: someone, sentAt: instant, cells: z.array(z.string()) })
   .openapi('Overlap')
 
-const sourceSchema = z.strictObject({
-  fileName: z.string().max(255).nullable(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
-})
-
 const summaryShape = {
   number: z.string().openapi({ example: 'SC-20431' }),
   enterprise: someone,
@@ -59,7 +52,12 @@ const summaryShape = {
 export const summarySchema = z.strictObject(summaryShape).openapi('BatchSummary') satisfies z.ZodType<BatchSummary>
 
 export const batchSchema = z
-  .strictObject({ ...summaryShape, rows: z.array(rowSchema), overlaps: z.array(overlapSchema) })
+  .strictObject({
+    ...summaryShape,
+    rows: z.array(rowSchema),
+    overlaps: z.array(overlapSchema),
+    seal: batchSealSchema.optional(),
+  })
   .openapi('Batch') satisfies z.ZodType<Batch>
 
 export const previewSchema = z
@@ -80,20 +78,13 @@ export const requestSchema = z
   .strictObject({
     enterpriseId: z.string().min(1).max(64),
     policy: z.enum(POLICIES),
-    rows: z
-      .array(
-        z.strictObject({
-          cell: z.string().min(2).max(10),
-          typed: z.string().max(32_767),
-          kind: z.enum(CELL_KINDS).optional(),
-        }),
-      )
-      .max(10_000),
+    rows: rowsSchema,
     source: sourceSchema,
     pack: z.string().min(1).max(80),
     dryRun: z.boolean().optional(),
     confirm: z.boolean().optional(),
     askMove: z.boolean().optional(),
+    seal: z.string().max(40).optional(),
   })
   .openapi('BatchRequest') satisfies z.ZodType<BatchRequest>
 

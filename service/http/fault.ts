@@ -48,6 +48,10 @@ const STATUS = {
   'move.nothing': 409,
   'move.decided': 409,
   'move.reason-needed': 422,
+  'seal.malformed': 422,
+  'seal.unknown': 422,
+  'seal.too-many': 429,
+  'seal.no-rows': 422,
   'version.missing': 428,
   'version.stale': 412,
   'service.busy': 503,
@@ -60,6 +64,7 @@ const RETRY_AFTER: Partial<Record<FaultCode, string>> = {
   'service.busy': '1',
   'request.too-many': '60',
   'batch.asked-too-much': '600',
+  'seal.too-many': '600',
 }
 
 /** The language of whoever asks: as their browser says, else as the person is known to read. */

@@ -6,6 +6,7 @@ import { Fault } from '../../shared/fault.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { packName } from '../../shared/rule-pack.ts'
 import { previewBatch } from '../actions/inquiry.ts'
+import { compareWithSeal } from '../actions/seal.ts'
 import { type Submission, submitBatch } from '../actions/submission.ts'
 import type { Env } from './env.ts'
 import type { Parts } from './parts.ts'
@@ -19,7 +20,11 @@ export async function submitRows(parts: Parts, c: Context<Env>, request: BatchRe
   if (request.pack !== packName(PACK)) throw new Fault('batch.pack-unknown')
   const check = checkList({ rows: request.rows, pack: PACK })
   const { enterpriseId, policy, source, dryRun = false, confirm = false, askMove = true } = request
-  const submission = { enterpriseId, policy, source, check, confirm, askMove }
+  bound(check)
+  // Looked up when something is really submitted, not for a preview: a seal is no directory.
+  const code = dryRun ? undefined : request.seal
+  const seal = code && (await compareWithSeal(parts.context, c.get('person'), { check, source }, code))
+  const submission = { enterpriseId, policy, source, check, confirm, askMove, ...(seal ? { seal } : {}) }
   return submit(parts, c, { submission, dryRun, body: await c.req.text() })
 }
 

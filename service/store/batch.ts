@@ -1,9 +1,10 @@
 import type { Batch, BatchRow, BatchSummary, Undo } from '../../shared/batch.ts'
 import { batchNumber, moveNumber, parseMoveNumber } from '../../shared/id.ts'
 import { fromJson, toInstant, toJson } from './cast.ts'
+import { sealOfBatch } from './seal.ts'
 import type { Reader, Writer } from './transaction.ts'
 
-export interface NewBatch extends Omit<Batch, 'number' | 'enterprise' | 'sentBy' | 'undo' | 'rows'> {
+export interface NewBatch extends Omit<Batch, 'number' | 'enterprise' | 'sentBy' | 'undo' | 'rows' | 'seal'> {
   number: number
   enterpriseId: string
   personId: string
@@ -123,8 +124,10 @@ export async function batchByNumber(db: Reader, seenBy: string | null, number: n
     .where('batch_number', '=', number)
     .orderBy('position')
     .execute()
+  const seal = await sealOfBatch(db, number)
   return {
     ...toSummary(row),
+    ...(seal ? { seal } : {}),
     rows: rows.map(({ move_number, ...rest }) => ({
       ...rest,
       move: move_number === null ? null : moveNumber(move_number),

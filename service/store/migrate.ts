@@ -7,6 +7,7 @@ import { people } from './migrations/003-people.ts'
 import { event } from './migrations/004-event.ts'
 import { directory } from './migrations/005-directory.ts'
 import { moves } from './migrations/006-moves.ts'
+import { seal } from './migrations/020-seal.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -16,8 +17,8 @@ export interface Migration {
   up(trx: Writer, engine: Engine): Promise<void>
 }
 
-/** In order. A new step goes at the end, with the next number. */
-export const MIGRATIONS: readonly Migration[] = [ground, auth, people, event, directory, moves]
+/** In order. A new step goes at the end, with a higher number; numbers may be left out. */
+export const MIGRATIONS: readonly Migration[] = [ground, auth, people, event, directory, moves, seal]
 
 /** The schema is newer than this program: refusing beats guessing. */
 export class NewerSchema extends Error {}
@@ -36,10 +37,11 @@ export async function migrate(db: Reader, engine: Engine, now: number): Promise<
       .set({ taken_at: toInstant(now) })
       .where('name', '=', 'migration')
       .execute()
-    const done = await appliedNumber(trx)
-    const newest = MIGRATIONS.length
-    if (done > newest) throw new NewerSchema(`The database is at schema ${done}, this program knows ${newest}.`)
-    const missing = MIGRATIONS.filter(step => step.number > done)
+    const done = new Set((await trx.selectFrom('migration').select('number').execute()).map(({ number }) => number))
+    const known = new Set(MIGRATIONS.map(({ number }) => number))
+    const newer = [...done].find(number => !known.has(number))
+    if (newer !== undefined) throw new NewerSchema(`The database has step ${newer}, which this program does not know.`)
+    const missing = MIGRATIONS.filter(step => !done.has(step.number))
     for (const step of missing) {
       await step.up(trx, engine)
       await trx
@@ -51,13 +53,13 @@ export async function migrate(db: Reader, engine: Engine, now: number): Promise<
   })
 }
 
-/** The number of the last step made, 0 for an empty database. */
+/** How many steps were made, 0 for an empty database. */
 export async function appliedNumber(db: Reader): Promise<number> {
   const row = await db
     .selectFrom('migration')
-    .select(eb => eb.fn.max('number').as('number'))
+    .select(eb => eb.fn.countAll().as('count'))
     .executeTakeFirst()
-  return row?.number ?? 0
+  return Number(row?.count ?? 0)
 }
 
 async function makeLedger(db: Reader, now: number): Promise<void> {

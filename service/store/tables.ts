@@ -7,6 +7,7 @@ import type { MoveCounts, MovePlace, MoveRowState, MoveState } from '../../share
 import type { Overlap } from '../../shared/overlap.ts'
 import type { PersonState } from '../../shared/person.ts'
 import type { Role } from '../../shared/role.ts'
+import type { SealComparison, SealedRow } from '../../shared/seal.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Flag, Instant, Json } from './cast.ts'
 
@@ -134,6 +135,19 @@ export interface Tables {
     /** Where it stood when it was moved. */
     from_place: Json<MovePlace> | null
   }
+
+  /** A sealed check. `rows` holds cells and keyed digests, never a number. */
+  seal: {
+    code: string
+    person_id: string
+    sealed_at: Instant
+    sha256: string | null
+    pack: string
+    rows: Json<SealedRow[]>
+  }
+  /** A look-up under way or one that found nothing; one that found something is taken away again. */
+  seal_try: { id: string; person_id: string; tried_at: Instant }
+  batch_seal: { batch_number: number; code: string; comparison: Json<SealComparison> }
 
   idempotency: {
     person_id: string

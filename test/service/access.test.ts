@@ -67,6 +67,8 @@ const ACCESS: Readonly<Record<string, Row>> = {
   'GET /api/assignments/unconfirmed': { ...repsOnly(200) },
   'GET /api/events': signedIn,
   'GET /api/accounts': { ...signedIn, admin: { own: 200, other: 404 } },
+  // A seal belongs to no enterprise.
+  'POST /api/seals': { nobody: both(401), admin: both(403), rep: both(201), support: both(403), operator: both(403) },
   'GET /api/me/sessions': signedIn,
   'DELETE /api/me/sessions/{sessionId}': { ...everybodySignedIn(404) },
   // These people sit at browsers; a browser's session is no panel.
@@ -175,6 +177,10 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     }),
     'POST /api/moves/{number}/withdrawal': async side => atVersion(await freshMove(side)),
     'GET /api/accounts': side => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
+    'POST /api/seals': () => {
+      const { rows, source, pack } = aRequest(['5-1'])
+      return { body: { rows, source, pack } }
+    },
     'GET /api/people/{id}': side => ({ params: { id: subjects[side].id } }),
     'PATCH /api/people/{id}': async side => ({
       params: { id: subjects[side].id },

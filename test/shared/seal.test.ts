@@ -47,6 +47,11 @@ describe('the rows of now against those that were sealed', () => {
     expect(compareSeal(sealed, { ...sealed })).toMatchObject({ state: 'same-file' })
   })
 
+  test('the very bytes are not the same file when a row of it was changed after it was read', () => {
+    const fixed = rows({ A6: '1', A7: '2', A8: '4' })
+    expect(compareSeal(sealed, { sha256: 'aa', rows: fixed })).toMatchObject({ state: 'changed', changed: ['A8'] })
+  })
+
   test('a file that was saved again has the same rows', () => {
     expect(compareSeal(sealed, { sha256: 'bb', rows: sealed.rows })).toMatchObject({ state: 'same-rows' })
   })

@@ -134,6 +134,20 @@ export const fault: FaultSentences = {
     title: 'Open too often',
     detail: 'Four windows of yours already follow what happens. This one asks now and then instead.',
   },
+  'seal.malformed': {
+    title: 'Not a seal',
+    detail: 'A seal is ten letters and digits such as K7Q2M-4XW9D. Look for a mistyped one, or send without a seal.',
+  },
+  'seal.unknown': {
+    title: 'Seal not found',
+    detail:
+      'There is no check with this seal, so nothing was sent on. Ask your representative, or send without a seal.',
+  },
+  'seal.too-many': {
+    title: 'Too many seals tried',
+    detail: 'Ten seals that do not exist were tried within an hour. Wait an hour, or send without a seal.',
+  },
+  'seal.no-rows': { title: 'Nothing to seal', detail: 'The check holds no rows, so there is nothing to seal.' },
   'version.missing': {
     title: 'Version missing',
     detail: 'The request does not say which version it changes. Send If-Match with the ETag you have read.',

@@ -144,6 +144,24 @@ export const fault: FaultSentences = {
     title: 'Ouvert trop de fois',
     detail: 'Quatre de vos fenêtres suivent déjà ce qui se passe. Celle-ci s’informe plutôt de temps en temps.',
   },
+  'seal.malformed': {
+    title: 'Ce n’est pas un sceau',
+    detail:
+      'Un sceau compte dix lettres et chiffres, comme K7Q2M-4XW9D. Cherchez une faute de frappe, ou envoyez sans sceau.',
+  },
+  'seal.unknown': {
+    title: 'Sceau introuvable',
+    detail:
+      'Aucune vérification ne porte ce sceau; rien n’a été envoyé. Demandez à votre représentant, ou envoyez sans sceau.',
+  },
+  'seal.too-many': {
+    title: 'Trop de sceaux essayés',
+    detail: 'Dix sceaux inexistants ont été essayés en une heure. Attendez une heure, ou envoyez sans sceau.',
+  },
+  'seal.no-rows': {
+    title: 'Rien à sceller',
+    detail: 'La vérification ne contient aucune ligne; il n’y a rien à sceller.',
+  },
   'version.missing': {
     title: 'Version absente',
     detail: 'La demande ne dit pas quelle version elle modifie. Envoyez If-Match avec l’ETag que vous avez lu.',
