@@ -105,7 +105,8 @@ describe.each(DATABASES)('N8: a sealed check, on %s', name => {
       expect((await app.submit(cookie, aRequest(['5-700'], { seal: code }))).status).toBe(201)
     }
     const told = await Promise.all(Array.from({ length: 15 }, () => refusal('0000000000', cookie)))
-    expect(told.filter(fault => fault.code === 'seal.unknown').length).toBeLessThanOrEqual(10)
+    for (let time = 0; time < 11; time++) told.push(await refusal('0000000000', cookie))
+    expect(told.filter(fault => fault.code === 'seal.unknown')).toHaveLength(10)
     expect(await refusal(code, cookie)).toMatchObject({ code: 'seal.too-many', status: 429 })
     expect((await app.submit(cookie, aRequest(['5-701']))).status, 'without a seal it goes').toBe(201)
     app.passTime(HOUR_MS + 1000)
