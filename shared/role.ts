@@ -1,0 +1,77 @@
+/** What a person is to the service. One person has one role; an admin also has memberships in enterprises. */
+export type Role = 'admin' | 'rep' | 'support' | 'operator'
+
+export const ROLES: readonly Role[] = ['admin', 'rep', 'support', 'operator']
+
+/** Something a person may or may not do. Named noun first, like everything else. */
+export type Deed =
+  | 'enterprise.read'
+  | 'enterprise.read-all'
+  | 'account.read'
+  | 'account.read-all'
+  | 'account.place'
+  | 'assignment.read-unconfirmed'
+  | 'directory.import'
+  | 'batch.submit'
+  | 'batch.read'
+  | 'batch.read-all'
+  | 'batch.undo'
+  | 'batch.undo-all'
+  | 'move.ask'
+  | 'move.read'
+  | 'move.read-all'
+  | 'move.make'
+  | 'move.decide'
+  | 'move.withdraw'
+  | 'seal.make'
+  | 'person.manage'
+  | 'person.read-all'
+
+/**
+ * Who may do what, as a table: every permission question is answered from here.
+ * A deed ending in "-all" lifts the limit to the person's own enterprises.
+ */
+const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
+  'enterprise.read': ['admin', 'rep', 'support', 'operator'],
+  'enterprise.read-all': ['rep', 'support', 'operator'],
+  'account.read': ['admin', 'rep', 'support', 'operator'],
+  'account.read-all': ['rep', 'support', 'operator'],
+  'directory.import': ['rep', 'operator'],
+  'batch.submit': ['admin', 'rep'],
+  'batch.read': ['admin', 'rep', 'support', 'operator'],
+  'batch.read-all': ['rep', 'support', 'operator'],
+  // Their own; a rep anybody's.
+  'batch.undo': ['admin', 'rep'],
+  'batch.undo-all': ['rep'],
+  'move.ask': ['admin', 'rep'],
+  'move.read': ['admin', 'rep', 'support', 'operator'],
+  'move.read-all': ['rep', 'support', 'operator'],
+  'move.make': ['rep'],
+  'move.decide': ['rep'],
+  // What they asked for themselves.
+  'move.withdraw': ['admin', 'rep'],
+  // To know where an account stands now.
+  'account.place': ['rep'],
+  'assignment.read-unconfirmed': ['rep'],
+  'seal.make': ['rep'],
+  'person.manage': ['rep', 'operator'],
+  'person.read-all': ['operator'],
+}
+
+/** Whom each role may invite, change and disable: nobody can make somebody who may do more than they may themselves. */
+const MANAGED: Readonly<Record<Role, readonly Role[]>> = {
+  admin: [],
+  rep: ['admin'],
+  support: [],
+  operator: ROLES,
+}
+
+/** The roles that a role looks after. */
+export function managedRoles(role: Role): readonly Role[] {
+  return MANAGED[role]
+}
+
+/** Whether a role may do a deed at all; which enterprises it may do it for is the membership's question. */
+export function mayDo(role: Role, deed: Deed): boolean {
+  return ALLOWED[deed].includes(role)
+}
