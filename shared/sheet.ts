@@ -26,12 +26,18 @@ export interface AccountCell {
 
 /** A, B … Z, AA: the sheet's own name of a column; the first is 1. */
 export function columnLetter(column: number): string {
+  const known = LETTERS[column]
+  if (known !== undefined) return known
   let letters = ''
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
   }
+  LETTERS[column] = letters
   return letters
 }
+
+/** Every cell of a list asks for the same few. */
+const LETTERS: (string | undefined)[] = []
 
 /** The number of a column by its letters; the first is 1. */
 export function columnNumber(letters: string): number {

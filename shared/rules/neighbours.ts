@@ -32,13 +32,20 @@ interface UsualShape {
 function usualShape({ rows }: DraftRows): UsualShape | null {
   const shapes = new Map<number, { count: number; example: string }>()
   let total = 0
+  let lastShape = 0
+  let last: { count: number; example: string } | undefined
   for (const { account } of rows) {
     if (account === null) continue
     total++
     const shape = shapeOf(account)
-    const known = shapes.get(shape)
-    if (known) known.count++
-    else shapes.set(shape, { count: 1, example: account })
+    // Mostly the shape of the row before.
+    if (shape !== lastShape || !last) last = shapes.get(shape)
+    lastShape = shape
+    if (last) last.count++
+    else {
+      last = { count: 1, example: account }
+      shapes.set(shape, last)
+    }
   }
   for (const [shape, { count, example }] of shapes) {
     if (count >= FEWEST && count >= total * SHARE && count < total) return { shape, example, count, total }

@@ -6,6 +6,9 @@ import type { AccountCell } from '../sheet.ts'
 import type { Content } from '../workbook/content.ts'
 import { isBlank } from './text.ts'
 
+/** With fewer, a number in a heading may be a year, a count or a version. */
+const FEWEST_DIGITS = 5
+
 /** The cells of the list itself, and what is wrong with where they stand. */
 export interface Placed {
   cells: AccountCell[]
@@ -110,10 +113,21 @@ function couldBeAccount(cell: AccountCell, test: PatternTest): boolean {
 /** Hardly anything but an account: in shape, five digits or more, no word in it, and no date. */
 function isAccountLike(cell: AccountCell, test: PatternTest): boolean {
   if (cell.kind !== 'text' && cell.kind !== 'number') return false
+  if (!hasDigits(cell.typed)) return false
   const normal = normalForm(cell.typed)
   if (cell.kind === 'number' && !/^\d+$/.test(normal)) return false
   if (test(normal) !== null || /[A-Z]{4}/.test(normal) || /^\d{4}-\d{2}-\d{2}$/.test(normal)) return false
-  return normal.replace(/\D/g, '').length >= 5
+  return normal.replace(/\D/g, '').length >= FEWEST_DIGITS
+}
+
+/** Headings are sentences: most are out before any normal form is made of them. Foreign digits need one to be seen. */
+function hasDigits(text: string): boolean {
+  let digits = 0
+  for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 48 && code <= 57) || code > 127) digits++
+  }
+  return digits >= FEWEST_DIGITS
 }
 
 function shapeOf({ typed }: AccountCell): string {

@@ -21,8 +21,9 @@ export interface JudgedRows {
 /** Judges every account cell by itself, then against the others: the same code for a file and for a typed list. */
 export function judgeRows(cells: readonly AccountCell[], pack: RulePack): JudgedRows {
   const test = compilePattern(pack.account)
-  const draft: DraftRows = { rows: [], found: [] }
-  for (const cell of cells) judgeRow(cell, test, pack, draft)
+  const draft: DraftRows = { rows: [], found: new Array<Finding[] | null>(cells.length).fill(null) }
+  const plain = plainTest(pack.account)
+  for (const cell of cells) judgeRow(cell, plain(cell) ? null : judgeCell(cell, test, pack), draft)
   judgeDuplicates(draft)
   judgeNeighbours(draft)
   const findings: Finding[] = judgeCount(draft, pack)
@@ -31,25 +32,31 @@ export function judgeRows(cells: readonly AccountCell[], pack: RulePack): Judged
   return { rows: draft.rows, findings }
 }
 
-function judgeRow(cell: AccountCell, test: PatternTest, pack: RulePack, draft: DraftRows): void {
-  const { cell: name, typed, kind } = cell
-  const plain = isPlain(cell) && test(typed) === null
-  const judged = plain ? null : judgeCell(cell, test, pack)
+function judgeRow({ cell, typed, kind }: AccountCell, judged: JudgedCell | null, draft: DraftRows): void {
   const account = judged ? judged.account : typed
-  draft.rows.push({ cell: name, typed, kind, account, ready: true, level: null })
-  draft.found.push(judged && judged.findings.length > 0 ? judged.findings : null)
+  const index = draft.rows.push({ cell, typed, kind, account, ready: true, level: null }) - 1
+  if (judged && judged.findings.length > 0) draft.found[index] = judged.findings
 }
 
-/** Digits and single dashes, and nothing special about the cell: in a long list nearly all are, and no rule minds them. */
-function isPlain({ kind, typed, formula, link, cutFrom, repeated, merged }: AccountCell): boolean {
-  if (kind !== 'text' || formula || link || cutFrom || repeated || merged) return false
-  let dashes = 0
-  for (let at = 0; at < typed.length; at++) {
-    const code = typed.charCodeAt(at)
-    if (code === 45) dashes++
-    else if (code < 48 || code > 57) return false
+/** Digits with at most one dash inside, and nothing special about the cell: most of a long list, and no rule minds it. */
+function plainTest({ shortest, longest, classes, inner, needs }: RulePack['account']): (cell: AccountCell) => boolean {
+  const most = !classes.includes('digit') || needs === 'capital' ? -1 : inner.includes('-') ? 1 : 0
+  return cell => {
+    const { kind, typed } = cell
+    const { length } = typed
+    if (kind !== 'text' || length < shortest || length > longest || isSpecial(cell)) return false
+    let dashes = 0
+    for (let at = 0; at < length; at++) {
+      const code = typed.charCodeAt(at)
+      if (code === 45 && at > 0 && at < length - 1) dashes++
+      else if (code < 48 || code > 57) return false
+    }
+    return dashes <= most
   }
-  return dashes < 2
+}
+
+function isSpecial({ formula, link, cutFrom, repeated, merged }: AccountCell): boolean {
+  return Boolean(formula || link || cutFrom || repeated || merged)
 }
 
 interface JudgedCell {

@@ -1,7 +1,7 @@
 import { READER_LIMITS } from '../limits.ts'
 import { crc32 } from './crc32.ts'
 import type { Inflate } from './inflate.ts'
-import { Refusal, refuse } from './refusal.ts'
+import { refuse } from './refusal.ts'
 import { toUtf8 } from './xml-encoding.ts'
 import { readZip, type ZipEntry } from './zip.ts'
 
@@ -26,29 +26,28 @@ export class Archive {
   async xml(path: string): Promise<{ bytes: Uint8Array; name: string } | null> {
     const entry = this.entries.get(path.toLowerCase())
     if (!entry) return null
-    return { bytes: toUtf8(await this.unpack(entry), entry.name), name: entry.name }
+    this.charge(entry)
+    const unpacked = this.unpack(entry)
+    // A world that unpacks at once is not made to wait: a check takes as long as some twenty turns of the event loop.
+    const bytes = unpacked instanceof Promise ? await unpacked.catch(() => damaged(entry)) : unpacked
+    return { bytes: toUtf8(this.proven(entry, bytes), entry.name), name: entry.name }
+  }
+
+  private unpack(entry: ZipEntry): ReturnType<Inflate> {
+    const packed = this.bytes.subarray(entry.start, entry.start + entry.packed)
+    if (entry.method === 0) return packed
+    try {
+      return this.inflate(packed, entry.size, READER_LIMITS.partBytes)
+    } catch {
+      return damaged(entry)
+    }
   }
 
   /** The bytes of a part: as many as declared, with the checksum declared. */
-  private async unpack(entry: ZipEntry): Promise<Uint8Array> {
-    this.charge(entry)
-    const packed = this.bytes.subarray(entry.start, entry.start + entry.packed)
-    const unpacked = entry.method === 0 ? packed : await this.inflateEntry(entry, packed)
-    if (unpacked === 'too-long') {
-      refuse('zip.too_big_unpacked', { bytes: entry.size, limit: entry.size, lying: true })
-    }
+  private proven(entry: ZipEntry, bytes: Uint8Array | 'too-long'): Uint8Array {
+    if (bytes === 'too-long') refuse('zip.too_big_unpacked', { bytes: entry.size, limit: entry.size, lying: true })
     const checksum = this.inflate.checksum ?? crc32
-    if (unpacked.length !== entry.size || checksum(unpacked) !== entry.crc) refuse('zip.broken', { part: entry.name })
-    return unpacked
-  }
-
-  private async inflateEntry(entry: ZipEntry, packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array | 'too-long'> {
-    try {
-      return await this.inflate(packed, entry.size, READER_LIMITS.partBytes)
-    } catch (thrown) {
-      if (thrown instanceof Refusal) throw thrown
-      return refuse('zip.broken', { part: entry.name })
-    }
+    return bytes.length === entry.size && checksum(bytes) === entry.crc ? bytes : damaged(entry)
   }
 
   private charge(entry: ZipEntry): void {
@@ -58,4 +57,8 @@ export class Archive {
     const most = READER_LIMITS.readBytes
     if (this.read > most) refuse('zip.too_big_unpacked', { bytes: this.read, limit: most, lying: false })
   }
+}
+
+function damaged(entry: ZipEntry): never {
+  return refuse('zip.broken', { part: entry.name })
 }

@@ -26,7 +26,7 @@ export async function readRelations(archive: Archive, path: string): Promise<Rel
     const outside = text.attribute(xml, 'TargetMode') === 'External'
     relations.push({
       id: text.attribute(xml, 'Id') ?? '',
-      kind: (text.attribute(xml, 'Type') ?? '').split('/').at(-1) ?? '',
+      kind: lastWord(text.attribute(xml, 'Type') ?? ''),
       target: outside ? target : resolvePath(folder, target),
       outside,
     })
@@ -38,6 +38,10 @@ export async function readRelations(archive: Archive, path: string): Promise<Rel
 export function relationsPath(path: string): string {
   const slash = path.lastIndexOf('/')
   return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`
+}
+
+function lastWord(type: string): string {
+  return type.slice(type.lastIndexOf('/') + 1)
 }
 
 /** A relative path without dots, escapes and doubled slashes: nothing to resolve. */
@@ -64,14 +68,17 @@ function unescapePath(path: string): string {
   }
 }
 
-/** Words of content types that make a workbook something else; without any of them, the list needs no reading. */
-const SPECIAL = /macroenabled|wordprocessingml|presentationml|ms-word|ms-powerpoint|visio|sheet\.binary/i
+/** The content type of a plain workbook, and a word of those that hold macros: with the one alone, the list needs no reading. */
+const PLAIN_MAIN = 'spreadsheetml.sheet.main+xml'
+const MACRO_WORD = 'acro'
 
-/** The content types that the package states, where they matter: by path in lower case, else by ending; '' for any other. */
+/** The content types that the package states, where they matter: by path in lower case, else by ending. */
 export async function readContentTypes(archive: Archive): Promise<(path: string) => string> {
   const part = await archive.xml('[Content_Types].xml')
   const text = part && new PartText(part.bytes, part.name)
-  if (!part || !text || !SPECIAL.test(text.slice(0, part.bytes.length, true))) return () => ''
+  if (!part || !text) return () => ''
+  const list = text.slice(0, part.bytes.length, true)
+  if (list.includes(PLAIN_MAIN) && !list.includes(MACRO_WORD)) return () => PLAIN_MAIN
   const xml = new XmlReader(part.bytes, part.name)
   const byPath = new Map<string, string>()
   const byEnding = new Map<string, string>()

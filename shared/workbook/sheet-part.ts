@@ -39,6 +39,8 @@ class SheetPart implements RowState {
   private rowFlags = 0
   /** By column, the last row that had a cell there: to find a cell that comes twice. */
   readonly lastRow: number[] = []
+  tailStart = 0
+  tailEnd = 0
   seen = 0
 
   constructor(xml: XmlReader, text: PartText) {

@@ -10,6 +10,9 @@ export interface RowState {
   seen: number
   /** By column, the last row that had a cell there. */
   readonly lastRow: number[]
+  /** Where the attributes of the last row stand, behind its number: those of the next are mostly the same. */
+  tailStart: number
+  tailEnd: number
 }
 
 /** What a scan answers where the bytes are not what it knows. */
@@ -21,16 +24,18 @@ const UNKNOWN = -1
  * A row is taken whole or not at all.
  */
 export function scanRows(bytes: Uint8Array, start: number, state: RowState): number {
-  let at = start
-  for (;;) {
-    const [length, row, seen] = [state.cells.length, state.row, state.seen]
+  const { cells } = state
+  for (let at = start; ; ) {
+    const length = cells.length
+    const row = state.row
+    const seen = state.seen
     const next = scanRow(bytes, at, state)
     if (next !== UNKNOWN) {
       at = next
       continue
     }
-    for (let cell = length; cell < state.cells.length; cell++) state.lastRow[state.cells.column(cell)] = 0
-    state.cells.truncate(length)
+    for (let cell = length; cell < cells.length; cell++) state.lastRow[cells.column(cell)] = 0
+    cells.truncate(length)
     state.row = row
     state.seen = seen
     return at
@@ -50,7 +55,7 @@ function scanRow(bytes: Uint8Array, start: number, state: RowState): number {
     row = row * 10 + digit
   const length = at - digits
   if (bytes[at] !== 34 || length > 7 || row <= state.row || row > READER_LIMITS.rows) return UNKNOWN
-  at = skipAttributes(bytes, at + 1)
+  at = skipTail(bytes, at + 1, state)
   if (at === UNKNOWN) return UNKNOWN
   state.row = row
   if (bytes[at] === 47) return bytes[at + 1] === 62 ? at + 2 : UNKNOWN
@@ -63,6 +68,20 @@ function scanRow(bytes: Uint8Array, start: number, state: RowState): number {
   const closed =
     bytes[at] === 60 && bytes[at + 1] === 47 && bytes[at + 2] === 114 && bytes[at + 3] === 111 && bytes[at + 4] === 119
   return closed && bytes[at + 5] === 62 ? at + 6 : UNKNOWN
+}
+
+/** Over the row's other attributes: byte by byte only where they are not those of the row before. */
+function skipTail(bytes: Uint8Array, start: number, state: RowState): number {
+  const { tailStart, tailEnd } = state
+  const length = tailEnd - tailStart
+  let same = 0
+  while (same < length && bytes[start + same] === bytes[tailStart + same]) same++
+  const end = same === length && length > 0 ? start + length - 1 : skipAttributes(bytes, start)
+  if (end === UNKNOWN) return UNKNOWN
+  state.tailStart = start
+  // The tag's own end belongs to it: more attributes would follow otherwise.
+  state.tailEnd = end + 1
+  return end
 }
 
 /** Over attributes in double quotes up to the tag's > or /; unknown where one might be `hidden`. */
@@ -102,10 +121,9 @@ function scanCell(bytes: Uint8Array, start: number, digits: number, length: numb
   }
   let type: number = NUMBER
   if (bytes[at] === 32 && bytes[at + 1] === 116 && isQuoted(bytes, at + 2)) {
-    const end = bytes.indexOf(34, at + 4)
-    type = typeOf(bytes, at + 4, end)
+    type = typeOf(bytes, at + 4)
     if (type === UNKNOWN) return UNKNOWN
-    at = end + 1
+    at += type === STRING ? 8 : 6
   }
   if (bytes[at] === 47) return bytes[at + 1] === 62 ? at + 2 : UNKNOWN
   // ><v>
@@ -139,16 +157,16 @@ function scanValue(
   return at + 8
 }
 
-function typeOf(bytes: Uint8Array, start: number, end: number): number {
-  const first = bytes[start]
-  if (end === start + 1) {
+/** s, b, e, d, n or str, up to the closing quote. */
+function typeOf(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]
+  if (bytes[at + 1] === 34) {
     if (first === 115) return SHARED
     if (first === 98) return BOOLEAN
     if (first === 101) return ERROR
     return first === 100 ? ISO_DATE : first === 110 ? NUMBER : UNKNOWN
   }
-  // str
-  return end === start + 3 && first === 115 && bytes[start + 1] === 116 && bytes[start + 2] === 114 ? STRING : UNKNOWN
+  return first === 115 && bytes[at + 1] === 116 && bytes[at + 2] === 114 && bytes[at + 3] === 34 ? STRING : UNKNOWN
 }
 
 function isQuoted(bytes: Uint8Array, at: number): boolean {

@@ -27,9 +27,13 @@ export function median(times: readonly number[]): number {
 
 /**
  * Runs things in turn, side by side, so that a noisy machine slows all of them alike; each `repeats` times in a row, so
- * that one does not clear up after the other. Milliseconds for one run, the median of each.
+ * that one does not clear up after the other. Milliseconds for one run of each job, round by round.
  */
-export async function timeSideBySide(rounds: number, jobs: readonly (() => unknown)[], repeats = 1): Promise<number[]> {
+export async function timeSideBySide(
+  rounds: number,
+  jobs: readonly (() => unknown)[],
+  repeats = 1,
+): Promise<number[][]> {
   const times: number[][] = jobs.map(() => [])
   for (let round = 0; round < rounds; round++) {
     for (const [at, job] of jobs.entries()) {
@@ -38,5 +42,10 @@ export async function timeSideBySide(rounds: number, jobs: readonly (() => unkno
       times[at]?.push((performance.now() - start) / repeats)
     }
   }
-  return times.map(median)
+  return times
+}
+
+/** How many times longer one took than the other: round by round, and then the middle one. */
+export function medianRatio(longer: readonly number[] = [], shorter: readonly number[] = []): number {
+  return median(longer.map((time, round) => time / (shorter[round] ?? Number.NaN)))
 }
