@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   words: async () => (await import('./words.ts')).words,
   check: async () => (await import('./check.ts')).check,
   start: async () => (await import('./start.ts')).start,
+  import: async () => (await import('./import-command.ts')).importList,
   person: async () => (await import('./person-command.ts')).person,
 }
 

@@ -1,7 +1,7 @@
 import { normalForm } from '../shared/account.ts'
 import type { Enterprise } from '../shared/enterprise.ts'
 import type { Person } from '../shared/person.ts'
-import { insertAccounts } from './store/account.ts'
+import { markDirectory, putAccounts } from './store/account.ts'
 import { insertAssignments } from './store/assignment.ts'
 import { insertEnterprises } from './store/enterprise.ts'
 import type { Store } from './store/open.ts'
@@ -110,10 +110,11 @@ export async function seed(
   const active = [...accounts.free, ...placed.map(({ typed }) => typed)]
   await store.write(async trx => {
     await insertEnterprises(trx, ENTERPRISES, true)
-    await insertAccounts(trx, [
+    await putAccounts(trx, [
       ...active.map(typed => ({ number: normalForm(typed), typed, active: true })),
       ...accounts.inactive.map(typed => ({ number: normalForm(typed), typed, active: false })),
     ])
+    await markDirectory(trx, 'accounts', now)
     const assignments = placed.map(({ typed, enterpriseId }) => ({
       id: newId(),
       account: normalForm(typed),

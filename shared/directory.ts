@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { FindingCode, Level } from './finding.ts'
 
 /** The two lists that the provider's side can import: its enterprises, and its accounts. */
 export type DirectoryKind = 'enterprises' | 'accounts'
@@ -6,32 +6,40 @@ export type DirectoryKind = 'enterprises' | 'accounts'
 export const DIRECTORY_KINDS: readonly DirectoryKind[] = ['enterprises', 'accounts']
 
 /**
- * What is wrong with one cell of an imported list. Rows that stop are left out and said; the others go in.
- * needed: the cell is empty. too-long: longer than any such text. shape: not an account number or ID.
- * flag: neither yes nor no. date: no date, or one that could be read two ways. repeated: the same ID or number stands
- * in an earlier row. enterprise: no such enterprise. elsewhere (look): the account stands in another enterprise here;
- * it is left where it is, a move changes that.
+ * What is wrong with one cell of an imported list, beside what is found at account numbers anywhere.
+ * needed: the cell is empty. too-long: longer than any such text. shape: no enterprise ID. flag: neither yes nor no.
+ * date: no date, or one that could be read two ways. repeated: the same ID stands in an earlier row.
+ * enterprise: no such enterprise. elsewhere: the account stands in another enterprise here; it stays there.
  */
-export type DirectoryFindingCode =
-  | 'needed'
-  | 'too-long'
-  | 'shape'
-  | 'flag'
-  | 'date'
-  | 'repeated'
-  | 'enterprise'
-  | 'elsewhere'
+export type ListFindingCode =
+  | 'list.needed'
+  | 'list.too-long'
+  | 'list.shape'
+  | 'list.flag'
+  | 'list.date'
+  | 'list.repeated'
+  | 'list.enterprise'
+  | 'list.elsewhere'
 
-export interface DirectoryFinding {
-  code: DirectoryFindingCode
+export interface ListFinding {
+  code: ListFindingCode
   level: 'stop' | 'look'
   /** A17 */
   cell: string
-  /** As stored, cut where it is long. */
+  /** As stored. */
   value: string
 }
 
-/** What an import did, or would do. The five counts add up to the rows read. */
+/** A finding of an import with its sentence, in the language of who asked. */
+export interface DirectoryFinding {
+  code: ListFindingCode | FindingCode
+  level: Level
+  cell: string
+  value: string
+  message: string
+}
+
+/** What an import did, or would do. The last four counts add up to the rows read. */
 export interface DirectoryReport {
   kind: DirectoryKind
   dryRun: boolean
@@ -41,9 +49,6 @@ export interface DirectoryReport {
   findings: DirectoryFinding[]
   more: number
 }
-
-/** Why no list could be made of a file: it cannot be read, or lacks the heading that is needed. */
-export type DirectoryRefusal = { is: 'file'; finding: Finding } | { is: 'heading'; missing: string }
 
 /** An account that stands in an enterprise, for the panel's own directory (N4): here already, known without a network. */
 export interface PlacedAccount {

@@ -22,7 +22,8 @@ export function readHeading(text: string): HeadingMeaning {
   return OTHER.test(plain) ? 'other' : 'unknown'
 }
 
-function plainWords(text: string): string {
+/** A heading in plain small letters without accents or signs, words apart. */
+export function plainWords(text: string): string {
   return text
     .replaceAll('#', ' number ')
     .normalize('NFKD')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { insertAccounts } from '../service/store/account.ts'
+import { markDirectory, putAccounts } from '../service/store/account.ts'
 import { insertAssignments } from '../service/store/assignment.ts'
 import { insertEnterprises } from '../service/store/enterprise.ts'
 import type { Store } from '../service/store/open.ts'
@@ -64,7 +64,8 @@ export async function fillStore(
       await insertPerson(trx, store.engine, { ...person, enterprises: of, sample: false }, NOON)
     }
     const known = directory.map(({ number, active = true }) => ({ number, typed: number, active }))
-    if (known.length > 0) await insertAccounts(trx, known)
+    await putAccounts(trx, known)
+    if (known.length > 0) await markDirectory(trx, 'accounts', NOON)
     const assignments = placed.map(({ account, enterpriseId }) => ({
       id: randomUUID(),
       account,

@@ -5,6 +5,7 @@ import { undoBatch as undo } from '../actions/undo.ts'
 import { accountRoutes } from './account.ts'
 import { listBatches, readBatch, submitBatch, undoBatch } from './batch.ts'
 import { desk } from './desk.ts'
+import { directoryRoutes } from './directory.ts'
 import { describe, docs } from './docs.ts'
 import { listEnterprises } from './enterprise.ts'
 import type { Env } from './env.ts'
@@ -79,6 +80,7 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
     .route('/', sealRoutes(parts))
     .route('/', eventRoutes(parts))
     .route('/', accountRoutes(parts))
+    .route('/', directoryRoutes(parts))
 }
 
 /** What `hc<Api>` is given by the panel and the desk. Types only: nothing of the service is bundled there. */

@@ -1,10 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { Fault } from '../../shared/fault.ts'
+import { Fault, type FaultCode } from '../../shared/fault.ts'
+import { READER_LIMITS } from '../../shared/limits.ts'
 import type { Env } from './env.ts'
 
 /** 1 MiB: the largest workbook a portal takes (A24), by the wider reading. */
 const LARGEST_BODY = 1_048_576
+
+/** Directories are larger than anything that goes to a portal; they are bounded as the reader is. */
+const LARGE_ROUTES = /^\/api\/directory\//
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
@@ -14,13 +18,18 @@ export function guardBodies(): MiddlewareHandler<Env>[] {
     if (c.req.header('content-encoding')) throw new Fault('request.media-type')
     await next()
   }
-  const bounded = bodyLimit({
-    maxSize: LARGEST_BODY,
+  const bounded = bodyBound(LARGEST_BODY, 'request.too-large')
+  const large = bodyBound(READER_LIMITS.fileBytes, 'directory.too-large')
+  return [plain, (c, next) => (LARGE_ROUTES.test(c.req.path) ? large : bounded)(c, next)]
+}
+
+function bodyBound(maxSize: number, code: FaultCode): MiddlewareHandler<Env> {
+  return bodyLimit({
+    maxSize,
     onError: () => {
-      throw new Fault('request.too-large')
+      throw new Fault(code)
     },
   })
-  return [plain, bounded]
 }
 
 /**

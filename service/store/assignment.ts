@@ -111,3 +111,15 @@ export async function releaseAssignments(
   const rows = await update.returning('account').execute()
   return new Set(rows.map(row => row.account))
 }
+
+/** The directory knows these numbers: assignments of them that waited for it are confirmed. */
+export async function confirmAssignments(trx: Writer, numbers: readonly string[]): Promise<void> {
+  if (numbers.length === 0) return
+  await trx
+    .updateTable('assignment')
+    .set({ confirmed: 1 })
+    .where('account', 'in', numbers)
+    .where('released_at', 'is', null)
+    .where('confirmed', '=', 0)
+    .execute()
+}

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import { fromJson, toFlag, toJson } from './cast.ts'
 import type { Tables } from './tables.ts'
@@ -27,6 +27,32 @@ export async function enterpriseFor(db: Reader, id: string, personId: string | n
   return row && toEnterprise(row)
 }
 
+/** Those of these enterprises that there are, by ID. */
+export async function enterprisesById(db: Reader, ids: readonly string[]): Promise<Map<string, Enterprise>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('enterprise').selectAll().where('id', 'in', ids).execute()
+  return new Map(rows.map(row => [row.id, toEnterprise(row)]))
+}
+
+/** Adds enterprises, or makes those that there are as they are given. */
+export async function putEnterprises(trx: Writer, enterprises: readonly Enterprise[]): Promise<void> {
+  if (enterprises.length === 0) return
+  await trx
+    .insertInto('enterprise')
+    .values(enterprises.map(enterprise => toRow(enterprise, false)))
+    .onConflict(clash =>
+      clash.column('id').doUpdateSet(eb => ({
+        name: eb.ref('excluded.name'),
+        custom_name: eb.ref('excluded.custom_name'),
+        customer_numbers: eb.ref('excluded.customer_numbers'),
+        self_registration: eb.ref('excluded.self_registration'),
+        active: eb.ref('excluded.active'),
+        created_on: eb.ref('excluded.created_on'),
+      })),
+    )
+    .execute()
+}
+
 export async function insertEnterprises(
   trx: Writer,
   enterprises: readonly Enterprise[],
@@ -34,18 +60,7 @@ export async function insertEnterprises(
 ): Promise<void> {
   await trx
     .insertInto('enterprise')
-    .values(
-      enterprises.map(enterprise => ({
-        id: enterprise.id,
-        name: enterprise.name,
-        custom_name: enterprise.customName,
-        customer_numbers: toJson(enterprise.customerNumbers),
-        self_registration: toFlag(enterprise.selfRegistration),
-        active: toFlag(enterprise.active),
-        created_on: enterprise.createdOn,
-        sample: toFlag(sample),
-      })),
-    )
+    .values(enterprises.map(enterprise => toRow(enterprise, sample)))
     .execute()
 }
 
@@ -58,5 +73,18 @@ function toEnterprise(row: Selectable<Tables['enterprise']>): Enterprise {
     selfRegistration: row.self_registration === 1,
     active: row.active === 1,
     createdOn: row.created_on,
+  }
+}
+
+function toRow(enterprise: Enterprise, sample: boolean): Insertable<Tables['enterprise']> {
+  return {
+    id: enterprise.id,
+    name: enterprise.name,
+    custom_name: enterprise.customName,
+    customer_numbers: toJson(enterprise.customerNumbers),
+    self_registration: toFlag(enterprise.selfRegistration),
+    active: toFlag(enterprise.active),
+    created_on: enterprise.createdOn,
+    sample: toFlag(sample),
   }
 }

@@ -20,6 +20,8 @@ interface Asked {
   query?: string
   headers?: Record<string, string>
   body?: object
+  /** A body that is no JSON. */
+  text?: string
 }
 
 type Who = 'nobody' | 'admin' | 'rep' | 'support' | 'operator'
@@ -78,6 +80,7 @@ const ACCESS: Readonly<Record<string, Row>> = {
   'PATCH /api/people/{id}': managing(200),
   'GET /api/people/{id}/sessions': managing(200),
   'DELETE /api/people/{id}/sessions': managing(204),
+  'POST /api/directory/{kind}': managing(200),
   'GET /api/invitations': managing(200),
   'POST /api/invitations': managing(201),
   'DELETE /api/invitations/{id}': managing(200),
@@ -181,6 +184,12 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       const { rows, source, pack } = aRequest(['5-1'])
       return { body: { rows, source, pack } }
     },
+    'POST /api/directory/{kind}': () => ({
+      params: { kind: 'accounts' },
+      query: '?fileName=accounts.csv',
+      headers: { 'content-type': 'text/csv' },
+      text: 'Account Number\n5-4711',
+    }),
     'GET /api/people/{id}': side => ({ params: { id: subjects[side].id } }),
     'PATCH /api/people/{id}': async side => ({
       params: { id: subjects[side].id },
@@ -205,7 +214,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
 
   const ask = async (route: string, who: Who, side: Side) => {
     const [method = '', path = ''] = route.split(' ')
-    const { params = {}, query = '', body, headers = {} } = (await asked[route]?.(side)) ?? {}
+    const { params = {}, query = '', body, text, headers = {} } = (await asked[route]?.(side)) ?? {}
     const cookie = cookies.get(who)
     const target = Object.entries(params).reduce((way, [name, value]) => way.replace(`{${name}}`, value), path)
     return app.request(target + query, {
@@ -217,7 +226,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...headers,
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body || text ? { body: text ?? JSON.stringify(body) } : {}),
     })
   }
 

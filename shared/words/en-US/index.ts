@@ -2,6 +2,7 @@ import { commandLine } from './command-line.ts'
 import { correction } from './correction.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
+import { directory } from './directory.ts'
 import { finding } from './finding.ts'
 import { fixList } from './fix-list.ts'
 import { issue } from './issue.ts'
@@ -21,6 +22,7 @@ export const enUS = {
   correction,
   desk,
   device,
+  directory,
   finding,
   fixList,
   issue,

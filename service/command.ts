@@ -1,0 +1,30 @@
+import { wordsFor } from '../shared/words/all.ts'
+import type { Words } from '../shared/words/catalogue.ts'
+import { type Locale, nearestLocale } from '../shared/words/locale.ts'
+import { readConfig } from './config.ts'
+import { makeDataFolder } from './data-folder.ts'
+import { openStore, type Store } from './store/open.ts'
+
+/** The language of whoever sits at the terminal, unless they say another. */
+export function localeOfTerminal(asked?: string | undefined): Locale {
+  return nearestLocale(asked ?? process.env.LC_ALL ?? process.env.LANG)
+}
+
+/** What a command says at the terminal. */
+export function wordsOfTerminal(): Words {
+  return wordsFor(localeOfTerminal())
+}
+
+/** Says a sentence on stderr, and answers the exit code. */
+export function say(sentence: string, code: number): number {
+  process.stderr.write(`${sentence}\n`)
+  return code
+}
+
+/** Opens the store beside a service that may be running, or says what is wrong and answers the exit code. */
+export async function openForCommand(words: Words): Promise<Store | number> {
+  const config = readConfig(process.env)
+  if (Array.isArray(config)) return say(config.map(fault => fault(words)).join('\n'), 78)
+  await makeDataFolder(config.dataFolder)
+  return openStore(config.database, Date.now())
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { DIRECTORY_KINDS, type DirectoryFinding, type DirectoryReport } from '../../shared/directory.ts'
+import { type DirectoryRefusal, readDirectory } from '../../shared/directory-list.ts'
+import { reportDirectory } from '../../shared/directory-report.ts'
+import { Fault } from '../../shared/fault.ts'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { wordsFor } from '../../shared/words/all.ts'
+import { sayFinding } from '../../shared/words/finding.ts'
+import { importDirectory, requireImporter } from '../actions/directory.ts'
+import { inflate } from '../inflate.ts'
+import type { Env } from './env.ts'
+import { localeOf } from './fault.ts'
+import { refuseInvalid } from './invalid.ts'
+import type { Parts } from './parts.ts'
+import { answer, faults } from './schema.ts'
+import { WORKBOOK } from './workbook.ts'
+
+const TAKEN = [WORKBOOK, 'text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream']
+
+const findingSchema = z.strictObject({
+  code: z.custom<DirectoryFinding['code']>().openapi({ type: 'string', example: 'list.date' }),
+  level: z.enum(['stop', 'look', 'note']),
+  cell: z.string().openapi({ example: 'A17' }),
+  value: z.string(),
+  message: z.string(),
+})
+
+const count = z.number().int().min(0)
+
+const reportSchema = z
+  .strictObject({
+    kind: z.enum(DIRECTORY_KINDS),
+    dryRun: z.boolean(),
+    file: z.strictObject({ name: z.string(), sha256: z.string() }),
+    counts: z.strictObject({ rows: count, added: count, changed: count, unchanged: count, stopped: count }),
+    findings: z.array(findingSchema),
+    more: count,
+  })
+  .openapi('DirectoryReport') satisfies z.ZodType<DirectoryReport>
+
+const bring = createRoute({
+  method: 'post',
+  path: '/api/directory/{kind}',
+  operationId: 'importDirectory',
+  summary: 'Import enterprises or accounts from a workbook or a text file, or say what that would do',
+  description:
+    'The body is the file itself, at most 16 MiB. Its headings name the columns, in English or French. Rows that stop ' +
+    'are left out and said by cell. Importing the same file again changes nothing, so a retry needs no key.',
+  tags: ['Directory'],
+  request: {
+    params: z.strictObject({ kind: z.enum(DIRECTORY_KINDS) }),
+    query: z.strictObject({
+      fileName: z
+        .string()
+        .max(255)
+        .regex(/^[^\p{Cc}]+$/u),
+      dryRun: z.enum(['true', 'false']).optional(),
+    }),
+    body: {
+      required: true,
+      content: Object.fromEntries(TAKEN.map(type => [type, { schema: z.string().openapi({ format: 'binary' }) }])),
+    },
+  },
+  responses: { 200: answer('What was done, or would be.', reportSchema), ...faults(401, 403, 413, 415, 422, 503) },
+})
+
+/** The provider's directory: import. */
+export function directoryRoutes({ context }: Parts) {
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(bring, async c => {
+    const person = c.get('person')
+    requireImporter(person)
+    requireFile(c)
+    const { kind } = c.req.valid('param')
+    const { fileName: name, dryRun } = c.req.valid('query')
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    const list = await readDirectory(kind, { bytes, name, pack: lumenConnect, inflate })
+    if ('is' in list) throw refusalOf(c, list)
+    const file = { name, sha256: createHash('sha256').update(bytes).digest('hex') }
+    const outcome = await importDirectory(context, person, { list, file, dryRun: dryRun === 'true' })
+    return c.json(reportDirectory(outcome, wordsFor(localeOf(c))), 200)
+  })
+}
+
+function requireFile(c: Context<Env>): void {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (!TAKEN.includes(type)) throw new Fault('request.media-type')
+}
+
+function refusalOf(c: Context<Env>, refusal: DirectoryRefusal): Fault {
+  const words = wordsFor(localeOf(c))
+  if (refusal.is === 'heading') {
+    const message = words.directory.missing(words.directory.headings[refusal.missing])
+    return new Fault('directory.heading-missing', [{ pointer: '', code: refusal.missing, message }])
+  }
+  const { title, next } = sayFinding(words.finding, refusal.finding)
+  return new Fault('directory.file-refused', [
+    { pointer: refusal.finding.cell ?? '', code: refusal.finding.code, message: `${title} ${next}` },
+  ])
+}

@@ -1,0 +1,46 @@
+import { ACCOUNT_NEEDED, type ListedAccount, readAccountList } from './account-list.ts'
+import type { DirectoryKind, ListFinding } from './directory.ts'
+import { accountField, type DirectoryField, enterpriseField } from './directory-heading.ts'
+import { readTable } from './directory-table.ts'
+import { ENTERPRISE_NEEDED, type ListedEnterprise, readEnterpriseList } from './enterprise-list.ts'
+import type { Finding } from './finding.ts'
+import type { RulePack } from './rule-pack.ts'
+import { type GridCell, readGrid } from './workbook/grid.ts'
+import type { Reading } from './workbook/read.ts'
+import { Refusal } from './workbook/refusal.ts'
+
+/** A list that was read: what goes in, what was left out and why, and how many rows there were. */
+export interface DirectoryList {
+  content: { kind: 'enterprises'; listed: ListedEnterprise[] } | { kind: 'accounts'; listed: ListedAccount[] }
+  findings: (Finding | ListFinding)[]
+  rows: number
+  stopped: number
+}
+
+/** Why no list could be made of a file: it cannot be read, or lacks a heading that is needed. */
+export type DirectoryRefusal = { is: 'file'; finding: Finding } | { is: 'heading'; missing: DirectoryField }
+
+/** Reads a directory list from a workbook or a text file, with the same bounded reader as every upload. Never throws. */
+export async function readDirectory(kind: DirectoryKind, reading: Reading): Promise<DirectoryList | DirectoryRefusal> {
+  try {
+    const { cells } = await readGrid(reading)
+    return kind === 'enterprises' ? readEnterprises(cells) : readAccounts(cells, reading.pack)
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return { is: 'file', finding: thrown.finding }
+    throw thrown
+  }
+}
+
+function readEnterprises(cells: readonly GridCell[]): DirectoryList | DirectoryRefusal {
+  const table = readTable(cells, enterpriseField, ENTERPRISE_NEEDED)
+  if ('missing' in table) return { is: 'heading', missing: table.missing }
+  const { listed, findings, stopped } = readEnterpriseList(table)
+  return { content: { kind: 'enterprises', listed }, findings, rows: table.rows.length, stopped }
+}
+
+function readAccounts(cells: readonly GridCell[], pack: RulePack): DirectoryList | DirectoryRefusal {
+  const table = readTable(cells, accountField, ACCOUNT_NEEDED)
+  if ('missing' in table) return { is: 'heading', missing: table.missing }
+  const { listed, findings, stopped } = readAccountList(table, pack)
+  return { content: { kind: 'accounts', listed }, findings, rows: table.rows.length, stopped }
+}

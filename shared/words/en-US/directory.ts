@@ -1,0 +1,51 @@
+import type { DirectoryKind, ListFindingCode } from '../../directory.ts'
+import type { DirectoryField } from '../../directory-heading.ts'
+import { plural, sayNumber } from '../format.ts'
+
+const number = (value: number) => sayNumber('en-US', value)
+const rows = (count: number) => `${number(count)} ${plural('en-US', count, { one: 'row', other: 'rows' })}`
+
+const headings: Readonly<Record<DirectoryField, string>> = {
+  id: 'Enterprise ID',
+  name: 'Enterprise name',
+  customName: 'Custom name',
+  customerNumbers: 'Customer numbers',
+  selfRegistration: 'Self registration',
+  active: 'Active',
+  createdOn: 'Created on',
+  account: 'Account number',
+  enterprise: 'Enterprise ID',
+}
+
+const findings: Readonly<Record<ListFindingCode, string>> = {
+  'list.needed': 'Nothing stands here. Fill it in; the row was left out.',
+  'list.too-long': 'This is empty to the eye, or longer than any such text. Correct it; the row was left out.',
+  'list.shape': 'This is no enterprise ID: letters, digits, dots and dashes. Correct it; the row was left out.',
+  'list.flag': 'This says neither yes nor no. Write yes or no; the row was left out.',
+  'list.date': 'This is no date, or could be read two ways. Write it as 2019-03-14; the row was left out.',
+  'list.repeated': 'The same enterprise ID stands in a row above. Keep one of them; this row was left out.',
+  'list.enterprise': 'There is no enterprise with this ID. Import the enterprises first; the row was left out.',
+  'list.elsewhere': 'The account stands in another enterprise here and stays there. Move it if the list is right.',
+}
+
+/** Importing the provider's enterprises and accounts. */
+export const directory = {
+  headings,
+  findings,
+  missing: (heading: string) => `No column is headed “${heading}”.`,
+  kinds: { enterprises: 'Enterprises', accounts: 'Accounts' } satisfies Record<DirectoryKind, string>,
+  counts: {
+    would: (added: number, changed: number, unchanged: number, stopped: number, all: number) =>
+      `${rows(all)}: ${number(added)} would be added, ${number(changed)} changed, ${number(unchanged)} are as they are, ${number(stopped)} would be left out.`,
+    did: (added: number, changed: number, unchanged: number, stopped: number, all: number) =>
+      `${rows(all)}: ${number(added)} added, ${number(changed)} changed, ${number(unchanged)} as they were, ${number(stopped)} left out.`,
+  },
+  more: (count: number) => `and ${number(count)} more`,
+  nothingDone: 'Nothing was written. Run it without --dry-run to import.',
+  usage: `Usage: import enterprises|accounts FILE [--dry-run] [--json] [--lang en-US|fr-CA]
+
+FILE is a workbook or a text file whose headings name its columns, in English or French.
+enterprises: Enterprise ID, Enterprise name, Created on; if there: Custom name, Customer numbers, Self registration, Active
+accounts:    Account number; if there: Enterprise ID (where it stands), Active
+Exit: 0 all rows went in, 1 some were left out, 2 the file cannot be read, 64 wrong usage.`,
+}

@@ -1,0 +1,206 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../service/store/open.ts'
+import type { Batch } from '../../shared/batch.ts'
+import type { AccountPage, DirectoryReport } from '../../shared/directory.ts'
+import { BASE_URL, makeApp, type TestApp } from '../app.ts'
+import { anEnterprise, aPerson, aRequest, fillStore, numbersFrom } from '../builders.ts'
+import { DATABASES, NOON } from '../databases.ts'
+import { runCommandLine } from '../process.ts'
+import { makeBook, row, text } from '../workbooks.ts'
+
+const HARBOR = anEnterprise()
+const NORTHWIND = anEnterprise({ id: '7740118', name: 'Northwind Clinics' })
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+describe.each(DATABASES)('the directory, on %s', name => {
+  const admin = aPerson()
+  const rep = aPerson({ role: 'rep' })
+  let app: TestApp
+  let asRep: string
+  let asAdmin: string
+
+  beforeAll(async () => {
+    app = await makeApp(name)
+    await fillStore(app.store, {
+      enterprises: [HARBOR, NORTHWIND],
+      people: [{ ...admin, enterprises: [HARBOR.id] }, rep],
+      placed: [{ account: '5-9001', enterpriseId: NORTHWIND.id }],
+    })
+    asRep = await app.cookieOf(rep)
+    asAdmin = await app.cookieOf(admin)
+  })
+  afterAll(() => app.stop())
+
+  const post = (
+    kind: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    query = '',
+    headers: Record<string, string> = {},
+  ) =>
+    app.request(`/api/directory/${kind}?fileName=list${typeof body === 'string' ? '.csv' : '.xlsx'}${query}`, {
+      method: 'POST',
+      headers: {
+        cookie: asRep,
+        origin: BASE_URL,
+        'content-type': typeof body === 'string' ? 'text/csv' : WORKBOOK,
+        ...headers,
+      },
+      body,
+    })
+  const bring = async (kind: string, body: string | Uint8Array<ArrayBuffer>, query = ''): Promise<DirectoryReport> => {
+    const answer = await post(kind, body, query)
+    expect(answer.status).toBe(200)
+    return answer.json()
+  }
+  const outcomes = async (...numbers: string[]): Promise<string[]> => {
+    const batch: Batch = await (await app.submit(asAdmin, aRequest(numbers))).json()
+    return batch.rows.map(({ outcome }) => outcome)
+  }
+
+  test('before one is imported, every number may be right: open; afterwards only known ones go in', async () => {
+    expect(await outcomes('5-1001')).toEqual(['unconfirmed'])
+    const dry = await bring('accounts', 'Account\n5-1001\n5-1002', '&dryRun=true')
+    expect(dry).toMatchObject({ dryRun: true, counts: { rows: 2, added: 2 } })
+    expect(await outcomes('5-1003')).toEqual(['unconfirmed'])
+    await bring('accounts', 'Account\n5-1001\n5-1002')
+    expect(await outcomes('5-1002', '5-1004')).toEqual(['assigned', 'unknown'])
+    const confirmed = await app.store.db.selectFrom('assignment').select(['account', 'confirmed']).execute()
+    expect(confirmed.find(({ account }) => account === '5-1001')?.confirmed).toBe(1)
+    expect(confirmed.find(({ account }) => account === '5-1003')?.confirmed).toBe(0)
+  })
+
+  test('importing the same again changes nothing, and says so', async () => {
+    const list = 'Account,Active\n5-2001,yes\n5-2002,no'
+    expect((await bring('accounts', list)).counts).toMatchObject({ added: 2, unchanged: 0 })
+    expect((await bring('accounts', list)).counts).toMatchObject({ added: 0, changed: 0, unchanged: 2 })
+    expect((await bring('accounts', list.replace('yes', 'no'))).counts).toMatchObject({ changed: 1, unchanged: 1 })
+    expect(await outcomes('5-2001')).toEqual(['inactive'])
+  })
+
+  test('an account that the list puts somewhere stands there, unless it stands elsewhere already', async () => {
+    const list = `Account,Enterprise ID\n5-3001,${HARBOR.id}\n5-9001,${HARBOR.id}\n5-3002,0`
+    const report = await bring('accounts', list)
+    expect(report.counts).toEqual({ rows: 3, added: 2, changed: 0, unchanged: 0, stopped: 1 })
+    expect(report.findings.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+      'list.elsewhere B3',
+      'list.enterprise B4',
+    ])
+    expect(await outcomes('5-3001', '5-9001')).toEqual(['here', 'elsewhere'])
+  })
+
+  test('a dry run says for enterprises what would be added and changed, and writes nothing', async () => {
+    const rows = [
+      ['Enterprise ID', 'Name', 'Created on', 'Active'],
+      [HARBOR.id, HARBOR.name, HARBOR.createdOn, 'yes'],
+      [NORTHWIND.id, 'Northwind Clinics Inc.', NORTHWIND.createdOn, 'yes'],
+      ['7752046', 'Coopérative Rivière-aux-Pins', '2023-05-08', 'yes'],
+    ]
+    const book = makeBook({
+      rows: rows
+        .map((cells, at) =>
+          row(at + 1, cells.map((value, column) => text('ABCD'[column] + String(at + 1), value)).join('')),
+        )
+        .join(''),
+    })
+    const counts = { rows: 3, added: 1, changed: 1, unchanged: 1, stopped: 0 }
+    expect((await bring('enterprises', book, '&dryRun=true')).counts).toEqual(counts)
+    expect((await bring('enterprises', book)).counts).toEqual(counts)
+    const headers = { cookie: asRep }
+    const { enterprises } = await (await app.request('/api/enterprises', { headers })).json()
+    expect(enterprises).toHaveLength(3)
+    // What the list has no column for stays.
+    expect(enterprises.find(({ id }: { id: string }) => id === NORTHWIND.id)).toMatchObject({
+      name: 'Northwind Clinics Inc.',
+      customerNumbers: NORTHWIND.customerNumbers,
+    })
+  })
+
+  test('a list of several thousand goes in by parts, and is known as a whole only at its end', async () => {
+    const numbers = numbersFrom(100_000, 2600)
+    const report = await bring('accounts', `Account\n${numbers.join('\n')}`)
+    expect(report.counts).toMatchObject({ rows: 2600, added: 2600 })
+    expect(await outcomes(numbers[0] ?? '', numbers.at(-1) ?? '')).toEqual(['assigned', 'assigned'])
+  })
+
+  test('refuses in the reader’s language what no list can be made of', async () => {
+    const french = { 'accept-language': 'fr-CA' }
+    const missing = await post('accounts', 'Nom\nUn', '', french)
+    expect([missing.status, await missing.json()]).toEqual([
+      422,
+      expect.objectContaining({
+        code: 'directory.heading-missing',
+        errors: [expect.objectContaining({ message: expect.stringContaining('«\u00a0Numéro de compte\u00a0»') })],
+      }),
+    ])
+    expect((await (await post('accounts', new Uint8Array([1, 2, 3]))).json()).code).toBe('directory.file-refused')
+    expect((await post('accounts', 'x', '', { 'content-type': 'application/json' })).status).toBe(415)
+    expect((await post('people', 'x')).status).toBe(422)
+    const large = await post('accounts', 'x'.repeat(16 * 1024 * 1024 + 1))
+    expect([large.status, (await large.json()).code]).toEqual([413, 'directory.too-large'])
+  })
+
+  test('N4: a panel keeps its enterprise’s accounts with a date, page by page, and learns cheaply that nothing changed', async () => {
+    await app.store.write(async trx => {
+      await trx.deleteFrom('assignment').execute()
+    })
+    await fillStore(app.store, {
+      placed: numbersFrom(7001, 5).map(account => ({ account, enterpriseId: HARBOR.id })),
+    })
+    const ask = (query: string, headers: Record<string, string> = {}) =>
+      app.request(`/api/accounts?enterpriseId=${HARBOR.id}${query}`, { headers: { cookie: asAdmin, ...headers } })
+    const first = await ask('&limit=3')
+    const page: AccountPage = await first.json()
+    expect(page.accounts.map(({ account }) => account)).toEqual(numbersFrom(7001, 3))
+    expect(page).toMatchObject({
+      asOf: new Date(NOON).toISOString(),
+      accounts: [{ since: new Date(NOON).toISOString() }, {}, {}],
+    })
+    const rest: AccountPage = await (await ask(`&cursor=${page.next}`)).json()
+    expect(rest).toMatchObject({ accounts: [{ account: '5-7004' }, { account: '5-7005' }], next: null })
+    const tag = { 'if-none-match': first.headers.get('etag') ?? '' }
+    expect((await ask('&limit=3', tag)).status).toBe(304)
+    await app.store.db.deleteFrom('assignment').where('account', '=', '5-7002').execute()
+    expect((await ask('&limit=3', tag)).status).toBe(200)
+  })
+})
+
+describe('import on the command line', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sidecheck-import-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  const run = (args: string[], env: Record<string, string> = {}) =>
+    runCommandLine(['import', ...args], { SIDECHECK_DATA: join(folder, 'data'), INIT_CWD: folder, ...env })
+
+  test('brings both lists in, tries before, and says what was left out by cell', async () => {
+    await writeFile(join(folder, 'enterprises.csv'), 'ID,Name,Created on\n7731204,Harbor,2019-03-14\n')
+    await writeFile(join(folder, 'accounts.csv'), 'Account,Enterprise ID\n5-1,7731204\n5-1001,7731204\n5-1002,1\n')
+    const tried = await run(['enterprises', 'enterprises.csv', '--dry-run'])
+    expect([tried.code, tried.stdout]).toEqual([0, expect.stringContaining('1 would be added')])
+    expect((await run(['enterprises', 'enterprises.csv'])).stdout).toContain('1 row: 1 added')
+    const report = await run(['accounts', 'accounts.csv', '--json'])
+    expect(report.code).toBe(1)
+    expect(JSON.parse(report.stdout).counts).toMatchObject({ rows: 3, stopped: expect.any(Number) })
+    const again = await run(['accounts', 'accounts.csv', '--lang', 'fr-CA'])
+    expect(again.stdout).toContain('laissée')
+    expect(again.stdout).toMatch(/Bloque\s+B4/)
+    const store = await openStore({ folder: join(folder, 'data') }, NOON)
+    expect(await store.db.selectFrom('enterprise').select('id').execute()).toEqual([{ id: '7731204' }])
+    await store.close()
+  })
+
+  test('says what is wrong with a file, and how it is used', async () => {
+    expect((await run(['accounts', 'nothing.csv'])).code).toBe(2)
+    await writeFile(join(folder, 'headless.csv'), 'a,b\n1,2\n')
+    const headless = await run(['accounts', 'headless.csv'])
+    expect([headless.code, headless.stderr]).toEqual([2, expect.stringContaining('“Account number”')])
+    for (const args of [[], ['people', 'x.csv'], ['accounts'], ['accounts', 'x.csv', '--now']]) {
+      expect((await run(args)).code).toBe(64)
+    }
+  })
+})
