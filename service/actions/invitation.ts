@@ -16,9 +16,9 @@ import {
 } from '../store/invitation.ts'
 import { insertPerson, personByEmail, personById, replaceMemberships, updatePerson } from '../store/person.ts'
 import type { Writer } from '../store/transaction.ts'
+import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { openCursor, pageOf } from './cursor.ts'
-import { type Answered, once } from './once.ts'
 import { requireStanding, rolesManagedBy } from './standing.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -51,7 +51,7 @@ export async function invite(
   { request, link, call }: { request: InvitationRequest; link: string; call: Attempt },
 ): Promise<Answered> {
   requireInviter(person, request)
-  return once(context, call, async (trx, now) => {
+  return answerOnce(context, call, 201, async (trx, now) => {
     await requireStanding(trx, request.role, request.enterpriseIds)
     const id = context.newId()
     const personId = await placeInvited(trx, context, request, now)
@@ -63,7 +63,8 @@ export async function invite(
     await context.outbox.put(trx, { id: context.newId(), kind: 'invitation', mail }, now)
     await record(trx, context, { by: person.id, deed: 'invitation.send', personId, detail: { role: request.role } })
     const made = await invitationById(trx, id, [request.role], now)
-    return { status: 201, body: JSON.stringify(made) }
+    if (!made) throw new Error('An invitation is not there that was just written.')
+    return made
   })
 }
 

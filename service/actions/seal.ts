@@ -9,8 +9,8 @@ import { insertAudit } from '../store/audit.ts'
 import { toInstant } from '../store/cast.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { countTries, forgiveTry, insertSeal, noteTry, sealByCode } from '../store/seal.ts'
+import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
-import { type Answered, once } from './once.ts'
 
 const HOUR_MS = 60 * 60_000
 
@@ -32,7 +32,7 @@ export async function makeSeal(
 ): Promise<Answered> {
   if (!mayDo(person.role, 'seal.make')) throw new Fault('auth.forbidden')
   if (check.rows.length === 0) throw new Fault('seal.no-rows')
-  return once(context, call, async (trx, now) => {
+  return answerOnce(context, call, 201, async (trx, now) => {
     const code = makeSealCode(randomBytes(9))
     const by = { id: person.id, name: person.name }
     const at = toInstant(now)
@@ -43,7 +43,7 @@ export async function makeSeal(
     const entry = { id: context.newId(), personId: person.id, deed: 'seal.make', subject: code }
     await insertAudit(trx, { ...entry, detail: { rows: rows.length, pack } }, now)
     const seal: Seal = { code, by, at, pack, rows: rows.length }
-    return { status: 201, body: JSON.stringify(seal) }
+    return seal
   })
 }
 

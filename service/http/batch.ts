@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Batch, BatchPreview, BatchRequest, BatchRow, BatchSummary, OutcomeCounts } from '../../shared/batch.ts'
 import { BATCH_STATES, OUTCOMES, POLICIES, UNDONE_ROWS } from '../../shared/batch.ts'
 import { rowsSchema, sourceSchema } from './row.ts'
-import { answer, faults, pageQuery } from './schema.ts'
+import { answer, faults, idempotencyHeader, pageQuery } from './schema.ts'
 import { batchSealSchema } from './seal.ts'
 
 const countsSchema = z.strictObject(
@@ -87,11 +87,6 @@ export const requestSchema = z
     seal: z.string().max(40).optional(),
   })
   .openapi('BatchRequest') satisfies z.ZodType<BatchRequest>
-
-/** The header that makes a retry safe; 16 characters at least, so that nobody counts from one. */
-export const idempotencyHeader = z.object({
-  'idempotency-key': z.string().min(16).max(128).openapi({ example: '8e03978e-40d5-43dd-bc93-6894a57f9324' }),
-})
 
 export const listBatches = createRoute({
   method: 'get',

@@ -3,13 +3,13 @@ import { INVITATION_DAYS, INVITATION_STATES, type Invitation, type InvitationReq
 import { ROLES } from '../../shared/role.ts'
 import { LOCALES } from '../../shared/words/locale.ts'
 import { invite, listInvitations, requireInviter, revokeInvitation } from '../actions/invitation.ts'
-import { answerOnce, callOf, idempotencyHeader } from './call.ts'
 import type { Env } from './env.ts'
 import { refuseInvalid } from './invalid.ts'
 import { makeLink } from './link.ts'
 import type { Parts } from './parts.ts'
 import { enterpriseIdsSchema, personNameSchema, personSchema } from './person.ts'
-import { answer, faults, pageQuery } from './schema.ts'
+import { callOf, reply } from './reply.ts'
+import { answer, faults, idempotencyHeader, pageQuery } from './schema.ts'
 
 const named = z.strictObject({ id: z.string(), name: z.string() })
 
@@ -96,12 +96,12 @@ export function invitationRoutes({ auth, context }: Parts) {
     .openapi(send, async c => {
       const [person, request] = [c.get('person'), c.req.valid('json')]
       requireInviter(person, request)
-      const call = callOf(c, 'POST /api/invitations', JSON.stringify(request))
+      const call = callOf(c, 'POST /api/invitations', [JSON.stringify(request)])
       // Made before the transaction, in which better-auth may not be asked; until the mail goes out nobody knows it.
       const address = request.email.toLowerCase()
       const link = await makeLink(await auth(), context.baseUrl, address, INVITATION_DAYS * 24)
       // The answer is JSON text of the declared schema, kept for retries.
-      return answerOnce(c, await invite(context, person, { request, link, call })) as never
+      return reply(c, await invite(context, person, { request, link, call })) as never
     })
     .openapi(revoke, async c => c.json(await revokeInvitation(context, c.get('person'), c.req.valid('param').id), 200))
 }

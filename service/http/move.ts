@@ -11,8 +11,7 @@ import {
   type MoveRow,
   type MoveSummary,
 } from '../../shared/move.ts'
-import { idempotencyHeader } from './batch.ts'
-import { answer, faults, pageQuery } from './schema.ts'
+import { answer, faults, idempotencyHeader, pageQuery } from './schema.ts'
 
 const countsSchema = z.strictObject(
   // One key a state; Object.fromEntries forgets which.

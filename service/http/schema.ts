@@ -56,3 +56,8 @@ export const pageQuery = {
 
 /** The answer to a deed that leaves nothing to tell. */
 export const done = { description: 'Done.' }
+
+/** The header that makes a retry safe; 16 characters at least, so that nobody counts from one. */
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().min(16).max(128).openapi({ example: '8e03978e-40d5-43dd-bc93-6894a57f9324' }),
+})

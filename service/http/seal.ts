@@ -5,12 +5,12 @@ import { Fault } from '../../shared/fault.ts'
 import { packName } from '../../shared/rule-pack.ts'
 import type { BatchSeal, Seal, SealRequest } from '../../shared/seal.ts'
 import { makeSeal } from '../actions/seal.ts'
-import { answerOnce, callOf, idempotencyHeader } from './call.ts'
 import type { Env } from './env.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { Parts } from './parts.ts'
+import { callOf, reply } from './reply.ts'
 import { rowsSchema, sourceSchema } from './row.ts'
-import { answer, faults } from './schema.ts'
+import { answer, faults, idempotencyHeader } from './schema.ts'
 import { PACK } from './submission.ts'
 
 const by = z.strictObject({ id: z.string(), name: z.string() })
@@ -52,8 +52,8 @@ export function sealRoutes({ context }: Parts) {
   async function seal(c: Context<Env>, { rows, source, pack }: SealRequest): Promise<Response> {
     if (pack !== packName(PACK)) throw new Fault('batch.pack-unknown')
     const check = checkList({ rows, pack: PACK })
-    const call = callOf(c, 'POST /api/seals', await c.req.text())
-    return answerOnce(c, await makeSeal(context, c.get('person'), { check, source }, call))
+    const call = callOf(c, 'POST /api/seals', [await c.req.text()])
+    return reply(c, await makeSeal(context, c.get('person'), { check, source }, call))
   }
 }
 
