@@ -36,6 +36,7 @@ function isThere(outcome: Outcome): boolean {
 export function decideBatch(check: Pick<Check, 'rows' | 'findings'>, policy: Policy, ground: Ground): Decision {
   const stops = stopsByCell(check.findings)
   const rows = check.rows.map(row => decideRow(row, stops, ground))
+  refuseRepeated(rows)
   const held = policy === 'all-or-nothing' && rows.some(row => !isThere(row.outcome))
   if (held) for (const row of rows) if (isAdded(row.outcome)) row.outcome = 'held'
   const counts = countOutcomes(rows)
@@ -49,6 +50,19 @@ function decideRow(row: CheckedRow, stops: StopsByCell, ground: Ground): BatchRo
     return { ...base, outcome: finding === 'account.duplicate' ? 'duplicate' : 'stopped' }
   }
   return { ...base, outcome: decideAccount(row.account, ground) }
+}
+
+/** Labels that repeat stop nothing in a check, but one account is added once. */
+function refuseRepeated(rows: readonly BatchRow[]): void {
+  const added = new Set<string>()
+  for (const row of rows) {
+    if (!isAdded(row.outcome) || row.account === null) continue
+    if (added.has(row.account)) {
+      row.outcome = 'duplicate'
+      row.finding = 'account.duplicate'
+    }
+    added.add(row.account)
+  }
 }
 
 function decideAccount(account: string, { enterprise, directory, places }: Ground): Outcome {

@@ -13,7 +13,7 @@ export const POLICIES: readonly Policy[] = ['all-or-nothing', 'ready-rows']
  * assigned: added now. unconfirmed: added, but no directory knows the number yet.
  * here: it was in this enterprise already. elsewhere: it is in another one, a rep can move it.
  * unknown: the directory does not know it. inactive: the account or enterprise is not active.
- * duplicate: the same account stands in an earlier row. stopped: a finding stops it.
+ * duplicate: another row keeps the same account. stopped: a finding stops it.
  * held: nothing wrong with it, but the policy was all or nothing.
  */
 export type Outcome =

@@ -35,7 +35,11 @@ export function checkAgain(
   const left = new Set(decisions.leftOut)
   const fixed = new Map(Object.entries(decisions.fixed))
   const staying = found.rows.filter(({ cell }) => !left.has(cell))
-  const again = checkList({ rows: staying.map(row => withFix(row, fixed.get(row.cell))), pack })
+  const spoilt = spoiltCells(found)
+  const again = checkList({
+    rows: staying.map(row => ({ ...withFix(row, fixed.get(row.cell)), covered: spoilt.has(row.cell) })),
+    pack,
+  })
   const kept = found.findings.filter(({ cell, code }) => {
     if (BY_THE_OTHERS.has(code) || (cell !== null && left.has(cell))) return false
     return cell === null || !fixed.has(cell) || BY_THE_PLACE.has(code)
@@ -45,9 +49,18 @@ export function checkAgain(
   )
   const findings = [...kept, ...renewed]
   const rows = staying.map((row, at) => (fixed.has(row.cell) ? (again.rows[at] ?? row) : row))
-  const judged = rejudge(rows, findings, pack)
+  const judged = rejudge(rows, findings, spoilt, pack)
   const stops = findings.some(({ level }) => level === 'stop')
   return { ...found, verdict: stops ? 'stops' : 'clean', rows: judged, findings, counts: countRows(judged) }
+}
+
+/** The cells that their place in the sheet stops: merged, there twice, or in the wrong column. */
+function spoiltCells({ rows, findings }: Check): Set<string> {
+  const spoilt = new Set(rows.flatMap(({ cell, covered }) => (covered ? [cell] : [])))
+  for (const { cell, code, level } of findings) {
+    if (cell !== null && level === 'stop' && BY_THE_PLACE.has(code)) spoilt.add(cell)
+  }
+  return spoilt
 }
 
 function withFix(row: CheckedRow, text: string | undefined): Pick<CheckedRow, 'cell' | 'typed' | 'kind'> {
@@ -56,11 +69,16 @@ function withFix(row: CheckedRow, text: string | undefined): Pick<CheckedRow, 'c
 }
 
 /** A row is ready when no finding at it stops it, and when it is within what goes in at one time (A3). */
-function rejudge(rows: readonly CheckedRow[], findings: readonly Finding[], pack: RulePack): CheckedRow[] {
+function rejudge(
+  rows: readonly CheckedRow[],
+  findings: readonly Finding[],
+  spoilt: ReadonlySet<string>,
+  pack: RulePack,
+): CheckedRow[] {
   const byCell = Map.groupBy(findings, ({ cell }) => cell)
   return rows.map((row, at) => {
     const levels = new Set<Level>((byCell.get(row.cell) ?? []).map(({ level }) => level))
-    const stopped = levels.has('stop') || at >= pack.limits.accounts
+    const stopped = levels.has('stop') || spoilt.has(row.cell) || at >= pack.limits.accounts
     const level = stopped ? 'stop' : levels.has('look') ? 'look' : levels.has('note') ? 'note' : null
     return { ...row, ready: !stopped, level }
   })

@@ -9,6 +9,8 @@ export interface ListedRow {
   cell: string
   typed: string
   kind?: CellKind | undefined
+  /** Its place in a sheet stops it, whatever its text is. */
+  covered?: boolean
 }
 
 /**
@@ -17,7 +19,9 @@ export interface ListedRow {
  * each that was given, in the same order; an empty one stops.
  */
 export function checkList({ rows: listed, pack }: { rows: readonly ListedRow[]; pack: RulePack }): Check {
-  const cells = listed.map(({ cell, typed, kind = 'text' }) => ({ cell, row: rowOf(cell), typed, kind }))
+  const cells = listed.map(({ cell, typed, kind = 'text', covered = false }) => {
+    return { cell, row: rowOf(cell), typed, kind, covered }
+  })
   const { rows, findings } = judgeRows(cells, pack)
   const [first, last] = [rows.at(0), rows.at(-1)]
   return {

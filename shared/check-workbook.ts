@@ -84,7 +84,7 @@ function judgeContent(content: Content, size: number, pack: RulePack): OpenedWor
   // One by one: a sheet full of gaps has more findings than a call takes arguments.
   for (const list of lists) for (const found of list) findings.push(found)
   const rows = placed.elsewhere
-    ? judged.rows.map(row => ({ ...row, ready: false, level: 'stop' as const }))
+    ? judged.rows.map(row => ({ ...row, covered: true, ready: false, level: 'stop' as const }))
     : judged.rows
   const [first, last] = [rows.at(0), rows.at(-1)]
   const check: Check = {

@@ -19,6 +19,8 @@ export interface CheckedRow {
   account: string | null
   /** Nothing stops it. */
   ready: boolean
+  /** Its place in the sheet stops it, whatever its text is: under a merged range, or in the wrong column. */
+  covered?: boolean
   /** The worst finding at this row, or null when there is none. */
   level: Level | null
 }

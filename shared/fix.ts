@@ -20,7 +20,7 @@ const SAFETY: Readonly<Partial<Record<FindingCode, FixSafety>>> = {
   'text.invisible': 'safe',
   'text.digits': 'safe',
   'text.dash': 'safe',
-  // The same account stands in an earlier row, so no account is lost.
+  // Another row keeps the same account, so no account is lost.
   'account.duplicate': 'safe',
   // Another alphabet's letter is another account to the portal: it only prints alike.
   'text.confusable': 'look',

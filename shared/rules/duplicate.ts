@@ -1,9 +1,14 @@
+import type { CheckedRow } from '../check.ts'
 import { cellFinding } from '../finding.ts'
 import { addFinding, type DraftRows } from './draft.ts'
 
-/** Normal forms decide (hazards 58). The first stays ready; a cell without a normal form equals nothing. */
-export function judgeDuplicates(draft: DraftRows): void {
-  if (mayHaveTwins(draft)) nameFirst(draft)
+/**
+ * Normal forms decide (hazards 58). The first row that nothing else stops keeps the account; where something stops them
+ * all, the first. A cell without a normal form equals nothing. `spoilt`: whether the row at an index can't be ready,
+ * whatever its text is.
+ */
+export function judgeDuplicates(draft: DraftRows, spoilt: (index: number) => boolean): void {
+  if (mayHaveTwins(draft)) nameTwins(draft, spoilt)
 }
 
 /**
@@ -37,12 +42,26 @@ function markOf(account: string): number {
   return mark === 0 ? 1 : mark
 }
 
-function nameFirst(draft: DraftRows): void {
-  const first = new Map<string, string>()
-  for (const [index, row] of draft.rows.entries()) {
-    if (row.account === null) continue
-    const earlier = first.get(row.account)
-    if (earlier === undefined) first.set(row.account, row.cell)
-    else addFinding(draft, index, cellFinding('account.duplicate', row, { first: earlier, account: row.account }, ''))
+function nameTwins(draft: DraftRows, spoilt: (index: number) => boolean): void {
+  const { rows, found } = draft
+  const stopped = (index: number) => spoilt(index) || found[index]?.some(({ level }) => level === 'stop') === true
+  const keepers = new Map<string, { row: CheckedRow; stopped: boolean }>()
+  for (const [index, row] of rows.entries()) {
+    const account = accountOf(draft, index)
+    if (account === null) continue
+    const known = keepers.get(account)
+    if (!known || (known.stopped && !stopped(index))) keepers.set(account, { row, stopped: stopped(index) })
   }
+  for (const [index, row] of rows.entries()) {
+    const account = accountOf(draft, index)
+    const keeper = account === null ? undefined : keepers.get(account)?.row
+    if (account === null || !keeper || keeper === row) continue
+    addFinding(draft, index, cellFinding('account.duplicate', row, { first: keeper.cell, account }, ''))
+  }
+}
+
+/** Null where the row is no account: "N/A" in ten rows is ten labels, and each has been called one. */
+function accountOf({ rows, found }: DraftRows, index: number): string | null {
+  const unlikely = found[index]?.some(({ code }) => code === 'account.unlikely') === true
+  return unlikely ? null : (rows[index]?.account ?? null)
 }

@@ -24,11 +24,12 @@ export function judgeRows(cells: readonly AccountCell[], pack: RulePack): Judged
   const draft: DraftRows = { rows: [], found: new Array<Finding[] | null>(cells.length).fill(null) }
   const plain = plainTest(pack.account)
   for (const cell of cells) judgeRow(cell, plain(cell) ? null : judgeCell(cell, test, pack), draft)
-  judgeDuplicates(draft)
+  const limit = pack.limits.accounts
+  judgeDuplicates(draft, index => index >= limit || cells[index]?.covered === true)
   judgeNeighbours(draft)
   const findings: Finding[] = judgeCount(draft, pack)
   for (const found of draft.found) if (found) for (const each of bySeverity(found)) findings.push(each)
-  settle(draft, cells, pack.limits.accounts)
+  settle(draft, cells, limit)
   return { rows: draft.rows, findings }
 }
 
@@ -127,7 +128,8 @@ function judgeCount(draft: DraftRows, pack: RulePack): Finding[] {
 function settle({ rows, found }: DraftRows, cells: readonly AccountCell[], limit: number): void {
   for (const [index, row] of rows.entries()) {
     const findings = found[index]
-    if (index >= limit || cells[index]?.covered) row.level = 'stop'
+    if (cells[index]?.covered) row.covered = true
+    if (index >= limit || row.covered) row.level = 'stop'
     else if (findings) row.level = worst(findings)
     row.ready = row.level !== 'stop'
   }
