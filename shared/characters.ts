@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<number, string>> = {
   9: 'TAB',
   10: 'LF',
   13: 'CR',
+  32: 'SP',
   160: 'NBSP',
   173: 'SHY',
   8203: 'ZWSP',

@@ -31,6 +31,7 @@ export interface CellFindings {
   'text.spaces': { count: number }
   'text.blank': Nothing
   'text.control': { names: string[] }
+  /** `names`: of all that are counted, each once. */
   'text.invisible': { count: number; names: string[] }
   'text.digits': Nothing
   'text.confusable': { names: string[] }

@@ -5,6 +5,10 @@ import type { AccountCell } from '../sheet.ts'
 
 /** Between two accounts in one cell; a comma only where it doesn't group thousands. */
 const SEPARATORS = /[;|\n\r\t]+|,\s*|\s+(?:and|et|or|ou)\s+|\s*&\s*/i
+/** Nobody writes these inside one number; a line break may have wrapped it, and a comma alone may be a slip. */
+const CERTAIN_SEPARATOR = /[;|&]|,\s|\s(?:and|et|or|ou)\s/i
+/** Parts of one shape are accounts of one kind where they have a dash, a dot or a letter, or this many digits. */
+const WHOLE_DIGITS = 8
 /** A longer text is prose, and splitting it would take time in proportion to its square. */
 const LONGEST_LIST = 500
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/
@@ -26,7 +30,10 @@ export function judgeAccount(cell: AccountCell, normal: string, test: PatternTes
   const misfit = test(normal)
   // The normal form turns a line break into a space, which an account may hold.
   const parts = misfit || /[\n\r\t]/.test(cell.typed) ? severalParts(cell.typed, test) : []
-  if (parts.length > 1) return [cellFinding('account.several', cell, { parts })]
+  if (parts.length > 1) {
+    const certain = CERTAIN_SEPARATOR.test(cell.typed.trim()) || areAlike(parts)
+    return [cellFinding(certain ? 'account.several' : 'account.maybe_several', cell, { parts })]
+  }
   if (misfit === null) return judgeFitting(cell, normal)
   if (misfit.fault === 'needs' || !/\d/.test(normal)) return [cellFinding('account.unlikely', cell, {})]
   const { shortest, longest } = pack.account
@@ -44,6 +51,14 @@ function severalParts(typed: string, test: PatternTest): string[] {
     .filter(part => part !== '')
   const allAccounts = parts.every(part => test(part.toUpperCase()) === null && !/[A-Z]{3}/i.test(part))
   return parts.length > 1 && allAccounts ? parts : []
+}
+
+/** 5-10007922 above 5-10007924 are two accounts; 5-1000 above 7921 may be one that was wrapped. */
+function areAlike(parts: readonly string[]): boolean {
+  const shapes = new Set(parts.map(part => part.toUpperCase().replace(/\d/g, '9').replace(/[A-Z]/g, 'A')))
+  const [shape = ''] = shapes
+  const digits = shape.replace(/[^9]/g, '').length
+  return shapes.size === 1 && (digits >= WHOLE_DIGITS || (digits < shape.length && digits > WHOLE_DIGITS / 2))
 }
 
 function judgeFitting(cell: AccountCell, normal: string): Finding[] {

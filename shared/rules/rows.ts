@@ -88,8 +88,9 @@ function judgeTextCell(cell: AccountCell, findings: Finding[], test: PatternTest
   const account = normalForm(cell.typed)
   const damaged = findings.some(({ level, code }) => level === 'stop' && code.startsWith('text.'))
   const judged = damaged ? [] : judgeAccount(cell, shapeOf(cell, account), test, pack)
-  // Two accounts on two lines are not mended by taking out the line break.
-  const several = judged.some(({ code }) => code === 'account.several')
+  // Two accounts on two lines are not mended by making a space of the line break, nor is one that was wrapped.
+  const wrapped = /[\n\r\t]/.test(cell.typed.trim())
+  const several = judged.some(({ code }) => code === 'account.several' || (wrapped && code === 'account.maybe_several'))
   const kept = several ? findings.filter(({ code }) => code !== 'text.spaces') : findings
   return { account, findings: [...kept, ...judged] }
 }

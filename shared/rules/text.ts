@@ -47,7 +47,7 @@ export function formulaStart(text: string): string | null {
 }
 
 interface Census {
-  spaces: number
+  spaces: number[]
   dashes: number
   digits: number
   invisible: number[]
@@ -65,10 +65,11 @@ function judgeCharacters(cell: AccountCell): Finding[] {
   }
   const fix = census.control.length > 0 ? withoutEndControls(clean) : clean
   if (census.invisible.length > 0) {
-    const seen = census.invisible.length + census.spaces
-    findings.push(cellFinding('text.invisible', cell, { count: seen, names: names(census.invisible) }, fix))
-  } else if (census.spaces > 0) {
-    findings.push(cellFinding('text.spaces', cell, { count: census.spaces }, fix))
+    // What is counted is named: a space at an end or of an odd kind is no more to be seen than the rest.
+    const unseen = [...census.invisible, ...census.spaces]
+    findings.push(cellFinding('text.invisible', cell, { count: unseen.length, names: names(unseen) }, fix))
+  } else if (census.spaces.length > 0) {
+    findings.push(cellFinding('text.spaces', cell, { count: census.spaces.length }, fix))
   }
   if (census.twins.length > 0 && isMixed(cell.typed)) {
     findings.push(cellFinding('text.confusable', cell, { names: census.twins.map(nameTwin) }, fix))
@@ -80,13 +81,13 @@ function judgeCharacters(cell: AccountCell): Finding[] {
 }
 
 function count(text: string): Census {
-  const census: Census = { spaces: 0, dashes: 0, digits: 0, invisible: [], control: [], twins: [] }
+  const census: Census = { spaces: [], dashes: 0, digits: 0, invisible: [], control: [], twins: [] }
   const from = text.length - text.trimStart().length
   const to = text.trimEnd().length
   let at = 0
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
-    if (isOddSpace(code) || (code === 0x20 && (at < from || at >= to))) census.spaces++
+    if (isOddSpace(code) || (code === 0x20 && (at < from || at >= to))) census.spaces.push(code)
     else if (isInvisible(code)) census.invisible.push(code)
     else if (isControl(code)) census.control.push(code)
     else if (isOddDash(character)) census.dashes++

@@ -74,7 +74,7 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
       await page.getByRole('textbox', { name: 'Account number' }).fill(typed)
       await page.keyboard.press('Enter')
     }
-    await page.getByText('already stands in A6').waitFor()
+    await page.getByText('stands in A6 too').waitFor()
     await page.getByRole('textbox', { name: 'Account number' }).fill('5-half')
     await page.close()
 

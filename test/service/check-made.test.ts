@@ -30,7 +30,7 @@ describe('check FILE --fix OUT', () => {
     expect(stderr).toContain(
       'Wrote fixed.xlsx: 9 accounts, checked clean under lumen-connect@1.\n3 rows are left out:\n  A10 ',
     )
-    expect(stderr).toContain('Removed, since it repeats an earlier row: A13')
+    expect(stderr).toContain('Removed, since it repeats another row: A13')
     expect(stderr).toMatch(/A11 +10007931 +.*perhaps 0010007931/)
     expect(stderr).toMatch(/A18 +Total +No digit, so hardly an account number\./)
     const again = await check('fixed.xlsx', '--json')

@@ -99,7 +99,9 @@ describe('the genuine template, filled by patching (A20 to A25)', () => {
           joined.push(...filled.check.rows.map(({ typed }) => typed))
         }
         expect(joined).toEqual(ready.map(({ typed }) => typed))
-        expect(new Set(ready.map(({ account }) => account)).size).toBe(ready.length)
+        // Labels may repeat: nothing says that they are accounts.
+        const accounts = ready.flatMap(({ account }) => (/\d/.test(account ?? '') ? [account] : []))
+        expect(new Set(accounts).size).toBe(accounts.length)
       }),
       { numRuns: 40 },
     )

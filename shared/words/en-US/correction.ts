@@ -13,7 +13,7 @@ export const correction = {
   pastLimit: 'Past what goes in at one time.',
   covered: 'Part of merged cells.',
   removed: (cells: readonly string[]) =>
-    `${plural('en-US', cells.length, { one: 'Removed, since it repeats an earlier row', other: 'Removed, since they repeat earlier rows' })}: ${cells.join(', ')}`,
+    `${plural('en-US', cells.length, { one: 'Removed, since it repeats another row', other: 'Removed, since they repeat other rows' })}: ${cells.join(', ')}`,
   unsure: 'Written as they are, but compare with the bill:',
   perhaps: (text: string) => `perhaps ${text}`,
   tooMany: (over: number, limit: number) =>

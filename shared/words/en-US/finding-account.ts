@@ -25,7 +25,7 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
   'text.invisible': {
     title: ({ count }) => `${counted(count, 'invisible character', 'invisible characters')}.`,
     why: ({ names }) =>
-      `Copied along from a web page or an e-mail (${list(names)}). The portal takes it for another number.`,
+      `${list(names)}, copied along from a web page or an e-mail. The portal takes it for another number.`,
     next: () => 'Remove what can’t be seen.',
   },
   'text.digits': {
@@ -34,7 +34,7 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
     next: () => 'Replace them by the keyboard’s digits.',
   },
   'text.confusable': {
-    title: ({ names }) => `Letters of another alphabet that look alike: ${list(names)}.`,
+    title: ({ names }) => `Letters of another alphabet that look like ours: ${list(names)}.`,
     why: () => 'The number looks right, but the portal takes it for another one.',
     next: () => 'Replace them by the letters they look like.',
   },
@@ -58,8 +58,8 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
     next: () => 'Type the account number in its place, or delete the row.',
   },
   'account.duplicate': {
-    title: ({ first, account }) => `${account} already stands in ${first}.`,
-    why: () => 'The portal takes each account once. The first one stays ready.',
+    title: ({ first, account }) => `${account} stands in ${first} too.`,
+    why: ({ first }) => `The portal takes each account once, and ${first} keeps it.`,
     next: () => 'Leave this row out.',
   },
   'account.unlikely': {
@@ -92,8 +92,9 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
   },
   'account.maybe_several': {
     title: ({ parts }) => `Perhaps ${counted(parts.length, 'account', 'accounts')} in one cell.`,
-    why: () => 'The portal takes one account from each row and would read these as one.',
-    next: ({ parts }) => `If they are several, give each its own row: ${list(parts)}.`,
+    why: () => 'The portal takes one account from each row and would read several as one.',
+    next: ({ parts }) =>
+      `If they are several, give each its own row: ${list(parts)}. If it is one, keep it on one line.`,
   },
   'account.letter': {
     title: ({ letters }) => `A letter among digits: ${letters}`,

@@ -59,7 +59,7 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
   },
   'columns.other': {
     title: ({ columns }) =>
-      `${plural('en-US', columns.length, { one: 'Column', other: 'Columns' })} ${list(columns)} hold more data.`,
+      `${plural('en-US', columns.length, { one: 'Column', other: 'Columns' })} ${list(columns)} ${plural('en-US', columns.length, { one: 'holds', other: 'hold' })} more data.`,
     why: ({ expected }) => `Only column ${expected} is read. What stands beside it is neither checked nor sent.`,
     next: () => 'Nothing to do, unless the portal’s own template lacks those columns.',
   },

@@ -7,7 +7,7 @@ export const outcome: OutcomeWords = {
   elsewhere: { name: 'Elsewhere', why: 'Under another enterprise ID. Only a representative can move it.' },
   unknown: { name: 'Unknown', why: 'The account directory does not know this number. Ask the system administrator.' },
   inactive: { name: 'Not active', why: 'The account or the enterprise is not active.' },
-  duplicate: { name: 'Repeated', why: 'The same account stands in an earlier row.' },
+  duplicate: { name: 'Repeated', why: 'The same account stands in another row.' },
   stopped: { name: 'Stopped', why: 'The number cannot go in as it is written.' },
   held: { name: 'Held back', why: 'Nothing is wrong with it; it was all or nothing.' },
 }

@@ -44,7 +44,7 @@ export const result = {
     elsewhere: 'Under another enterprise ID',
     unknown: 'Nobody has listed them yet',
     inactive: 'Closed or not opened yet',
-    duplicate: 'The first one counts',
+    duplicate: 'Only one of the rows counts',
     stopped: 'The check stopped them',
     held: 'All or nothing was asked for',
     notSent: 'Stopped or left out before sending',
@@ -58,7 +58,7 @@ export const result = {
     unknown:
       'The portal would say “Account has already been assigned to the enterprise” or not know them. Your system administrator can see whose they are.',
     inactive: 'Ask your representative whether these accounts are open, then send them again.',
-    duplicate: 'Their first row was decided; the repetition adds nothing.',
+    duplicate: 'Another row asks for the same account; the repetition adds nothing.',
     stopped: 'Correct the numbers, then send these rows again.',
     held: 'Nothing is wrong with these. Settle the others, or send again and choose to add the ready rows.',
     notSent: 'They are still in this panel. Fix them there, then submit again.',

@@ -15,7 +15,7 @@ export const correction: Words['correction'] = {
   pastLimit: 'Au-delà de ce qui passe en une fois.',
   covered: 'Fait partie de cellules fusionnées.',
   removed: cells =>
-    `${plural('fr-CA', cells.length, { one: 'Retirée, car elle répète une ligne précédente', other: 'Retirées, car elles répètent des lignes précédentes' })}\u00a0: ${cells.join(', ')}`,
+    `${plural('fr-CA', cells.length, { one: 'Retirée, car elle répète une autre ligne', other: 'Retirées, car elles répètent d’autres lignes' })}\u00a0: ${cells.join(', ')}`,
   unsure: 'Écrits tels quels, mais à comparer avec la facture\u00a0:',
   perhaps: text => `peut-être ${text}`,
   tooMany: (over, limit) =>

@@ -26,7 +26,7 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
   'text.invisible': {
     title: ({ count }) => `${counted(count, 'caractère invisible', 'caractères invisibles')}.`,
     why: ({ names }) =>
-      `Copié avec le reste d’une page Web ou d’un courriel (${list(names)}). Le portail y voit un autre numéro.`,
+      `${list(names)}, venus avec le texte copié d’une page Web ou d’un courriel. Le portail y voit un autre numéro.`,
     next: () => 'Supprimez ce qui ne se voit pas.',
   },
   'text.digits': {
@@ -35,7 +35,7 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
     next: () => 'Remplacez-les par les chiffres du clavier.',
   },
   'text.confusable': {
-    title: ({ names }) => `Des lettres d’un autre alphabet qui se ressemblent\u00a0: ${list(names)}.`,
+    title: ({ names }) => `Des lettres d’un autre alphabet qui ressemblent aux nôtres\u00a0: ${list(names)}.`,
     why: () => 'Le numéro semble bon, mais le portail y voit un autre numéro.',
     next: () => 'Remplacez-les par les lettres auxquelles elles ressemblent.',
   },
@@ -59,8 +59,8 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
     next: () => 'Saisissez le numéro de compte à la place, ou supprimez la ligne.',
   },
   'account.duplicate': {
-    title: ({ first, account }) => `${account} figure déjà en ${first}.`,
-    why: () => 'Le portail n’accepte chaque compte qu’une fois. Le premier reste prêt.',
+    title: ({ first, account }) => `${account} figure aussi en ${first}.`,
+    why: ({ first }) => `Le portail n’accepte chaque compte qu’une fois, et c’est ${first} qui le garde.`,
     next: () => 'Excluez cette ligne.',
   },
   'account.unlikely': {
@@ -90,13 +90,14 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
   },
   'account.several': {
     title: ({ parts }) => `${counted(parts.length, 'compte', 'comptes')} dans une seule cellule.`,
-    why: () => 'Le portail prend un compte par ligne et n’en lirait qu’un seul ici.',
+    why: () => 'Le portail prend un compte par ligne et lirait le tout comme un seul numéro.',
     next: ({ parts }) => `Donnez une ligne à chacun\u00a0: ${list(parts)}.`,
   },
   'account.maybe_several': {
     title: ({ parts }) => `Peut-être ${counted(parts.length, 'compte', 'comptes')} dans une seule cellule.`,
-    why: () => 'Le portail prend un compte par ligne et n’en lirait qu’un seul ici.',
-    next: ({ parts }) => `S’il y en a plusieurs, donnez une ligne à chacun\u00a0: ${list(parts)}.`,
+    why: () => 'Le portail prend un compte par ligne et lirait le tout comme un seul numéro.',
+    next: ({ parts }) =>
+      `S’il y en a plusieurs, donnez une ligne à chacun\u00a0: ${list(parts)}. S’il n’y en a qu’un, gardez-le sur une seule ligne.`,
   },
   'account.letter': {
     title: ({ letters }) => `Une lettre parmi les chiffres\u00a0: ${letters}`,

@@ -13,7 +13,7 @@ export const outcome: OutcomeWords = {
     why: 'Le répertoire de comptes ne connaît pas ce numéro. Demandez à l’administrateur du système.',
   },
   inactive: { name: 'Inactif', why: 'Le compte ou l’entreprise est inactif.' },
-  duplicate: { name: 'Répété', why: 'Le même compte figure dans une ligne précédente.' },
+  duplicate: { name: 'Répété', why: 'Le même compte figure dans une autre ligne.' },
   stopped: { name: 'Bloqué', why: 'Le numéro ne peut pas entrer tel qu’il est écrit.' },
   held: { name: 'Retenu', why: 'Il n’a rien d’incorrect; c’était tout ou rien.' },
 }

@@ -40,7 +40,7 @@ export const result: Words['result'] = {
     elsewhere: 'Sous un autre ID d’entreprise',
     unknown: 'Absents de toutes les listes',
     inactive: 'Fermés ou pas encore ouverts',
-    duplicate: 'Le premier compte seul',
+    duplicate: 'Une seule des lignes compte',
     stopped: 'La vérification les a bloqués',
     held: 'Tout ou rien a été demandé',
     notSent: 'Bloqués ou exclus avant l’envoi',
@@ -54,7 +54,7 @@ export const result: Words['result'] = {
     unknown:
       'Le portail dirait «\u00a0Account has already been assigned to the enterprise\u00a0» ou ne les connaîtrait pas. Votre administrateur système peut voir à qui ils appartiennent.',
     inactive: 'Demandez à votre représentant si ces comptes sont ouverts, puis renvoyez-les.',
-    duplicate: 'Leur première ligne a été traitée; la répétition n’ajoute rien.',
+    duplicate: 'Une autre ligne demande le même compte; la répétition n’ajoute rien.',
     stopped: 'Corrigez les numéros, puis renvoyez ces lignes.',
     held: 'Ces lignes sont bonnes. Réglez les autres, ou renvoyez en choisissant d’ajouter les lignes prêtes.',
     notSent: 'Ils sont encore dans ce panneau. Corrigez-les là, puis soumettez à nouveau.',
@@ -64,7 +64,7 @@ export const result: Words['result'] = {
   copyMessage: 'Copier le message',
   moveMessage: ({ number, enterprise, id, accounts }) =>
     [
-      `Demande ${number}\u00a0: veuillez déplacer ${plural('fr-CA', accounts.length, { one: 'ce compte', other: `ces ${say(accounts.length)} comptes` })} vers le ID d’entreprise ${id} (${enterprise}).`,
+      `Demande ${number}\u00a0: veuillez déplacer ${plural('fr-CA', accounts.length, { one: 'ce compte', other: `ces ${say(accounts.length)} comptes` })} vers l’ID d’entreprise ${id} (${enterprise}).`,
       '',
       ...accounts,
       '',
@@ -76,7 +76,7 @@ export const result: Words['result'] = {
   accessSubject: number => `Accès à des comptes, demande ${number}`,
   accessMessage: ({ number, enterprise, id, accounts }) =>
     [
-      `J’ai tenté d’ajouter ${plural('fr-CA', accounts.length, { one: 'ce compte', other: `ces ${say(accounts.length)} comptes` })} au ID d’entreprise ${id} (${enterprise}), demande ${number}\u00a0:`,
+      `J’ai tenté d’ajouter ${plural('fr-CA', accounts.length, { one: 'ce compte', other: `ces ${say(accounts.length)} comptes` })} à l’ID d’entreprise ${id} (${enterprise}), demande ${number}\u00a0:`,
       '',
       ...accounts,
       '',
