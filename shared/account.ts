@@ -4,12 +4,16 @@ import { asciiDigit, latinTwin } from './lookalike.ts'
 /** Nothing but keyboard characters, no lower case, no space at an end: already its own normal form. */
 const PLAIN = /^[!-`{-~](?:[ -`{-~]*[!-`{-~])?$/
 
+/** A text longer than this is no account; its beginning is enough to tell it from others. */
+const LONGEST = 1_000
+
 /**
  * The normal form of an account number (product.md, A): NFKC, every script's digits as 0-9, dashes as "-", nothing
  * invisible, every space a plain one, trimmed, in capitals. Equality of accounts is equality of normal forms, in the
  * file, in the panel and in the service's unique index.
  */
 export function normalForm(typed: string): string {
+  if (typed.length > LONGEST) return typed.trim().slice(0, LONGEST).toUpperCase()
   if (PLAIN.test(typed)) return typed
   return plainCharacters(typed.normalize('NFKC')).trim().toUpperCase()
 }

@@ -1,7 +1,9 @@
 import { cellFinding, type Finding } from '../finding.ts'
+import { READER_LIMITS } from '../limits.ts'
 import type { PatternTest } from '../pattern.ts'
 import type { RulePack } from '../rule-pack.ts'
 import type { AccountCell } from '../sheet.ts'
+import { formulaStart } from './text.ts'
 
 /** Between two accounts in one cell; a comma only where it doesn't group thousands. */
 const SEPARATORS = /[;|\n\r\t]+|,\s*|\s+(?:and|et|or|ou)\s+|\s*&\s*/i
@@ -38,6 +40,19 @@ export function judgeAccount(cell: AccountCell, normal: string, test: PatternTes
   if (misfit.fault === 'needs' || !/\d/.test(normal)) return [cellFinding('account.unlikely', cell, {})]
   const { shortest, longest } = pack.account
   return [cellFinding('account.shape', cell, { fault: misfit.fault, characters: misfit.characters, shortest, longest })]
+}
+
+/** A text longer than any account: several of them, a formula, or prose. */
+export function judgeLong(cell: AccountCell, test: PatternTest, pack: RulePack): Finding[] {
+  const start = formulaStart(cell.typed)
+  if (start !== null) return [cellFinding('text.formula_like', cell, { start })]
+  if (cell.cutFrom) {
+    return [cellFinding('text.too_long', cell, { length: cell.cutFrom, limit: READER_LIMITS.textLength })]
+  }
+  const parts = severalParts(cell.typed, test)
+  if (parts.length > 1) return [cellFinding('account.several', cell, { parts })]
+  const { shortest, longest } = pack.account
+  return [cellFinding('account.shape', cell, { fault: 'long', characters: '', shortest, longest })]
 }
 
 /** The accounts of a cell that holds more than one, each in the shape of an account; else nothing. */

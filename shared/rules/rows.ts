@@ -4,7 +4,7 @@ import { cellFinding, type Finding, fileFinding, type Level } from '../finding.t
 import { compilePattern, type PatternTest } from '../pattern.ts'
 import type { RulePack } from '../rule-pack.ts'
 import type { AccountCell } from '../sheet.ts'
-import { judgeAccount } from './account.ts'
+import { judgeAccount, judgeLong } from './account.ts'
 import { judgeState } from './cell.ts'
 import { addFinding, type DraftRows } from './draft.ts'
 import { judgeDuplicates } from './duplicate.ts'
@@ -60,6 +60,9 @@ function isSpecial({ formula, link, cutFrom, repeated, merged }: AccountCell): b
   return Boolean(formula || link || cutFrom || repeated || merged)
 }
 
+/** No account comes near this length: the fine rules on characters would only cost time. */
+const LONGEST_JUDGED = 64
+
 interface JudgedCell {
   account: string | null
   findings: Finding[]
@@ -73,6 +76,9 @@ function judgeCell(cell: AccountCell, test: PatternTest, pack: RulePack): Judged
   if (isBlank(cell.typed)) {
     // In a file a blank cell is left out before; a row that is sent must be an account.
     return { account: null, findings: [{ ...cellFinding('text.blank', cell, {}, ''), level: 'stop' }] }
+  }
+  if (cell.typed.length > LONGEST_JUDGED && cell.typed.trim().length > LONGEST_JUDGED) {
+    return { account: normalForm(cell.typed), findings: [...findings, ...judgeLong(cell, test, pack)] }
   }
   findings.push(...judgeText(cell))
   // A lost number, or a formula says all there is to say; its shape would only be a second voice.

@@ -29,7 +29,9 @@ export function judgeText(cell: AccountCell): Finding[] {
 export function isBlank(text: string): boolean {
   if (text === '') return true
   const code = text.charCodeAt(0)
-  return !(code > 0x20 && code < 0x7f) && cleanText(text) === ''
+  if (code > 0x20 && code < 0x7f) return false
+  // All of a long text is looked at only where its beginning is blank.
+  return cleanText(text.slice(0, LONGEST_START)) === '' && (text.length <= LONGEST_START || isUnseen(text))
 }
 
 /**
@@ -40,11 +42,22 @@ export function formulaStart(text: string): string | null {
   const first = text.charCodeAt(0)
   // Digits and letters begin nearly every account: out at once.
   if ((first >= 48 && first <= 57) || (first >= 65 && first <= 90)) return null
-  const plain = cleanText(text)
+  const plain = cleanText(text.slice(0, LONGEST_START))
   const sign = plain[0] ?? ''
   if (sign === '=' || sign === '@') return sign
   return (sign === '+' || sign === '-') && !/^[+-][\d .,()/-]*$/.test(plain) ? sign : null
 }
+
+function isUnseen(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x20 && !isOddSpace(code) && !isInvisible(code)) return false
+  }
+  return true
+}
+
+/** Where a text begins is settled by so many characters. */
+const LONGEST_START = 200
 
 interface Census {
   spaces: number[]

@@ -14,7 +14,7 @@ import {
   REPEATED,
   SHARED,
 } from './cells.ts'
-import { type OtherColumn, SAMPLE } from './content.ts'
+import { MOST_SAMPLED, type OtherColumn, SAMPLE } from './content.ts'
 import { unescapeText } from './escape.ts'
 import { showDigits } from './number-format.ts'
 import { refuse } from './refusal.ts'
@@ -56,6 +56,9 @@ export function pickColumns(
 function pickCell(sources: CellSources, index: number, picked: AccountCell[]): void {
   const { cells } = sources.sheet
   if (!(cells.flags(index) & REPEATED)) {
+    if (picked.length === READER_LIMITS.accountRows) {
+      refuse('sheet.too_big', { what: 'rows', limit: READER_LIMITS.accountRows })
+    }
     picked.push(makeCell(sources, index))
     return
   }
@@ -71,7 +74,7 @@ function sampleCell(sources: CellSources, index: number, others: Map<number, Oth
     others.set(column, other)
   }
   other.count++
-  if (other.first.length < SAMPLE) other.first.push(makeCell(sources, index))
+  if (other.first.length < SAMPLE && others.size <= MOST_SAMPLED) other.first.push(makeCell(sources, index))
 }
 
 /** A text that is not there must not become 0 or nothing (hazards 57), wherever it is missing. */

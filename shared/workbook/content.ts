@@ -28,3 +28,6 @@ export interface OtherColumn {
 
 /** How many cells of another column are kept, to see whether the accounts stand there. */
 export const SAMPLE = 100
+
+/** In so many of them: accounts stand in one of the first columns, not in the ten thousandth. */
+export const MOST_SAMPLED = 64

@@ -1,3 +1,4 @@
+import { READER_LIMITS } from '../limits.ts'
 import type { Archive } from './archive.ts'
 import { END, OPEN, XmlReader } from './xml.ts'
 import { PartText } from './xml-text.ts'
@@ -77,7 +78,7 @@ export async function readContentTypes(archive: Archive): Promise<(path: string)
   const part = await archive.xml('[Content_Types].xml')
   const text = part && new PartText(part.bytes, part.name)
   if (!part || !text) return () => ''
-  const list = text.slice(0, part.bytes.length, true)
+  const list = part.bytes.length > READER_LIMITS.textBytes ? '' : text.slice(0, part.bytes.length, true)
   if (list.includes(PLAIN_MAIN) && !list.includes(MACRO_WORD)) return () => PLAIN_MAIN
   const xml = new XmlReader(part.bytes, part.name)
   const byPath = new Map<string, string>()

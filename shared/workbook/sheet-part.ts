@@ -187,9 +187,14 @@ class SheetPart implements RowState {
   }
 
   private joinValue(start: number, end: number, flags: number): [number, number, number] {
-    const { cells } = this
-    const before = flags & JOINED ? (cells.joined[start] ?? '') : end > start ? this.text.slice(start, end, true) : ''
-    const index = cells.joined.push(before + this.text.of(this.xml)) - 1
+    const { joined } = this.cells
+    const more = this.text.of(this.xml)
+    if (flags & JOINED) {
+      const before = joined[start] ?? ''
+      if (before.length <= READER_LIMITS.textBytes) joined[start] = before + more
+      return [start, end, flags]
+    }
+    const index = joined.push((end > start ? this.text.slice(start, end, true) : '') + more) - 1
     return [index, index + 1, flags | JOINED]
   }
 

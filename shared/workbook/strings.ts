@@ -16,6 +16,8 @@ export interface SharedStrings {
 
 /** What `ends` holds for a text in several pieces: its pieces were joined at once. */
 const JOINED = -1
+/** Longer texts are made once, however many cells share them. */
+const LONG = 200
 
 export async function readStrings(archive: Archive, path: string | null): Promise<SharedStrings> {
   const part = path === null ? null : await archive.xml(path)
@@ -36,14 +38,20 @@ export async function readStrings(archive: Archive, path: string | null): Promis
       starts.push(rich.start)
       ends.push(rich.end)
     } else {
-      starts.push(joined.push(rich.joined) - 1)
+      starts.push(joined.push(unescapeText(rich.joined)) - 1)
       ends.push(JOINED)
     }
     scan(xml, starts, ends)
   }
+  const long = new Map<number, string>()
   const at = (index: number) => {
-    const [start, end] = [starts.at(index), ends.at(index)]
-    return unescapeText(end === JOINED ? (joined[start] ?? '') : text.slice(start, end, true))
+    const start = starts.at(index)
+    const end = ends.at(index)
+    const known = end - start > LONG ? long.get(index) : undefined
+    if (known !== undefined) return known
+    const value = end === JOINED ? (joined[start] ?? '') : unescapeText(text.slice(start, end, true))
+    if (end - start > LONG) long.set(index, value)
+    return value
   }
   return { count: starts.length, at }
 }
@@ -80,7 +88,7 @@ export function readRich(xml: XmlReader, text: PartText): RichText {
       }
       if (rich.plain && pieces > 1) rich.joined = text.slice(rich.start, rich.end, true)
       rich.plain = false
-      rich.joined += text.of(xml)
+      if (rich.joined.length <= READER_LIMITS.textBytes) rich.joined += text.of(xml)
     }
   }
   return rich

@@ -114,22 +114,32 @@ class TextTable {
 
   private keep(value: string): void {
     if (value === '') return
-    if (++this.seen > READER_LIMITS.cells) refuse('sheet.too_big', { what: 'cells', limit: READER_LIMITS.cells })
     const { row, here } = this
-    const cell: AccountCell = { cell: columnLetter(here) + row, row, typed: value, kind: 'text' }
-    if (value.length > READER_LIMITS.textLength) {
-      cell.cutFrom = value.length
-      cell.typed = value.slice(0, READER_LIMITS.textLength)
-    }
-    if (here === this.wanted) this.column.push(cell)
-    else if (isErrorsHeading(value)) this.ours.add(here)
-    else if (row >= this.firstRow && !this.ours.has(here)) this.sample(cell, here)
+    if (++this.seen > READER_LIMITS.cells || here > READER_LIMITS.columns) tooBig('cells', READER_LIMITS.cells)
+    if (here === this.wanted) {
+      if (this.column.length === READER_LIMITS.accountRows) tooBig('rows', READER_LIMITS.accountRows)
+      this.column.push(makeTextCell(value, row, here))
+    } else if (isErrorsHeading(value)) this.ours.add(here)
+    else if (row >= this.firstRow && !this.ours.has(here)) this.sample(value, here)
   }
 
-  private sample(cell: AccountCell, column: number): void {
+  private sample(value: string, column: number): void {
     const other = this.others.get(column) ?? { letter: columnLetter(column), count: 0, first: [] }
     this.others.set(column, other)
     other.count++
-    if (other.first.length < this.sampled) other.first.push(cell)
+    if (other.first.length < this.sampled) other.first.push(makeTextCell(value, this.row, column))
   }
+}
+
+function makeTextCell(value: string, row: number, column: number): AccountCell {
+  const cell: AccountCell = { cell: columnLetter(column) + row, row, typed: value, kind: 'text' }
+  if (value.length > READER_LIMITS.textLength) {
+    cell.cutFrom = value.length
+    cell.typed = value.slice(0, READER_LIMITS.textLength)
+  }
+  return cell
+}
+
+function tooBig(what: 'cells' | 'rows', limit: number): never {
+  refuse('sheet.too_big', { what, limit })
 }

@@ -1,7 +1,16 @@
+import { READER_LIMITS } from '../limits.ts'
 import { refuse } from './refusal.ts'
 import type { XmlReader } from './xml.ts'
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+/** Without a prototype, so that no name finds what is not here. */
+const ENTITIES: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+})
+const LONGEST_ENTITY = 12
 
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
@@ -21,10 +30,18 @@ export class PartText {
 
   /** The text at these positions, its entities resolved unless it is plain or literal (CDATA). */
   slice(start: number, end: number, plain: boolean, literal = false): string {
-    const raw = this.raw(start, end)
+    const cut = end - start > READER_LIMITS.textBytes
+    const raw = this.raw(start, cut ? this.boundary(start + READER_LIMITS.textBytes) : end)
     if (plain) return raw
     const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw
-    return literal ? text : resolveEntities(text, this.part)
+    return literal ? text : resolveEntities(cut ? text.replace(/&[^;]{0,12}$/, '') : text, this.part)
+  }
+
+  /** The end of the character at or before a position: no character is cut in two. */
+  private boundary(at: number): number {
+    let end = at
+    while (((this.bytes[end] ?? 0) & 0xc0) === 0x80) end--
+    return end
   }
 
   /** The last TEXT of a reader over the same bytes. */
@@ -60,13 +77,25 @@ export class PartText {
 
 /** Only the five entities of XML itself and character references; any other would need a DOCTYPE, which we refuse. */
 function resolveEntities(text: string, part: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(/&([^;&]{0,12});|&/g, (_, name: string | undefined) => {
-    const code = name === undefined ? Number.NaN : referenceCode(name)
-    if (isXmlCharacter(code)) return String.fromCodePoint(code)
-    const known = name === undefined || !Object.hasOwn(ENTITIES, name) ? undefined : ENTITIES[name]
-    return known ?? refuse('xml.broken', { part })
-  })
+  let at = text.indexOf('&')
+  if (at < 0) return text
+  let resolved = ''
+  let from = 0
+  for (; at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at)
+    const character = end < 0 || end - at > LONGEST_ENTITY ? undefined : characterOf(text.slice(at + 1, end))
+    if (character === undefined) refuse('xml.broken', { part })
+    resolved += text.slice(from, at) + character
+    from = end + 1
+  }
+  return resolved + text.slice(from)
+}
+
+function characterOf(name: string): string | undefined {
+  const known = ENTITIES[name]
+  if (known !== undefined) return known
+  const code = referenceCode(name)
+  return isXmlCharacter(code) ? String.fromCodePoint(code) : undefined
 }
 
 function referenceCode(name: string): number {

@@ -156,6 +156,12 @@ export const PART_CASES: readonly BadInput[] = [
     'sheet.too_big',
     rows(Array.from({ length: 62 }, (_, at) => `<row r="${6 + at}">${'<c/>'.repeat(16_384)}</row>`).join('')),
   ),
+  refused(
+    38,
+    'more than 100,000 accounts',
+    'sheet.too_big',
+    rows(`<row/>`.repeat(5) + '<row><c><v>1</v></c></row>'.repeat(100_001)),
+  ),
   refused(39, 'row 1,048,577', 'sheet.row_number', rows(row(1_048_577, text('A1048577', '5-1000')))),
   refused(39, 'a negative row', 'sheet.row_number', rows(row(-1, ''))),
   refused(39, 'rows that go back', 'sheet.row_number', rows(textRows(['5-1000'], 7) + textRows(['5-1001'], 6))),

@@ -104,11 +104,19 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
   },
   'sheet.too_big': {
     title: ({ what, limit }) =>
-      what === 'cells'
-        ? `The sheet holds more than ${number(limit)} cells.`
-        : `The workbook holds more than ${number(limit)} texts.`,
-    why: () => 'Formats far below the list count too, even where the cells are empty.',
-    next: () => 'In Excel, select the rows below the list and delete them (this clears their formats), then save.',
+      ({
+        cells: `The sheet holds more than ${number(limit)} cells.`,
+        strings: `The workbook holds more than ${number(limit)} texts.`,
+        rows: `The list has more than ${number(limit)} rows.`,
+      })[what],
+    why: ({ what }) =>
+      what === 'rows'
+        ? 'The portal takes far fewer at one time, and a list of that size can’t be checked in a moment.'
+        : 'Formats far below the list count too, even where the cells are empty.',
+    next: ({ what }) =>
+      what === 'rows'
+        ? 'Split the list into several files, then check those.'
+        : 'In Excel, select the rows below the list and delete them (this clears their formats), then save.',
   },
   'sheet.row_number': {
     title: ({ row }) => `A row of the sheet is numbered “${row}”, where no such row can stand.`,

@@ -115,12 +115,19 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
   },
   'sheet.too_big': {
     title: ({ what, limit }) =>
-      what === 'cells'
-        ? `La feuille contient plus de ${number(limit)} cellules.`
-        : `Le classeur contient plus de ${number(limit)} textes.`,
-    why: () => 'La mise en forme loin sous la liste compte aussi, même là où les cellules sont vides.',
-    next: () =>
-      'Dans Excel, sélectionnez les lignes sous la liste et supprimez-les (leur mise en forme disparaît), puis enregistrez.',
+      ({
+        cells: `La feuille contient plus de ${number(limit)} cellules.`,
+        strings: `Le classeur contient plus de ${number(limit)} textes.`,
+        rows: `La liste a plus de ${number(limit)} lignes.`,
+      })[what],
+    why: ({ what }) =>
+      what === 'rows'
+        ? 'Le portail en prend bien moins à la fois, et une telle liste ne se vérifie pas en un instant.'
+        : 'La mise en forme loin sous la liste compte aussi, même là où les cellules sont vides.',
+    next: ({ what }) =>
+      what === 'rows'
+        ? 'Divisez la liste en plusieurs fichiers, puis vérifiez ceux-ci.'
+        : 'Dans Excel, sélectionnez les lignes sous la liste et supprimez-les (leur mise en forme disparaît), puis enregistrez.',
   },
   'sheet.row_number': {
     title: ({ row }) => `Une ligne de la feuille porte le numéro «\u00a0${row}\u00a0», impossible à cet endroit.`,
