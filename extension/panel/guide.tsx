@@ -3,20 +3,20 @@ import { useState } from 'preact/hooks'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
-import { useFirstWords, useModels } from './models.ts'
+import { useModels, useWords } from './models.ts'
 import { Rules } from './rules.tsx'
 import { saveWorkbook } from './save.ts'
 
 /** The template to fill, a sample to try, and the rules that are checked. */
 export function Guide(): JSX.Element {
   const { draft, language } = useModels()
-  const { start } = useFirstWords()
+  const { guide } = useWords()
   const { column, firstRow } = lumenConnect.sheet
   // What writes workbooks is large, and loaded only when one is asked for.
   const template = async () => {
     const words = await language.all()
     const { makeTemplate } = await import('../../shared/workbook/template.ts')
-    saveWorkbook(await makeTemplate(lumenConnect, words), `${start.template}.xlsx`)
+    saveWorkbook(await makeTemplate(lumenConnect, words), `${guide.template}.xlsx`)
   }
   const sample = async () => {
     const words = await language.all()
@@ -24,10 +24,10 @@ export function Guide(): JSX.Element {
     await draft.openFile(new File([await makeSample(lumenConnect, words)], 'sample.xlsx'))
   }
   return (
-    <Section id="guide" title={start.help} quiet>
+    <Section id="guide" title={guide.help} quiet>
       <div class="list">
-        <Making icon="download" name={start.template} about={start.templateAbout(firstRow, column)} make={template} />
-        <Making icon="sheet" name={start.sample} about={start.sampleAbout} make={sample} />
+        <Making icon="download" name={guide.template} about={guide.templateAbout(firstRow, column)} make={template} />
+        <Making icon="sheet" name={guide.sample} about={guide.sampleAbout} make={sample} />
         <Rules />
       </div>
     </Section>
@@ -46,7 +46,7 @@ function Making({
   about: string
   make: () => Promise<void>
 }): JSX.Element {
-  const { start } = useFirstWords()
+  const { guide } = useWords()
   const [busy, setBusy] = useState(false)
   const press = async () => {
     if (busy) return
@@ -58,7 +58,7 @@ function Making({
       <Icon name={icon} />
       <span class="row-text">
         <span>{name}</span>
-        <span class="small">{busy ? start.making : about}</span>
+        <span class="small">{busy ? guide.making : about}</span>
       </span>
     </button>
   )

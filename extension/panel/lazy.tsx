@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import type { LanguageModel } from '../models/language.ts'
+import { loadDrawings } from '../ui/icon.tsx'
 import { useModels } from './models.ts'
 
 export interface LazyView<Props> {
@@ -19,7 +20,7 @@ export function lazy<Props extends object>(
 ): LazyView<Props> {
   const loaded = signal<ComponentType<Props> | null>(null)
   async function prepare(language: LanguageModel): Promise<void> {
-    const [view] = await Promise.all([load(), loadWords(language)])
+    const [view] = await Promise.all([load(), loadWords(language), loadDrawings()])
     loaded.value = view
   }
   function Lazy(props: Props): JSX.Element | null {

@@ -5,12 +5,14 @@ import { Button } from '../ui/button.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Actions } from './actions.tsx'
 import { DropZone } from './drop.tsx'
-import { Guide } from './guide.tsx'
+import { lazy } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
 import { PasteBox } from './paste-box.tsx'
 import { Resume } from './resume.tsx'
 import { Title } from './title.tsx'
 import { TypedList } from './typed-list.tsx'
+
+const Guide = lazy(async () => (await import('./guide.tsx')).Guide)
 
 /** Where a list comes in: dropped, chosen, pasted or typed. */
 export function Start(): JSX.Element {

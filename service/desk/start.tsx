@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
+import { loadDrawings } from '../../extension/ui/icon.tsx'
 import { createApi } from './api.ts'
 import { type Desk, DeskContext } from './desk.ts'
 import { keepLetters, usesLetters } from './keys.ts'
@@ -13,7 +14,7 @@ import { createRouter } from './router.ts'
 /** Puts the desk together by hand, wires what follows from what, and draws it. */
 export async function startDesk(window: Window, root: Element): Promise<void> {
   const now = () => new Date().toISOString()
-  const language = await createLanguage(window.document, window.localStorage)
+  const [language] = await Promise.all([createLanguage(window.document, window.localStorage), loadDrawings()])
   const api = createApi(() => language.words.peek().locale)
   const session = createSession(api)
   const lettersOn = signal(usesLetters(window.localStorage))

@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { batch } from './batch.ts'
 import { connection } from './connection.ts'
 import { fault } from './fault.ts'
+import { guide } from './guide.ts'
 import { move } from './move.ts'
 import { request } from './request.ts'
 import { result } from './result.ts'
@@ -16,6 +17,7 @@ export const panelLater = {
   batch,
   connection,
   fault,
+  guide,
   move,
   request,
   result,

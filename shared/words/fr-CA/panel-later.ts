@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { batch } from './batch.ts'
 import { connection } from './connection.ts'
 import { fault } from './fault.ts'
+import { guide } from './guide.ts'
 import { move } from './move.ts'
 import { request } from './request.ts'
 import { result } from './result.ts'
@@ -17,6 +18,7 @@ export const panelLater: PanelLater = {
   batch,
   connection,
   fault,
+  guide,
   move,
   request,
   result,
