@@ -36,8 +36,12 @@ export interface AccountDraft {
   list: TypedNumber[]
   /** What stands in the field and is not applied yet. */
   typing: string
+  /** The list that the check was made of, kept with its ids, so that decisions follow a number when the list changes. */
+  listed: TypedNumber[]
+  /** Cells whose accounts stand in the enterprise since an earlier submission of this draft. */
+  done: string[]
   policy: Policy
-  /** The Idempotency-Key of the submission made of it. */
+  /** The Idempotency-Key of the submission made of it, until the person comes back to the list. */
   submission: string | null
 }
 
@@ -48,6 +52,8 @@ export const EMPTY_DRAFT: AccountDraft = {
   fixed: {},
   list: [],
   typing: '',
+  listed: [],
+  done: [],
   policy: 'ready-rows',
   submission: null,
 }

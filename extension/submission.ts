@@ -28,12 +28,20 @@ export interface Submission {
   service: string
   /** Only this person's panel sends it. */
   person: { id: string; name: string }
-  enterprise: { id: string; name: string }
+  /** `active` as the panel knew it when it was sent. */
+  enterprise: { id: string; name: string; active?: boolean }
   request: BatchRequest
   kept: KeptRow[]
   /** ISO instant. */
   madeAt: string
   state: SubmissionState
+}
+
+/** One that the service has answered. */
+export type AcceptedSubmission = Submission & { state: { name: 'accepted' } }
+
+export function isAccepted(submission: Submission): submission is AcceptedSubmission {
+  return submission.state.name === 'accepted'
 }
 
 /** After this long a waiting submission is sent only when the person says so again. */

@@ -3,6 +3,7 @@ import type { Enterprise } from '../../shared/enterprise.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Problem, ServiceApi } from '../api.ts'
 import { type Connection, type Grant, originPattern, type Settings, writeSettings } from '../settings.ts'
+import { follow } from './follow.ts'
 
 /** What went wrong with signing in, as the person is told. */
 export type ConnectTrouble = 'denied' | 'unreachable' | 'failed' | 'expired' | 'declined' | 'signed-out'
@@ -14,7 +15,7 @@ export type ConnectionModel = ReturnType<typeof createConnection>
 
 /** Who the panel works for, at which service, and how it gets there. */
 export function createConnection(settings: Settings, locale: () => Locale) {
-  const service = signal(settings.service)
+  const service = signal<string>(settings.service)
   const connection = signal<Connection | null>(settings.connection)
   const grant = signal<Grant | null>(settings.grant)
   const connecting = signal<Connecting>(settings.grant ? 'approving' : 'idle')
@@ -134,6 +135,14 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     enterpriseId.value = null
     await writeSettings({ service: origin, enterpriseId: null })
   }
+
+  // The panel may stand open in two windows: who is signed in there is signed in here.
+  chrome.storage.local.onChanged.addListener(changes => {
+    follow(changes, 'service', service, settings.service)
+    follow(changes, 'enterpriseId', enterpriseId, null)
+    if (follow(changes, 'grant', grant, null)) connecting.value = grant.value ? 'approving' : 'idle'
+    if (follow(changes, 'connection', connection, null) && connection.value) trouble.value = null
+  })
 
   if (settings.grant) waitForApproval(settings.grant, 0)
 

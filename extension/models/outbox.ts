@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals'
-import type { Batch } from '../../shared/batch.ts'
 import type { Problem } from '../api.ts'
 import type { Db } from '../db.ts'
-import { type Hold, type KeptRow, STALE_AFTER_MS, type Submission } from '../submission.ts'
+import { type AcceptedSubmission, type Hold, isAccepted, STALE_AFTER_MS, type Submission } from '../submission.ts'
 import type { ConnectionModel } from './connection.ts'
 
 /** While the panel is open, what waits is tried again this often. */
@@ -21,33 +20,42 @@ export async function createOutbox(db: Db, connection: ConnectionModel) {
   const submissions = signal<Submission[]>(await db.getAll('submission'))
   /** Keys under way in this window. */
   const sending = signal<ReadonlySet<string>>(new Set())
+  const siblings = new BroadcastChannel('sidecheck-outbox')
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const byKey = (key: string) => submissions.value.find(each => each.key === key) ?? null
 
   /** A request of ours by its number, for when the service can't be asked. */
-  function accepted(number: string): { batch: Batch; kept: KeptRow[] } | null {
-    for (const { state, kept } of submissions.value) {
-      if (state.name === 'accepted' && state.batch.number === number) return { batch: state.batch, kept }
-    }
-    return null
+  function accepted(number: string): AcceptedSubmission | null {
+    return submissions.value.filter(isAccepted).find(({ state }) => state.batch.number === number) ?? null
   }
 
+  /** Known at once, so that no view draws what was before; then stored, and told to the other windows. */
   async function keep(submission: Submission): Promise<void> {
-    await db.put('submission', submission)
     const others = submissions.value.filter(({ key }) => key !== submission.key)
     submissions.value = [...others, submission]
+    await db.put('submission', submission)
+    siblings.postMessage(null)
   }
 
-  /** Stores it, then sends it. */
+  /** Stores it, then sends it; done when it is stored. */
   async function submit(submission: Submission): Promise<void> {
+    mark(submission.key)
     await keep(submission)
-    await send(submission.key)
+    void sendMarked(submission.key)
   }
 
   async function send(key: string): Promise<void> {
     if (sending.value.has(key)) return
+    mark(key)
+    await sendMarked(key)
+  }
+
+  function mark(key: string): void {
     sending.value = new Set([...sending.value, key])
+  }
+
+  async function sendMarked(key: string): Promise<void> {
     // One window sends at a time; the service would answer a second one with the same, but why ask.
     await navigator.locks.request(`sidecheck-send-${key}`, () => sendLocked(key))
     sending.value = new Set([...sending.value].filter(each => each !== key))
@@ -107,11 +115,19 @@ export async function createOutbox(db: Db, connection: ConnectionModel) {
 
   async function discard(key: string): Promise<void> {
     await db.delete('submission', key)
+    siblings.postMessage(null)
     await reload()
   }
 
+  /** Looks in what is stored for one that this window does not know yet. */
+  async function find(key: string): Promise<Submission | null> {
+    await reload()
+    return byKey(key)
+  }
+
+  siblings.onmessage = reload
   addEventListener('online', flush)
-  return { submissions, byKey, accepted, submit, send, flush, waiting, discard, reload }
+  return { submissions, byKey, find, accepted, submit, send, flush, waiting, discard, reload }
 }
 
 /** What to wait for, or null where the service has said its last word. */

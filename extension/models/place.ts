@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals'
 
-/** Where in the panel the person is. `request` is the number of the one that is open, or null for the list. */
+/**
+ * Where in the panel the person is. `request` is the one that is open, by its number or, as long as
+ * it has none, by its key; null for the list.
+ */
 export type Place = { name: 'accounts' } | { name: 'requests'; request: string | null } | { name: 'settings' }
 
 export type PlaceModel = ReturnType<typeof createPlace>

@@ -11,12 +11,14 @@ export function sayVerdict(
   { counts }: VerdictView,
 ): { title: string; lead: string } {
   if (ended === 'refused') return { title: verdict.refused, lead: '' }
-  const { all, going, look } = counts
+  const { all, open, going, look, stop } = counts
   if (all === 0) return { title: verdict.empty, lead: '' }
+  if (open === 0) return { title: verdict.allAdded(all), lead: '' }
   const lead = verdict.sums(counts)
-  if (going === 0) return { title: verdict.noneReady(all), lead }
-  if (look > 0) return { title: verdict.canGoIn(going, all), lead }
-  return { title: going === all ? verdict.allReady(all) : verdict.ready(going, all), lead }
+  if (going === 0 && stop === 0) return { title: verdict.nothingLeft, lead }
+  if (going === 0) return { title: verdict.noneReady(open), lead }
+  if (look > 0) return { title: verdict.canGoIn(going, open), lead }
+  return { title: going === open ? verdict.allReady(open) : verdict.ready(going, open), lead }
 }
 
 /** A rule pack as people say it: "lumen-connect v1". */

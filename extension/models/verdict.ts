@@ -3,8 +3,8 @@ import type { Finding, Level } from '../../shared/finding.ts'
 import { onePerCell, proposeFixes, type RowFix } from '../../shared/fix.ts'
 import type { Decisions } from '../worker/protocol.ts'
 
-/** How a row stands after what the person decided: the four add up to the rows read. */
-export type RowStatus = 'ready' | 'look' | 'stop' | 'left'
+/** How a row stands after what the person decided and what was sent: together they add up to the rows read. */
+export type RowStatus = 'ready' | 'look' | 'stop' | 'left' | 'done'
 
 export interface VerdictRow {
   cell: string
@@ -28,7 +28,8 @@ export interface Concern {
 
 export interface VerdictView {
   rows: VerdictRow[]
-  counts: Record<RowStatus, number> & { all: number; going: number }
+  /** `open` is what is not done yet, `going` what could be sent now. */
+  counts: Record<RowStatus, number> & { all: number; open: number; going: number }
   /** What is said about the file as a whole, worst first. */
   aboutFile: Finding[]
   concerns: Record<Level, Concern[]>
@@ -37,23 +38,30 @@ export interface VerdictView {
 const WORST_FIRST: readonly Level[] = ['stop', 'look', 'note']
 
 /** A check as the panel shows it: the rows as they were found, and how each stands now. */
-export function viewVerdict(found: Check, now: Check, { leftOut, fixed }: Decisions): VerdictView {
+export function viewVerdict(
+  found: Check,
+  now: Check,
+  { leftOut, fixed, done = [] }: Decisions & { done?: readonly string[] },
+): VerdictView {
   const left = new Set(leftOut)
+  const added = new Set(done)
   const standing = new Map(now.rows.map(row => [row.cell, row]))
   const rows = found.rows.map(({ cell, typed }): VerdictRow => {
     const row = standing.get(cell)
+    if (added.has(cell)) return { cell, typed: fixed[cell] ?? typed, status: 'done', was: null }
     if (left.has(cell) || !row) return { cell, typed, status: 'left', was: null }
     const status = !row.ready ? 'stop' : row.level === 'look' ? 'look' : 'ready'
     return { cell, typed: row.typed, status, was: fixed[cell] === undefined ? null : typed }
   })
-  const counts = { all: rows.length, going: 0, ready: 0, look: 0, stop: 0, left: 0 }
+  const counts = { all: rows.length, open: 0, going: 0, ready: 0, look: 0, stop: 0, left: 0, done: 0 }
   for (const { status } of rows) counts[status] += 1
+  counts.open = counts.all - counts.done
   counts.going = counts.ready + counts.look
   const fixes = new Map(onePerCell(proposeFixes(now.findings)).map(fix => [fix.cell, fix]))
   const byCell = Map.groupBy(now.findings, finding => finding.cell)
   const concerns: VerdictView['concerns'] = { stop: [], look: [], note: [] }
   for (const [cell, findings] of byCell) {
-    if (cell === null || left.has(cell)) continue
+    if (cell === null || left.has(cell) || added.has(cell)) continue
     const concern = concernAt(cell, findings, fixes.get(cell) ?? null)
     concerns[concern.level].push(concern)
   }

@@ -18,8 +18,18 @@ export function Accounts(): JSX.Element {
   const sent = submission === null ? null : outbox.byKey(submission)
   // The verdict is what comes next: it is there before anyone drops a file.
   useEffect(() => void VerdictPage.prepare(language), [language])
-  if (step === 'sent' && sent) return <Sent submission={sent} />
+  if (step === 'sent' && submission !== null)
+    return sent ? <Sent submission={sent} /> : <Unknown submission={submission} />
   if (step === 'submit' && check) return <Submit />
   if (step !== 'start' && check) return <VerdictPage />
   return <Start />
+}
+
+/** A submission that another window made a moment ago, or that is no more: then the draft can be sent again. */
+function Unknown({ submission }: { submission: string }): null {
+  const { draft, outbox } = useModels()
+  useEffect(() => {
+    void outbox.find(submission).then(found => found ?? draft.unsent())
+  }, [draft, outbox, submission])
+  return null
 }

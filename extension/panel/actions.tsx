@@ -11,7 +11,7 @@ export function Actions({
   children: ComponentChildren
 }): JSX.Element {
   return (
-    <footer class="actions">
+    <footer class="actions" onClickCapture={oncePerDoubleClick}>
       {(note || end) && (
         <div class="actions-note">
           {note}
@@ -21,4 +21,11 @@ export function Actions({
       <div class="actions-row">{children}</div>
     </footer>
   )
+}
+
+/** The second click of a double click would press the next view's button, which stands under the same pointer. */
+function oncePerDoubleClick(event: MouseEvent): void {
+  if (event.detail <= 1) return
+  event.preventDefault()
+  event.stopPropagation()
 }

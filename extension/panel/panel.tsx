@@ -29,7 +29,7 @@ function View(): JSX.Element {
   const place = useModels().place.place.value
   if (place.name === 'settings') return <SettingsView />
   if (place.name === 'accounts') return <Accounts />
-  return place.request === null ? <Requests /> : <RequestView number={place.request} key={place.request} />
+  return place.request === null ? <Requests /> : <RequestView request={place.request} key={place.request} />
 }
 
 /** Says that the service can't be reached, what still works, and what waits. */

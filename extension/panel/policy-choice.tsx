@@ -9,14 +9,14 @@ export function PolicyChoice({ view: { counts } }: { view: VerdictView }): JSX.E
   const { draft } = useModels()
   const { submit } = useWords()
   const { policy } = draft.draft.value
-  const wanted = counts.all - counts.left
+  const wanted = counts.open - counts.left
   return (
     <Section id="policy" title={submit.policy}>
       <div class="list" role="radiogroup" aria-labelledby="policy">
         <Choice group="policy" checked={policy === 'ready-rows'} onChoose={() => draft.choosePolicy('ready-rows')}>
           <span class="choice-text">
             <span>{submit.readyRows}</span>
-            <span class="small faint">{submit.readyRowsMeans(counts.going, counts.all - counts.going)}</span>
+            <span class="small faint">{submit.readyRowsMeans(counts.going, counts.open - counts.going)}</span>
           </span>
         </Choice>
         <Choice

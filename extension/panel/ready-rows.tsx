@@ -81,6 +81,29 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
   )
 }
 
+/** What stands in the enterprise already: nothing is left to do for these. */
+export function DoneRows({ view }: { view: VerdictView }): JSX.Element {
+  const words = useFirstWords()
+  const done = view.rows.filter(({ status }) => status === 'done')
+  return (
+    <Section
+      id="level-done"
+      title={
+        <Sign tone="ready">
+          {words.level.head('done', done.length)} <span class="count">{sayNumber(words.locale, done.length)}</span>
+        </Sign>
+      }
+      aside={words.verdict.doneMeans}
+    >
+      <div class="list">
+        <Fold head={<span>{words.verdict.all(done.length)}</span>}>
+          <Numbers rows={done} />
+        </Fold>
+      </div>
+    </Section>
+  )
+}
+
 function FixedRow({ row: { cell, typed, was } }: { row: VerdictRow }): JSX.Element {
   const { draft } = useModels()
   const { verdict } = useFirstWords()

@@ -7,10 +7,18 @@ import { Actions } from './actions.tsx'
 import { useModels, useWords } from './models.ts'
 import { sayProblem } from './problem.ts'
 import { Result } from './result.tsx'
+import { Sending } from './sending.tsx'
 import { Title } from './title.tsx'
 
-/** One request as the service holds it, with the outcome of every row. */
-export function RequestView({ number }: { number: string }): JSX.Element {
+/** One request: on its way, or as the service holds it, with the outcome of every row. */
+export function RequestView({ request }: { request: string }): JSX.Element {
+  const own = useModels().outbox.byKey(request)
+  if (!own) return <Answered number={request} />
+  if (own.state.name === 'accepted') return <Answered number={own.state.batch.number} />
+  return <Sending submission={own} key={own.state.name} />
+}
+
+function Answered({ number }: { number: string }): JSX.Element {
   const { requests, connection, outbox, place } = useModels()
   const words = useWords()
   useEffect(() => {
@@ -18,7 +26,7 @@ export function RequestView({ number }: { number: string }): JSX.Element {
   }, [number, requests])
   const own = outbox.accepted(number)
   const fetched = requests.opened.value
-  const batch = fetched?.number === number ? fetched : own?.batch
+  const batch = fetched?.number === number ? fetched : own?.state.batch
   const problem = requests.problem.value
   const back = (
     <button type="button" class="back" onClick={() => place.go({ name: 'requests', request: null })}>
@@ -31,7 +39,7 @@ export function RequestView({ number }: { number: string }): JSX.Element {
       <Result
         key={number}
         batch={batch}
-        kept={own?.kept ?? []}
+        submission={own}
         back={back}
         actions={sum => (
           <Actions note={<span>{sum}</span>}>

@@ -45,14 +45,11 @@ export function Requests(): JSX.Element {
 
 /** What is stored here with its key and has no answer yet. */
 function WaitingList(): JSX.Element | null {
-  const { outbox, draft, place } = useModels()
+  const { outbox, place } = useModels()
   const { request } = useWords()
   const waiting = outbox.submissions.value.filter(({ state }) => state.name !== 'accepted')
   if (waiting.length === 0) return null
-  const open = (key: string) => {
-    draft.sent(key)
-    place.go({ name: 'accounts' })
-  }
+  const open = (key: string) => place.go({ name: 'requests', request: key })
   return (
     <Section
       id="waiting"

@@ -17,6 +17,7 @@ const LOOKS: Readonly<Record<GroupName, { tone: Tone; icon: IconName }>> = {
   elsewhere: { tone: 'stop', icon: 'move' },
   unknown: { tone: 'look', icon: 'ask' },
   inactive: { tone: 'look', icon: 'lock' },
+  enterprise: { tone: 'stop', icon: 'lock' },
   stopped: { tone: 'stop', icon: 'stop' },
   held: { tone: 'note', icon: 'clock' },
   notSent: { tone: 'stop', icon: 'stop' },
@@ -30,7 +31,8 @@ const MOST_NAMED = 5
 const MOST_DRAWN = 20
 
 /** Rows with one outcome: what it means, the rows, and the next step ready to take. */
-export function ResultGroup({ group, batch }: { group: Group; batch: Batch }): JSX.Element {
+export function ResultGroup(props: { group: Group; batch: Batch; current: boolean }): JSX.Element {
+  const { group, batch, current } = props
   const { result } = useWords()
   const { name, rows, folded } = group
   if (folded) {
@@ -59,7 +61,7 @@ export function ResultGroup({ group, batch }: { group: Group; batch: Batch }): J
       <div class="list">
         <Rows group={group} />
         <div class="pad stack stack-2">
-          <p class="small muted">{result.next[name]}</p>
+          <p class="small muted">{name === 'notSent' && !current ? result.notSentThen : result.next[name]}</p>
           <NextStep group={group} batch={batch} />
         </div>
       </div>

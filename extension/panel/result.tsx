@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Batch } from '../../shared/batch.ts'
+import { enterpriseById } from '../models/connection.ts'
 import { resultGroups } from '../models/result.ts'
 import { packLabelOf, sayResult } from '../models/sentence.ts'
-import type { KeptRow } from '../submission.ts'
+import type { Submission } from '../submission.ts'
 import { Copy } from '../ui/copy.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Fold } from '../ui/fold.tsx'
@@ -14,18 +15,25 @@ import { When } from './when.tsx'
 /** What became of every row, by what to do next; the counts add up to all rows that were read. */
 export function Result({
   batch,
-  kept,
+  submission,
+  current = false,
   back,
   actions,
 }: {
   batch: Batch
-  kept: readonly KeptRow[]
+  /** What was sent from here, where it was. */
+  submission: Submission | null
+  /** Its list is the one in work. */
+  current?: boolean
   back?: ComponentChildren
   /** The bar at the bottom, given the line that adds the counts up. */
   actions: (sum: string) => ComponentChildren
 }): JSX.Element {
   const words = useWords()
-  const groups = resultGroups(batch, kept)
+  const { connection } = useModels()
+  const enterprise = enterpriseById(connection.connection.value, batch.enterprise.id)
+  const active = submission?.enterprise.active ?? enterprise?.active ?? true
+  const groups = resultGroups(batch, submission?.kept ?? [], active)
   const { title, lead, sum } = sayResult(words, batch, groups)
   return (
     <>
@@ -46,13 +54,13 @@ export function Result({
         {groups
           .filter(({ folded }) => !folded)
           .map(group => (
-            <ResultGroup key={group.name} group={group} batch={batch} />
+            <ResultGroup key={group.name} group={group} batch={batch} current={current} />
           ))}
         <div class="list">
           {groups
             .filter(({ folded }) => folded)
             .map(group => (
-              <ResultGroup key={group.name} group={group} batch={batch} />
+              <ResultGroup key={group.name} group={group} batch={batch} current={current} />
             ))}
           <About batch={batch} />
         </div>

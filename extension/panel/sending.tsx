@@ -52,16 +52,19 @@ function Steps({ submission, why }: { submission: Submission; why: Waiting }): J
 function WaitingActions({ submission, why }: { submission: Submission; why: Waiting }): JSX.Element {
   const { draft, outbox } = useModels()
   const words = useWords()
-  const discard = async () => {
-    draft.go('submit')
-    await outbox.discard(submission.key)
-  }
+  const discard = useDiscard(submission.key)
+  const current = draft.draft.value.submission === submission.key
   const sendable = why === 'unreachable' || why === 'busy' || why === 'stale'
   return (
     <Actions note={<span>{words.sending.discardMeans}</span>}>
       <Button size="large" kind="danger" onClick={discard}>
         {words.sending.discard}
       </Button>
+      {current && (
+        <Button size="large" onClick={draft.startOver}>
+          {words.result.anotherList}
+        </Button>
+      )}
       {sendable && (
         <Button size="large" kind="primary" onClick={() => outbox.send(submission.key)}>
           {words.panel.tryAgain}
@@ -73,14 +76,10 @@ function WaitingActions({ submission, why }: { submission: Submission; why: Wait
 
 /** The service would not take it: its reason, and the way back to what was decided. */
 function Refused({ submission }: { submission: Submission }): JSX.Element | null {
-  const { draft, outbox } = useModels()
   const words = useWords()
   const { state } = submission
   if (state.name !== 'refused') return null
-  const back = async () => {
-    draft.go('submit')
-    await outbox.discard(submission.key)
-  }
+  const back = useDiscard(submission.key)
   return (
     <>
       <main class="page">
@@ -96,6 +95,16 @@ function Refused({ submission }: { submission: Submission }): JSX.Element | null
       </Actions>
     </>
   )
+}
+
+/** Takes a submission back; the draft that it was made of can be sent again. */
+function useDiscard(key: string): () => Promise<void> {
+  const { draft, outbox, place } = useModels()
+  return async () => {
+    if (draft.draft.value.submission === key) draft.unsent()
+    await outbox.discard(key)
+    if (place.place.value.name === 'requests') place.go({ name: 'requests', request: null })
+  }
 }
 
 function sayWaiting({ sending }: PanelWords, why: Waiting, name: string): string {

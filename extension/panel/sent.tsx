@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import type { Batch } from '../../shared/batch.ts'
+import { standingCells } from '../models/result.ts'
 import type { Submission } from '../submission.ts'
 import { Button } from '../ui/button.tsx'
 import { Actions } from './actions.tsx'
@@ -8,33 +10,43 @@ import { Sending } from './sending.tsx'
 
 /** After the button: on its way, refused, or what became of every row. */
 export function Sent({ submission }: { submission: Submission }): JSX.Element {
-  const { draft, place } = useModels()
-  const { result } = useWords()
   if (submission.state.name !== 'accepted') return <Sending submission={submission} key={submission.state.name} />
   const { batch } = submission.state
   return (
     <Result
       batch={batch}
-      kept={submission.kept}
+      submission={submission}
+      current
       actions={sum => (
         <Actions note={<span>{sum}</span>}>
-          {submission.kept.length > 0 && (
-            <Button size="large" onClick={() => draft.go('verdict')}>
-              {result.openFindings}
-            </Button>
-          )}
-          <Button
-            kind="primary"
-            size="large"
-            onClick={async () => {
-              await draft.clear()
-              place.go({ name: 'accounts' })
-            }}
-          >
-            {result.anotherList}
-          </Button>
+          <Ways batch={batch} kept={submission.kept.length} />
         </Actions>
       )}
     />
+  )
+}
+
+/** Back to what is left of the list, on with what all or nothing held back, or to another list; none of them loses anything. */
+function Ways({ batch, kept }: { batch: Batch; kept: number }): JSX.Element {
+  const { draft } = useModels()
+  const { result } = useWords()
+  const { held } = batch.counts
+  const left = kept + batch.rows.length - standingCells(batch).length
+  return (
+    <>
+      <Button size="large" kind={left === 0 ? 'primary' : 'plain'} onClick={draft.startOver}>
+        {result.anotherList}
+      </Button>
+      {left > 0 && (
+        <Button size="large" kind={held > 0 ? 'plain' : 'primary'} onClick={() => draft.takeUp(batch)}>
+          {result.backToList}
+        </Button>
+      )}
+      {held > 0 && (
+        <Button size="large" kind="primary" onClick={() => draft.takeUpHeld(batch)}>
+          {result.sendHeld(held)}
+        </Button>
+      )}
+    </>
   )
 }

@@ -18,7 +18,7 @@ export function Submit(): JSX.Element | null {
   const { submit } = useWords()
   const view = draft.view.value
   if (!view) return null
-  const { going, all } = view.counts
+  const { going, look, open } = view.counts
   const back = (
     <button type="button" class="back" onClick={() => draft.go('verdict')}>
       <Icon name="left" small />
@@ -28,7 +28,10 @@ export function Submit(): JSX.Element | null {
   return (
     <>
       <main class="page">
-        <Title back={back} lead={[submit.lead(going, all), stillStopping(submit, view)].filter(Boolean).join(' ')}>
+        <Title
+          back={back}
+          lead={[submit.lead(going - look, look, open), stillStopping(submit, view)].filter(Boolean).join(' ')}
+        >
           {submit.title(going)}
         </Title>
         {connection.connection.value ? <EnterpriseChoice /> : <Connect why={submit.connectWhy} />}
@@ -58,16 +61,17 @@ function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
   const obstacle = obstacleTo(view, { policy, connected: known !== null, enterpriseId: enterprise?.id ?? null })
   const send = () => {
     if (obstacle || !known || !enterprise) return
+    const { submission: before } = draft.draft.value
+    if (before !== null && outbox.byKey(before)) return draft.go('sent')
     const submission = makeSubmission(draft.draft.value, view, {
       key: crypto.randomUUID(),
       service: connection.service.value,
       person: { id: known.person.id, name: known.person.name },
-      enterprise: { id: enterprise.id, name: enterprise.name },
+      enterprise: { id: enterprise.id, name: enterprise.name, active: enterprise.active },
       madeAt: new Date().toISOString(),
     })
     // The step changes in the same breath, so that a second click finds no button.
-    void outbox.submit(submission)
-    draft.sent(submission.key)
+    void draft.sent(submission.key, outbox.submit(submission))
   }
   const reasons = {
     'not-connected': submit.connectFirst,
@@ -76,19 +80,21 @@ function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
     'too-many': submit.tooMany(lumenConnect.limits.accounts),
     held: submit.allOrNothingHeld,
   }
+  const inactive = enterprise !== null && !enterprise.active
+  const note = obstacle ? reasons[obstacle] : inactive ? submit.inactiveSent(view.counts.going) : null
   return (
-    <Actions note={obstacle && reasons[obstacle] && <span id="obstacle">{reasons[obstacle]}</span>}>
+    <Actions note={note && <span id="obstacle">{note}</span>}>
       <Button size="large" onClick={() => draft.go('verdict')}>
         {submit.notYet}
       </Button>
       <Button
-        kind="primary"
+        kind={inactive ? 'danger' : 'primary'}
         size="large"
         aria-disabled={obstacle !== null || undefined}
-        aria-describedby={obstacle ? 'obstacle' : undefined}
+        aria-describedby={note ? 'obstacle' : undefined}
         onClick={send}
       >
-        {submit.title(view.counts.going)}
+        {inactive ? submit.allTheSame : submit.title(view.counts.going)}
       </Button>
     </Actions>
   )

@@ -4,7 +4,13 @@ import type { RowStatus, VerdictView } from '../models/verdict.ts'
 import { Sign, type Tone } from '../ui/level.tsx'
 import { useFirstWords } from './models.ts'
 
-const TONES: Readonly<Record<RowStatus, Tone>> = { ready: 'ready', look: 'look', stop: 'stop', left: 'none' }
+const TONES: Readonly<Record<RowStatus, Tone>> = {
+  ready: 'ready',
+  look: 'look',
+  stop: 'stop',
+  left: 'none',
+  done: 'ready',
+}
 
 /** The counts, which add up to the rows read; each shows its own rows alone when pressed. */
 export function Tallies({
@@ -17,7 +23,9 @@ export function Tallies({
   onOnly: (only: RowStatus | null) => void
 }): JSX.Element {
   const words = useFirstWords()
-  const shown = (['ready', 'stop', 'look', 'left'] as const).filter(status => status !== 'left' || counts.left > 0)
+  const shown = (['ready', 'stop', 'look', 'left', 'done'] as const).filter(
+    status => (status !== 'left' && status !== 'done') || counts[status] > 0,
+  )
   return (
     <fieldset class="tallies" aria-label={words.verdict.byLevel}>
       {shown.map(status => (

@@ -10,7 +10,7 @@ import { Promised } from '../ui/notice.tsx'
 import { AboutFile } from './about-file.tsx'
 import { Concerns } from './concerns.tsx'
 import { useFirstWords, useModels } from './models.ts'
-import { LeftRows, ReadyRows } from './ready-rows.tsx'
+import { DoneRows, LeftRows, ReadyRows } from './ready-rows.tsx'
 import { sourceName } from './source.ts'
 import { Strip } from './strip.tsx'
 import { Tallies } from './tallies.tsx'
@@ -39,6 +39,7 @@ export function VerdictPage(): JSX.Element | null {
         {only === null && view.concerns.note.length > 0 && <Concerns level="note" view={view} />}
         {shows('ready') && <ReadyRows view={view} open={only === 'ready'} />}
         {shows('left') && <LeftRows view={view} />}
+        {shows('done') && <DoneRows view={view} />}
         <Promised icon="computer">
           {words.verdict.checked(whenText(words.locale, check.at), packLabelOf(check.now.pack))}
         </Promised>

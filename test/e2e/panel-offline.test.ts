@@ -25,7 +25,7 @@ describe.skipIf(NO_BROWSER)('without a way to the service (R8, N18)', () => {
     await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
 
     await panel.browser.context.setOffline(true)
-    await page.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await page.getByRole('button', { name: 'Submit 2 accounts' }).dblclick()
     await page.getByRole('heading', { level: 1, name: '2 accounts queued' }).waitFor()
     await page.getByText('Offline', { exact: true }).waitFor()
     expect(await page.getByText(/added/).count(), 'no success is claimed').toBe(0)

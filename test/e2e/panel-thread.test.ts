@@ -41,7 +41,11 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
       Created: 'March 14, 2019',
     })
 
+    const second = await panel.open()
+    await second.getByRole('radio', { name: /Harbor & Pine Logistics/, checked: true }).waitFor()
     await page.getByRole('button', { name: 'Submit 7 accounts' }).dblclick()
+    await second.getByRole('heading', { level: 1, name: '4 of 7 accounts were added' }).waitFor()
+    await second.close()
     await page.getByRole('heading', { level: 1, name: '4 of 7 accounts were added' }).waitFor()
     const number = await page.locator('.chip-btn').textContent()
     expect(number).toMatch(/^SC-\d+$/)
@@ -87,6 +91,24 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
     await again.getByRole('button', { name: 'Submit 2 accounts' }).click()
     await again.getByRole('heading', { level: 1, name: /1 of 2 accounts was added/ }).waitFor()
     await again.close()
+  })
+
+  test('all or nothing with one row elsewhere is no dead end: the ready rows go, and no list is lost', async () => {
+    const page = await panel.open()
+    await page.getByRole('button', { name: 'Check another list' }).click()
+    await page.getByRole('button', { name: /Paste a column/ }).click()
+    await page.getByLabel('Account numbers, one a line').fill('5-10007950\n5-10007970')
+    await page.getByRole('button', { name: 'Check these' }).click()
+    await page.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await page.getByRole('radio', { name: /All or nothing/ }).click()
+    await page.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await page.getByRole('heading', { level: 1, name: 'None of the 2 accounts were added' }).waitFor()
+    await page.getByRole('button', { name: 'Send the ready row' }).click()
+    await page.getByRole('button', { name: 'Submit 1 account' }).click()
+    await page.getByRole('heading', { level: 1, name: 'The account was added' }).waitFor()
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    await page.getByText('1 is left out and 1 was added already.', { exact: true }).waitFor()
+    expect(panel.wrong).toEqual([])
   })
 })
 

@@ -3,8 +3,7 @@ import { EMPTY_DRAFT } from '../../extension/draft.ts'
 import { resultGroups } from '../../extension/models/result.ts'
 import { makeSubmission, obstacleTo } from '../../extension/models/submit.ts'
 import { viewVerdict } from '../../extension/models/verdict.ts'
-import type { Batch } from '../../shared/batch.ts'
-import { OUTCOMES } from '../../shared/batch.ts'
+import { type Batch, OUTCOMES, type Outcome } from '../../shared/batch.ts'
 import { checkList } from '../../shared/check-list.ts'
 import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
 
@@ -58,6 +57,21 @@ describe('what is sent', () => {
       const rows = [{ cell: 'A6', typed: '5-1001', account: '5-1001', outcome, finding: null }]
       expect(resultGroups({ rows } as unknown as Batch, []).map(({ name }) => name)).toEqual([outcome])
     }
+  })
+})
+
+describe('an answer of “not active”', () => {
+  const answer = (...outcomes: Outcome[]) =>
+    ({ rows: outcomes.map((outcome, at) => ({ cell: `A${6 + at}`, typed: '5-1001', outcome })) }) as unknown as Batch
+  const names = (batch: Batch, active: boolean) => resultGroups(batch, [], active).map(({ name }) => name)
+
+  test('is the enterprise’s where it was inactive and every row ended so', () => {
+    expect(names(answer('inactive', 'inactive', 'duplicate'), false)).toEqual(['enterprise', 'duplicate'])
+  })
+
+  test('is the accounts’ where the enterprise was active, or took others', () => {
+    expect(names(answer('inactive'), true)).toEqual(['inactive'])
+    expect(names(answer('inactive', 'assigned'), false)).toEqual(['inactive', 'assigned'])
   })
 })
 

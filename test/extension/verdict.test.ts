@@ -45,6 +45,14 @@ describe('the verdict as the panel shows it', () => {
     expect(decide(found, { leftOut: ['A6'] }).counts).toMatchObject({ ready: 100, stop: 0, left: 1 })
   })
 
+  test('a hundred that were added make room for the next hundred, and count as done (A3)', () => {
+    const found = check(...Array.from({ length: 150 }, (_, at) => `5-${2000 + at}`))
+    const done = found.rows.slice(0, 100).map(({ cell }) => cell)
+    const view = viewVerdict(found, checkAgain(found, { leftOut: done, fixed: {} }, pack), { ...NOTHING, done })
+    expect(view.counts).toMatchObject({ all: 150, done: 100, open: 50, ready: 50, going: 50, stop: 0, left: 0 })
+    expect(goingRows(view).at(0)?.cell).toBe('A106')
+  })
+
   test('all safe fixes at once: odd dashes and unseen characters go, a repetition is left out, a guess stays', () => {
     const fixes = safeFixes(decide(check('5\u20111001', '5-1002\u200b', '5-1003', '5-1003', '5-1OO4'), {}))
     expect(fixes).toEqual({ fixed: { A6: '5-1001', A7: '5-1002' }, leftOut: ['A9'], count: 3 })

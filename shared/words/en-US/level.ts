@@ -8,8 +8,8 @@ export const level = {
   note: 'Note',
   left: 'Left out',
   /** The head of several rows: English doesn't change with their number, French does. */
-  head: (name: 'ready' | 'stop' | 'look' | 'note' | 'left', _count: number): string =>
-    ({ ready: 'Ready', stop: 'Stop', look: 'Look', note: 'Note', left: 'Left out' })[name],
+  head: (name: 'ready' | 'stop' | 'look' | 'note' | 'left' | 'done', _count: number): string =>
+    ({ ready: 'Ready', stop: 'Stop', look: 'Look', note: 'Note', left: 'Left out', done: 'Added' })[name],
   stopMeans: 'The portal would refuse or damage these',
   lookMeans: 'Probably wrong, you decide',
   noteMeans: 'Good to know',

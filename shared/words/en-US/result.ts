@@ -16,6 +16,7 @@ export const result = {
     unknown: (count: number) =>
       plural('en-US', count, { one: '1 needs an answer', other: `${say(count)} need an answer` }),
     inactive: (count: number) => `${say(count)} not active`,
+    enterprise: (count: number) => `${say(count)} refused: the enterprise is not active`,
     duplicate: (count: number) => `${say(count)} twice in the list`,
     stopped: (count: number) => `${say(count)} stopped`,
     held: (count: number) => `${say(count)} held back`,
@@ -31,6 +32,7 @@ export const result = {
     elsewhere: 'Elsewhere',
     unknown: 'Unknown',
     inactive: 'Not active',
+    enterprise: 'The enterprise is not active',
     duplicate: 'Twice in the list',
     stopped: 'Stopped',
     held: 'Held back',
@@ -44,6 +46,7 @@ export const result = {
     elsewhere: 'Under another enterprise ID',
     unknown: 'Nobody has listed them yet',
     inactive: 'Closed or not opened yet',
+    enterprise: 'It takes no accounts for now',
     duplicate: 'Only one of the rows counts',
     stopped: 'The check stopped them',
     held: 'All or nothing was asked for',
@@ -57,12 +60,16 @@ export const result = {
     elsewhere: 'Only your representative can move them to this enterprise. The message is ready to send.',
     unknown:
       'The portal would say “Account has already been assigned to the enterprise” or not know them. Your system administrator can see whose they are.',
+    enterprise:
+      'Nothing is wrong with these accounts. Ask your representative to activate the enterprise, or send them to another one.',
     inactive: 'Ask your representative whether these accounts are open, then send them again.',
     duplicate: 'Another row asks for the same account; the repetition adds nothing.',
     stopped: 'Correct the numbers, then send these rows again.',
     held: 'Nothing is wrong with these. Settle the others, or send again and choose to add the ready rows.',
-    notSent: 'They are still in this panel. Fix them there, then submit again.',
+    notSent: 'They are still in the list. Go back to it, fix them there, then submit again.',
   },
+  /** The same for a request whose list is not in work any more. */
+  notSentThen: 'They were kept back before this request was sent.',
   askRepresentative: 'Copy the move request',
   askAdministrator: 'Write to the administrator',
   copyMessage: 'Copy the message',
@@ -103,7 +110,9 @@ export const result = {
       '',
       'The list does not know whose they are. Can you see which enterprise ID they belong to, and give me access?',
     ].join('\n'),
-  openFindings: 'Open the findings',
+  backToList: 'Back to the list',
+  sendHeld: (count: number) =>
+    plural('en-US', count, { one: 'Send the ready row', other: `Send the ${say(count)} ready rows` }),
   leftOut: 'Left out',
   cells: (cells: readonly string[], more: number) =>
     more > 0 ? `${cells.join(', ')} and ${say(more)} more` : sayList('en-US', cells),

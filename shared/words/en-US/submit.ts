@@ -7,8 +7,13 @@ const accounts = (count: number) => plural('en-US', count, { one: '1 account', o
 export const submit = {
   findings: 'Findings',
   title: (count: number) => `Submit ${accounts(count)}`,
-  lead: (ready: number, all: number) =>
-    ready === all ? `All ${say(all)} are ready.` : `${say(ready)} of ${say(all)} are ready.`,
+  /** What goes, as the verdict counts it: `ready` and what is worth a look, of all that is not done. */
+  lead: (ready: number, look: number, all: number) => {
+    const worth = plural('en-US', look, { one: '1 is worth a look', other: `${say(look)} are worth a look` })
+    if (ready === all) return plural('en-US', all, { one: 'It is ready.', other: `All ${say(all)} are ready.` })
+    const are = `${say(ready)} of ${say(all)} ${plural('en-US', ready, { one: 'is', other: 'are' })} ready`
+    return look > 0 ? `${are}, ${worth}.` : `${are}.`
+  },
   still: (cells: readonly string[]) =>
     cells.length === 1 ? `${cells[0]} still stops.` : `${sayList('en-US', cells)} still stop.`,
   stillMany: (count: number) => `${say(count)} still stop.`,
@@ -20,6 +25,12 @@ export const submit = {
   inactive: 'Not active',
   inactiveWarn: (name: string) =>
     `${name} is not active. The service refuses accounts for it until your representative activates it.`,
+  inactiveSent: (count: number) =>
+    plural('en-US', count, {
+      one: 'The enterprise is not active: the service will refuse it.',
+      other: `The enterprise is not active: the service will refuse all ${say(count)}.`,
+    }),
+  allTheSame: 'Send all the same',
   customName: (name: string) => `Custom name: ${name}`,
   id: 'Enterprise ID',
   customerNumbers: 'Customer numbers',

@@ -10,15 +10,31 @@ export const verdict = {
   canGoIn: (ready: number, all: number) => `${say(ready)} of ${say(all)} can go in`,
   noneReady: (all: number) =>
     plural('en-US', all, { one: 'The one row is not ready', other: `None of the ${say(all)} rows is ready` }),
+  allAdded: (count: number) =>
+    plural('en-US', count, { one: 'The one account is added', other: `All ${say(count)} accounts are added` }),
+  nothingLeft: 'Nothing is left to send',
   empty: 'No account numbers found',
   refused: 'This file can’t be read',
   /** The counts after the sentence; they add up to the rows read. */
-  sums: ({ ready, look, stop, left }: { ready: number; look: number; stop: number; left: number }) => {
+  sums: ({
+    ready,
+    look,
+    stop,
+    left,
+    done = 0,
+  }: {
+    ready: number
+    look: number
+    stop: number
+    left: number
+    done?: number
+  }) => {
     const parts = [
       ready > 0 && look > 0 && plural('en-US', ready, { one: '1 is ready', other: `${say(ready)} are ready` }),
       look > 0 && plural('en-US', look, { one: '1 is worth a look', other: `${say(look)} are worth a look` }),
       stop > 0 && plural('en-US', stop, { one: '1 would be refused', other: `${say(stop)} would be refused` }),
       left > 0 && plural('en-US', left, { one: '1 is left out', other: `${say(left)} are left out` }),
+      done > 0 && plural('en-US', done, { one: '1 was added already', other: `${say(done)} were added already` }),
     ].filter(part => part !== false)
     return parts.length > 0 ? `${sayList('en-US', parts)}.` : 'Nothing would be refused.'
   },
@@ -64,6 +80,7 @@ export const verdict = {
   undo: 'Undo',
   leaveOut: 'Leave out',
   takeBack: 'Take it back in',
+  doneMeans: 'In the enterprise already',
   leftOutMeans: 'Not sent, kept here',
   fixedMeans: (count: number) =>
     plural('en-US', count, { one: '1 of them fixed here', other: `${say(count)} of them fixed here` }),

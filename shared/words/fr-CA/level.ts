@@ -14,6 +14,7 @@ export const level: Words['level'] = {
       look: 'À voir',
       note: plural('fr-CA', count, { one: 'Remarque', other: 'Remarques' }),
       left: plural('fr-CA', count, { one: 'Exclu', other: 'Exclus' }),
+      done: plural('fr-CA', count, { one: 'Ajouté', other: 'Ajoutés' }),
     })[name],
   stopMeans: 'Le portail les refuserait ou les altérerait',
   lookMeans: 'Probablement une erreur, à vous de décider',

@@ -7,13 +7,13 @@ const accounts = (count: number) => plural('fr-CA', count, { one: `${count} comp
 export const submit: Words['submit'] = {
   findings: 'Constats',
   title: count => `Soumettre ${accounts(count)}`,
-  lead: (ready, all) =>
-    ready === all
-      ? plural('fr-CA', all, { one: 'Le compte est prêt.', other: `Les ${say(all)} sont prêts.` })
-      : plural('fr-CA', ready, {
-          one: `${ready} sur ${say(all)} est prêt.`,
-          other: `${say(ready)} sur ${say(all)} sont prêts.`,
-        }),
+  lead: (ready, look, all) => {
+    if (ready === all) return plural('fr-CA', all, { one: 'Le compte est prêt.', other: `Les ${say(all)} sont prêts.` })
+    const none = ready === 0 ? 'Aucun' : say(ready)
+    const are = `${none} sur ${say(all)} ${plural('fr-CA', ready, { one: 'est prêt', other: 'sont prêts' })}`
+    const worth = plural('fr-CA', look, { one: `${look} est à voir`, other: `${say(look)} sont à voir` })
+    return look > 0 ? `${are}, ${worth}.` : `${are}.`
+  },
   still: cells => (cells.length === 1 ? `${cells[0]} bloque encore.` : `${sayList('fr-CA', cells)} bloquent encore.`),
   stillMany: count => `${say(count)} bloquent encore.`,
   enterprise: 'Ajouter à cette entreprise',
@@ -24,6 +24,12 @@ export const submit: Words['submit'] = {
   inactive: 'Inactive',
   inactiveWarn: name =>
     `${name} n’est pas active. Le service refuse les comptes tant que votre représentant ne l’a pas activée.`,
+  inactiveSent: count =>
+    plural('fr-CA', count, {
+      one: 'L’entreprise est inactive\u00a0: le service refusera ce compte.',
+      other: `L’entreprise est inactive\u00a0: le service refusera les ${say(count)} comptes.`,
+    }),
+  allTheSame: 'Envoyer quand même',
   customName: name => `Nom personnalisé\u00a0: ${name}`,
   id: 'ID d’entreprise',
   customerNumbers: 'Numéros de client',

@@ -18,15 +18,19 @@ export const verdict: Words['verdict'] = {
     }),
   noneReady: all =>
     plural('fr-CA', all, { one: 'La seule ligne n’est pas prête', other: `Aucune des ${say(all)} lignes n’est prête` }),
+  allAdded: count =>
+    plural('fr-CA', count, { one: 'Le compte est ajouté', other: `Les ${say(count)} comptes sont ajoutés` }),
+  nothingLeft: 'Il ne reste rien à envoyer',
   empty: 'Aucun numéro de compte trouvé',
   refused: 'Ce fichier est illisible',
-  sums: ({ ready, look, stop, left }) => {
+  sums: ({ ready, look, stop, left, done = 0 }) => {
     const parts = [
       ready > 0 && look > 0 && plural('fr-CA', ready, { one: '1 est prêt', other: `${say(ready)} sont prêts` }),
       look > 0 &&
         plural('fr-CA', look, { one: '1 mérite un coup d’œil', other: `${say(look)} méritent un coup d’œil` }),
       stop > 0 && plural('fr-CA', stop, { one: '1 serait refusé', other: `${say(stop)} seraient refusés` }),
       left > 0 && plural('fr-CA', left, { one: '1 est exclu', other: `${say(left)} sont exclus` }),
+      done > 0 && plural('fr-CA', done, { one: '1 est déjà ajouté', other: `${say(done)} sont déjà ajoutés` }),
     ].filter(part => part !== false)
     return parts.length > 0 ? `${sayList('fr-CA', parts)}.` : 'Rien ne serait refusé.'
   },
@@ -64,6 +68,7 @@ export const verdict: Words['verdict'] = {
   undo: 'Annuler',
   leaveOut: 'Exclure',
   takeBack: 'Remettre',
+  doneMeans: 'Font déjà partie de l’entreprise',
   leftOutMeans: 'Non envoyés, gardés ici',
   fixedMeans: count =>
     plural('fr-CA', count, { one: `dont ${count} corrigé ici`, other: `dont ${say(count)} corrigés ici` }),
