@@ -8,6 +8,7 @@ import type { SendMail } from '../service/outbox/dispatch.ts'
 import type { BatchRequest } from '../shared/batch.ts'
 import type { Person } from '../shared/person.ts'
 import { type DatabaseName, makeDatabase, NOON, type TestDatabase } from './databases.ts'
+import { type Watched, watchStore } from './watch.ts'
 
 export const BASE_URL = 'http://127.0.0.1:8787'
 export const SECRET = 'a secret of the tests, long enough to be one 0123456789'
@@ -25,6 +26,8 @@ export interface TestApp extends TestDatabase {
   cookieOf(person: Person): Promise<string>
   /** Sends a batch as the panel does, with a new key unless one is given. */
   submit(cookie: string, request: BatchRequest, key?: string): Promise<Response>
+  /** Posts to any route as our own pages do, with a new key unless the headers give one. */
+  post(cookie: string, path: string, body?: object, headers?: Record<string, string>): Promise<Response>
   /** Another service on the same database, as a second process would be. Whoever makes it stops it. */
   makeTwin(): Service
   stop(): Promise<void>
@@ -32,7 +35,13 @@ export interface TestApp extends TestDatabase {
 
 export async function makeApp(
   name: DatabaseName,
-  given: { send?: SendMail; deskFolder?: string; pace?: Partial<Pace> } = {},
+  given: {
+    send?: SendMail
+    deskFolder?: string
+    pace?: Partial<Pace>
+    /** Waited for after each statement of the service. */
+    watch?: (statement: Watched) => void | Promise<void>
+  } = {},
 ): Promise<TestApp> {
   const database = await makeDatabase(name)
   const mails: TestApp['mails'] = []
@@ -41,7 +50,7 @@ export async function makeApp(
   const parts: Given = {
     config: { baseUrl: BASE_URL, dataFolder: database.folder, smtpUrl: null, mailFrom: 'desk@sidecheck.example' },
     secret: SECRET,
-    store: database.store,
+    store: given.watch ? watchStore(database.store, given.watch) : database.store,
     log: pino({ level: 'info' }, { write: line => void logged.push(line) }),
     clock: () => now,
     send: given.send ?? (async (id, mail) => void mails.push({ id, mail })),
@@ -76,6 +85,18 @@ export async function makeApp(
         method: 'POST',
         headers: { cookie, origin: BASE_URL, 'content-type': 'application/json', 'idempotency-key': key },
         body: JSON.stringify(body),
+      }),
+    post: (cookie, path, body, headers = {}) =>
+      request(path, {
+        method: 'POST',
+        headers: {
+          cookie,
+          origin: BASE_URL,
+          'idempotency-key': randomUUID(),
+          ...(body ? { 'content-type': 'application/json' } : {}),
+          ...headers,
+        },
+        body: body ? JSON.stringify(body) : null,
       }),
     async stop() {
       service.stopping()

@@ -30,23 +30,28 @@ interface Asking {
   now: number
 }
 
+/** Which moves the accounts are asked for in. */
+export interface Asked {
+  /** The packet that was made, and the accounts in it; null where there was nothing left to ask for. */
+  packet: { number: number; accounts: string[] } | null
+  /** Those that others asked for before: account to the move's number. */
+  before: ReadonlyMap<string, number>
+}
+
 /**
  * Asks a representative to move these accounts, in ONE packet (N5). What another packet asks for already stays in that
- * one. Answers which move each account is asked for in.
+ * one.
  */
-export async function askForMove(
-  trx: Writer,
-  context: Pick<Context, 'newId'>,
-  asking: Asking,
-): Promise<Map<string, number>> {
+export async function askForMove(trx: Writer, context: Pick<Context, 'newId'>, asking: Asking): Promise<Asked> {
   const { enterprise, rows } = asking
   const accounts = rows.flatMap(({ account }) => (account === null ? [] : [account]))
   for (let round = 0; round < ROUNDS; round++) {
     const waiting = await waitingMoves(trx, enterprise.id, accounts)
     const wanted = rows.filter(({ account }) => account !== null && !waiting.has(account))
-    if (wanted.length === 0) return waiting
-    const packed = await pack(trx, context, asking, wanted)
-    if (packed !== null) return new Map([...waiting, ...wanted.map(row => [row.account ?? '', packed] as const)])
+    if (wanted.length === 0) return { packet: null, before: waiting }
+    const number = await pack(trx, context, asking, wanted)
+    if (number !== null)
+      return { packet: { number, accounts: wanted.flatMap(({ account }) => account ?? []) }, before: waiting }
   }
   throw new Fault('service.busy')
 }
@@ -101,18 +106,14 @@ export async function askForMoveOf(context: Context, person: Person, number: str
     const enterprise = await enterpriseOf(trx, person, batch.enterprise.id)
     const rows = await stillElsewhere(trx, batch.rows, enterprise.id)
     const asked = parseBatchNumber(batch.number) ?? 0
-    const before = await waitingMoves(
-      trx,
-      enterprise.id,
-      rows.flatMap(({ account }) => account ?? []),
-    )
-    const moves = await askForMove(trx, context, { person, enterprise, batch: asked, rows, now })
-    const mine = [...moves].filter(([account]) => !before.has(account))
-    const move = mine[0]?.[1]
-    if (move === undefined) throw new Fault('move.nothing')
-    await linkMove(trx, asked, { accounts: mine.map(([account]) => account), move })
+    const { packet, before } = await askForMove(trx, context, { person, enterprise, batch: asked, rows, now })
+    if (packet === null) throw new Fault('move.nothing')
+    await linkMove(trx, asked, { accounts: packet.accounts, move: packet.number })
+    for (const [move, group] of Map.groupBy(before, ([, move]) => move)) {
+      await linkMove(trx, asked, { accounts: group.map(([account]) => account), move })
+    }
     const about = { enterpriseId: enterprise.id }
-    const subject = moveNumber(move)
+    const subject = moveNumber(packet.number)
     await insertEvents(
       trx,
       [

@@ -130,9 +130,9 @@ async function ask(
   { batch, number }: { batch: Batch; number: number },
 ): Promise<void> {
   const rows = batch.rows.filter(row => row.outcome === 'elsewhere')
-  const asked = await askForMove(trx, context, { person, enterprise, batch: number, rows, now })
+  const { packet, before } = await askForMove(trx, context, { person, enterprise, batch: number, rows, now })
   for (const row of rows) {
-    const move = asked.get(row.account ?? '')
+    const move = before.get(row.account ?? '') ?? packet?.number
     row.move = move === undefined ? null : moveNumber(move)
   }
 }
