@@ -36,7 +36,9 @@ export function findOverlaps(rows: readonly BatchRow[], claims: readonly Claim[]
     overlap.cells.push(row.cell)
     overlaps.set(claim.number, overlap)
   }
-  return [...overlaps.values()].sort((one, other) => Number(one.sentAt < other.sentAt) - Number(one.sentAt > other.sentAt))
+  return [...overlaps.values()].sort(
+    (one, other) => Number(one.sentAt < other.sentAt) - Number(one.sentAt > other.sentAt),
+  )
 }
 
 /** A duplicate was told at its first row; a stopped one has no account to compare; one that is here needs nothing. */

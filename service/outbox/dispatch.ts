@@ -24,18 +24,36 @@ const LIMIT = 10
 /** Between two tries: soon at first, a day in the end; after the last one the message stands as failed. */
 const PAUSES_MS = [10_000, 60_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000, 86_400_000, 86_400_000]
 
-/** Sends what is due; returns how many messages were handled, so that the caller goes on until it is 0. */
+/** What became of one message. */
+type Settled = { id: string; unsent: { tries: number; dueAt: number | null; fault: string } | null }
+
+/** How long a mail may be out before it is noted: who dies meanwhile sends it again, under the same id. */
+const NOTED_WITHIN_MS = 2000
+
+/**
+ * Sends what is due; returns how many messages were handled, so that the caller goes on until it is 0. What became of
+ * them is noted in one transaction for all, since each one waits for the disk; slow ones are not waited for.
+ */
 export async function dispatchDue(parts: DispatchParts): Promise<number> {
   const { store, clock } = parts
   const claimed = await store.write(trx => claimDue(trx, store.engine, clock(), { lease: LEASE_MS, limit: LIMIT }))
-  for (const message of claimed) await dispatchOne(parts, message)
+  let settled: Settled[] = []
+  let noted = clock()
+  for (const message of claimed) {
+    settled.push(await dispatchOne(parts, message))
+    if (clock() - noted < NOTED_WITHIN_MS) continue
+    await note(parts, settled)
+    settled = []
+    noted = clock()
+  }
+  await note(parts, settled)
   return claimed.length
 }
 
 async function dispatchOne(
-  { store, seal, send, clock, onFault }: DispatchParts,
+  { seal, send, clock, onFault }: DispatchParts,
   message: { id: string; body: string; tries: number },
-): Promise<void> {
+): Promise<Settled> {
   try {
     // Only sealed by us, so it has the shape that compose.ts gave it.
     const mail = JSON.parse(seal.open(message.body)) as Mail
@@ -45,9 +63,18 @@ async function dispatchOne(
     const pause = thrown instanceof Unsendable ? undefined : PAUSES_MS[message.tries]
     const fault = thrown instanceof Error ? thrown.message.slice(0, 500) : 'unknown'
     const dueAt = pause === undefined ? null : clock() + pause
-    return store.write(trx => markUnsent(trx, message.id, { tries: message.tries + 1, dueAt, fault }))
+    return { id: message.id, unsent: { tries: message.tries + 1, dueAt, fault } }
   }
-  return store.write(trx => markSent(trx, message.id, clock()))
+  return { id: message.id, unsent: null }
+}
+
+async function note({ store, clock }: DispatchParts, settled: readonly Settled[]): Promise<void> {
+  if (settled.length === 0) return
+  const sent = settled.flatMap(({ id, unsent }) => (unsent === null ? [id] : []))
+  await store.write(async trx => {
+    await markSent(trx, sent, clock())
+    for (const { id, unsent } of settled) if (unsent !== null) await markUnsent(trx, id, unsent)
+  })
 }
 
 export interface Dispatcher {

@@ -38,11 +38,12 @@ export async function claimDue(
 }
 
 /** Done: the text is not needed any more, the fact is. */
-export async function markSent(trx: Writer, id: string, now: number): Promise<void> {
+export async function markSent(trx: Writer, ids: readonly string[], now: number): Promise<void> {
+  if (ids.length === 0) return
   await trx
     .updateTable('message')
     .set({ state: 'sent', body: null, sent_at: toInstant(now), fault: null })
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .execute()
 }
 

@@ -116,7 +116,8 @@ async function startBare(folder: string): Promise<Server> {
   database.exec('pragma journal_mode = wal; pragma synchronous = full')
   for (const { sql } of schema) database.exec(String(sql))
   database.exec(`insert into enterprise values ('7731204', 'x', null, '[]', 0, 1, '2019-03-14', 0);
-    insert into person values ('p', 'x', 'x', 'rep', 'en-US', 0, 'now'); insert into counter values ('batch', 1)`)
+    insert into person (id, name, email, role, locale, sample, added_at)
+    values ('p', 'x', 'x', 'rep', 'en-US', 0, 'now'); insert into counter values ('batch', 1), ('event', 1)`)
   const bare = bareStatements(database)
   const app = new Hono().post('/', async c => c.json(bare(await c.req.json()), 201))
   const server = createAdaptorServer({ fetch: app.fetch })
@@ -144,7 +145,8 @@ function bareStatements(database: DatabaseSync): (request: BatchRequest) => obje
     `select account, enterprise_id from assignment where account in (${marks}) and released_at is null`,
   )
   const assign = database.prepare(
-    `insert into assignment values ${many(100, 8)} on conflict (account) where released_at is null do nothing returning account`,
+    `insert into assignment (id, account, typed, enterprise_id, confirmed, assigned_at, released_at, deed_id)
+     values ${many(100, 8)} on conflict (account) where released_at is null do nothing returning account`,
   )
   const number = database.prepare(`update counter set value = value + 1 where name = 'batch' returning value`)
   const waiting = database.prepare(
@@ -152,9 +154,8 @@ function bareStatements(database: DatabaseSync): (request: BatchRequest) => obje
      and move_row.enterprise_id = ? and move_row.state = 'waiting' and person_id != ? and asked_at > ?`,
   )
   const open = database.prepare(
-    `select account, batch_number from batch_row join batch on number = batch_number where account in (${marks})
-     and outcome in ('elsewhere', 'held', 'inactive', 'unknown') and enterprise_id = ? and person_id != ?
-     and sent_at > ? and undone_at is null`,
+    `select account, batch_number from batch_row where account in (${marks})
+     and outcome in ('elsewhere', 'held', 'inactive', 'unknown')`,
   )
   const batch = database.prepare(
     `insert into batch (number, enterprise_id, policy, state, person_id, sent_at, file_name, sha256, pack, counts,
@@ -166,6 +167,10 @@ function bareStatements(database: DatabaseSync): (request: BatchRequest) => obje
   )
   const audit = database.prepare('insert into audit values (?, ?, ?, ?, ?, ?)')
   const message = database.prepare('insert into message values (?, ?, ?, ?, ?, ?, ?, null, null)')
+  const sequence = database.prepare(`update counter set value = value + 2 where name = 'event' returning value`)
+  const event = database.prepare(
+    `insert into event (sequence, at, kind, enterprise_id, person_id, subject) values ${many(2, 6)}`,
+  )
   const reply = database.prepare(
     'update idempotency set status = 201, reply = ? where person_id = ? and route = ? and key = ?',
   )
@@ -182,7 +187,7 @@ function bareStatements(database: DatabaseSync): (request: BatchRequest) => obje
     assign.all(...numbers.flatMap(typed => [randomUUID(), typed, typed, request.enterpriseId, 1, now, null, id]))
     const value = Number(number.get()?.value)
     waiting.all(...numbers, request.enterpriseId, 'p', now)
-    open.all(...numbers, request.enterpriseId, 'p', now)
+    open.all(...numbers)
     batch.run(
       value,
       request.enterpriseId,
@@ -201,6 +206,9 @@ function bareStatements(database: DatabaseSync): (request: BatchRequest) => obje
     rows.run(...outcomes.flatMap(({ cell, typed, at }) => [value, at, cell, typed, typed, 'unconfirmed', null, null]))
     audit.run(randomUUID(), now, 'p', 'batch.submit', String(value), '{}')
     message.run(randomUUID(), 'batch', 'waiting', 'x'.repeat(1500), 0, now, now)
+    const last = Number(sequence.get()?.value)
+    const told = [last - 1, now, 'batch', request.enterpriseId, null, String(value)]
+    event.run(...told, last, now, 'accounts', request.enterpriseId, null, request.enterpriseId)
     const answer = { number: `SC-${value}`, rows: outcomes }
     reply.run(JSON.stringify(answer), 'p', 'r', id)
     database.exec('commit')
