@@ -8,6 +8,7 @@ import type { SendMail } from '../service/outbox/dispatch.ts'
 import type { BatchRequest } from '../shared/batch.ts'
 import type { Person } from '../shared/person.ts'
 import { type DatabaseName, makeDatabase, NOON, type TestDatabase } from './databases.ts'
+import { pressing, VERIFY } from './link.ts'
 import { type Watched, watchStore } from './watch.ts'
 
 export const BASE_URL = 'http://127.0.0.1:8787'
@@ -71,9 +72,7 @@ export async function makeApp(
     },
     async cookieOf(person) {
       const link = new URL(await makeLink(await service.auth(), BASE_URL, person.email, 1))
-      const answer = await service.app.request(`${BASE_URL}/api/auth/magic-link/verify${link.search}`, {
-        headers: { 'x-forwarded-for': '10.0.0.1' },
-      })
+      const answer = await service.app.request(`${BASE_URL}${VERIFY}`, pressing(link))
       if (!answer.ok) throw new Error(`Signing in as ${person.name} failed: ${answer.status} ${await answer.text()}`)
       return answer.headers
         .getSetCookie()

@@ -97,6 +97,8 @@ export function answerFault(
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' }
   const after = RETRY_AFTER[code]
   if (after) headers['Retry-After'] = after
+  // What is left of the body is not waited for, so nothing more can come by this connection; and it is said.
+  if (status === 413) headers.Connection = 'close'
   return c.body(JSON.stringify(body), status, headers)
 }
 

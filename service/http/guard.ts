@@ -50,6 +50,13 @@ export function guardOrigin(origins: readonly string[]): MiddlewareHandler<Env> 
   }
 }
 
+/** Whether a browser says that a page which is not ours asks. Programs say neither, and cannot be misled. */
+export function isFromElsewhere(c: Context<Env>, origins: readonly string[]): boolean {
+  const origin = c.req.header('origin')
+  const site = c.req.header('sec-fetch-site')
+  return (origin !== undefined && !origins.includes(origin)) || (site !== undefined && site !== 'same-origin')
+}
+
 function isOurs(c: Context<Env>, origins: readonly string[]): boolean {
   const origin = c.req.header('origin')
   return origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : origins.includes(origin)

@@ -3,13 +3,14 @@ import { Fault, type FaultCode } from '../../shared/fault.ts'
 import { ADDRESS_HEADER } from './address.ts'
 import type { Env } from './env.ts'
 import { answerFault } from './fault.ts'
+import { isFromElsewhere } from './guard.ts'
 import type { Parts } from './parts.ts'
 import { onlyBearer } from './session.ts'
 
 /** What of better-auth is reachable; everything else it could do is not. */
 const OPEN: readonly string[] = [
   'POST /sign-in/magic-link',
-  'GET /magic-link/verify',
+  'POST /magic-link/verify',
   'POST /sign-in/email-otp',
   'POST /sign-out',
   'POST /device/code',
@@ -21,15 +22,23 @@ const OPEN: readonly string[] = [
 
 const BASE = '/api/auth'
 
+/**
+ * These make a session, so another site must not be able to have a browser send them: it would sign a person in as
+ * somebody else without their knowing. There is no cookie yet that guardOrigin could go by.
+ */
+const MAKES_SESSION: readonly string[] = ['/magic-link/verify', '/sign-in/email-otp']
+
 /** Signing in and connecting panels: better-auth's own routes, with our bounds around them. */
-export function signIn({ auth, sessions }: Parts): Handler<Env> {
+export function signIn({ auth, sessions, origins }: Parts): Handler<Env> {
   return async c => {
     const path = c.req.path.slice(BASE.length)
     if (!OPEN.includes(`${c.req.method} ${path}`)) throw new Fault('request.not-found')
     if (c.req.method === 'POST' && !/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
       throw new Fault('request.media-type')
     }
-    const answer = await (await auth()).handler(await ask(c))
+    if (MAKES_SESSION.includes(path) && isFromElsewhere(c, origins)) throw new Fault('auth.origin')
+    const asked = path === '/magic-link/verify' ? askVerify(c, await readToken(c)) : await ask(c)
+    const answer = await (await auth()).handler(asked)
     if (path !== '/device/token') sessions.forget()
     // A link that does not count is answered with a redirect to an error page, which we do not have.
     if (path === '/magic-link/verify' && answer.status !== 200 && answer.status !== 429)
@@ -40,10 +49,31 @@ export function signIn({ auth, sessions }: Parts): Handler<Env> {
 
 async function ask(c: Context<Env>): Promise<Request> {
   const { raw } = c.req
-  const headers = raw.headers.has('authorization') ? onlyBearer(raw.headers) : new Headers(raw.headers)
-  headers.set(ADDRESS_HEADER, c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1')
   const body = c.req.method === 'POST' ? await c.req.text() : null
-  return new Request(raw.url, { method: raw.method, headers, body })
+  return new Request(raw.url, { method: raw.method, headers: headersOf(c), body })
+}
+
+/** better-auth verifies by GET, which any link or picture on any site can make a browser do; ours is by POST. */
+function askVerify(c: Context<Env>, token: string): Request {
+  const url = new URL(c.req.raw.url)
+  url.search = new URLSearchParams({ token }).toString()
+  const headers = headersOf(c)
+  for (const name of ['content-type', 'content-length']) headers.delete(name)
+  return new Request(url, { headers })
+}
+
+async function readToken(c: Context<Env>): Promise<string> {
+  const body: unknown = await c.req.json().catch(() => null)
+  const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : null
+  if (typeof token !== 'string' || token === '') throw new Fault('auth.code-wrong')
+  return token
+}
+
+function headersOf(c: Context<Env>): Headers {
+  const { headers: given } = c.req.raw
+  const headers = given.has('authorization') ? onlyBearer(given) : new Headers(given)
+  headers.set(ADDRESS_HEADER, c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1')
+  return headers
 }
 
 /** Refusals as problem+json, but for the device flow, whose own form is a standard (RFC 8628). */

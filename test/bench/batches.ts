@@ -12,6 +12,7 @@ import { createService } from '../../service/main.ts'
 import { openStore } from '../../service/store/open.ts'
 import type { BatchRequest } from '../../shared/batch.ts'
 import { anEnterprise, aPerson, aRequest, fillStore, numbersFrom } from '../builders.ts'
+import { pressing, VERIFY } from '../link.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 
 const LANES = 8
@@ -92,7 +93,7 @@ async function startOurs(folder: string): Promise<Server> {
   })
   const listening = await listen(service, { host: '127.0.0.1', port })
   const link = new URL(await makeLink(await service.auth(), baseUrl, rep.email, 1))
-  const entered = await fetch(`${baseUrl}/api/auth/magic-link/verify${link.search}`)
+  const entered = await fetch(`${baseUrl}${VERIFY}`, pressing(link))
   const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   return {
     url: `${baseUrl}/api/batches`,

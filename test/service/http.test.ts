@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -135,7 +136,8 @@ describe('the service over HTTP', () => {
   test('the log has one line a request, without numbers, addresses or tokens', async () => {
     app.logged.length = 0
     await send(JSON.stringify(aRequest(['5-10007311'])))
-    await app.request('/api/auth/magic-link/verify?token=very-secret-token')
+    await app.request('/sign-in/link?token=very-secret-token')
+    await app.request('/api/auth/device?user_code=very-secret-token')
     const text = app.logged.join('')
     expect(text).toContain('"status":201')
     for (const secret of ['5-10007311', 'very-secret-token', cookie.split('=')[1] ?? '', admin.email]) {
@@ -180,6 +182,31 @@ describe('a listening service', () => {
       /^HTTP\/1.1 400/,
     )
     expect(await raw(`${head}Content-Length: NaN\r\n\r\n`)).toMatch(/^HTTP\/1.1 400/)
+  })
+
+  test('says that it closes after a body that is too large, and the next request gets its answer', async () => {
+    const url = `http://127.0.0.1:${listening.port}`
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const ask = (path: string, body: string | null) =>
+      new Promise<{ status: number | undefined; connection: string | undefined; text: string }>((done, failed) => {
+        const method = body === null ? 'GET' : 'POST'
+        const sent = request(
+          `${url}${path}`,
+          { agent, method, headers: { 'content-type': 'application/json' } },
+          answer => {
+            let text = ''
+            answer.on('data', chunk => (text += chunk))
+            answer.on('end', () => done({ status: answer.statusCode, connection: answer.headers.connection, text }))
+          },
+        )
+        sent.on('error', failed).end(body)
+      })
+    const large = await ask('/api/batches', 'x'.repeat(3_000_000))
+    expect([large.status, large.connection]).toEqual([413, 'close'])
+    expect(JSON.parse(large.text)).toMatchObject({ code: 'request.too-large' })
+    expect(await ask('/livez', null)).toMatchObject({ status: 200, connection: 'keep-alive' })
+    expect((await ask('/api/batches', '{}')).status).toBe(401)
+    agent.destroy()
   })
 
   test('lets a request that is under way finish, then takes no more', async () => {

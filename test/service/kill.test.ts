@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { openStore } from '../../service/store/open.ts'
 import type { Batch } from '../../shared/batch.ts'
 import { aRequest } from '../builders.ts'
+import { pressing, VERIFY } from '../link.ts'
 import { type ServiceProcess, startProcess } from '../process.ts'
 
 const ROUNDS = 5
@@ -45,7 +46,7 @@ test('R1: killed at random moments under load, every acknowledged batch is there
   let service = await startProcess(['--welcome'], env)
   await expect.poll(() => service.said(), { timeout: 15_000 }).toContain('Ctrl-C')
   const link = new URL(/https?:\/\/\S+\/sign-in\/link\S+/.exec(service.said())?.[0] ?? '')
-  const entered = await fetch(`${service.url}/api/auth/magic-link/verify${link.search}`)
+  const entered = await fetch(`${service.url}${VERIFY}`, pressing(link))
   const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const acknowledged = new Map<string, Batch>()
   for (let round = 0; round < ROUNDS; round++) {

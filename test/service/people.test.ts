@@ -6,6 +6,7 @@ import type { KnownPerson, Person, PersonChange } from '../../shared/person.ts'
 import { BASE_URL, makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, fillStore } from '../builders.ts'
 import { DATABASES } from '../databases.ts'
+import { pressing, VERIFY } from '../link.ts'
 
 const HARBOR = anEnterprise()
 const NORTHWIND = anEnterprise({ id: '7740118', name: 'Northwind Clinics' })
@@ -55,7 +56,7 @@ describe.each(DATABASES)('people, on %s', name => {
     return answer
   }
   const mailedLink = () => new URL(/https?:\/\/\S+/.exec(app.mails.at(-1)?.mail.text ?? '')?.[0] ?? 'http://none')
-  const follow = (link: URL) => app.request(`/api/auth/magic-link/verify${link.search}`)
+  const follow = (link: URL) => app.request(VERIFY, pressing(link))
   const cookieIn = (answer: Response) => answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   const me = (cookie: string) => app.request('/api/me', { headers: { cookie } })
   const change = async (cookie: string, { id }: Pick<Person, 'id'>, body: PersonChange, version?: number) => {

@@ -6,6 +6,7 @@ import { makeLink } from '../../service/http/link.ts'
 import type { Batch } from '../../shared/batch.ts'
 import { makeApp, SECRET, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore, numbersFrom } from '../builders.ts'
+import { pressing, VERIFY } from '../link.ts'
 import { type ServiceProcess, startProcess } from '../process.ts'
 
 // Whole processes are started here, on a machine that may be busy.
@@ -35,7 +36,7 @@ describe('on PostgreSQL', { timeout: 60_000 }, () => {
     const [one, other] = running
     if (!one || !other) throw new Error('Two services were started.')
     const link = new URL(await makeLink(await service.auth(), one.url, rep.email, 1))
-    const entered = await fetch(`${one.url}/api/auth/magic-link/verify${link.search}`)
+    const entered = await fetch(`${one.url}${VERIFY}`, pressing(link))
     const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
     const send = async (to: ServiceProcess): Promise<Batch> => {
       const answer = await fetch(`${to.url}/api/batches`, {

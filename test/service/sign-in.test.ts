@@ -5,6 +5,7 @@ import { makeLink } from '../../service/http/link.ts'
 import { BASE_URL, makeApp, SECRET, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
 import { DATABASES, NOON } from '../databases.ts'
+import { pressing, VERIFY } from '../link.ts'
 
 const HARBOR = anEnterprise()
 const DEVICE = 'urn:ietf:params:oauth:grant-type:device_code'
@@ -58,16 +59,50 @@ describe.each(DATABASES)('signing in, on %s', name => {
     const { link } = mailed()
     expect(link.origin + link.pathname).toBe(`${BASE_URL}/sign-in/link`)
     expect(link.searchParams.get('next')).toBe('/batches/SC-20001')
-    const verify = `/api/auth/magic-link/verify?token=${link.searchParams.get('token')}`
-    const answer = await app.request(verify)
+    const answer = await app.request(VERIFY, pressing(link))
     expect(answer.status).toBe(200)
     expect(answer.headers.get('set-auth-token')).toBeNull()
     const [cookie = ''] = answer.headers.getSetCookie()
     expect(cookie).toMatch(/HttpOnly/i)
     expect(cookie).toMatch(/SameSite=Lax/i)
     expect(await (await me({ cookie: cookieIn(answer) })).json()).toEqual(admin)
-    const again = await app.request(verify)
+    const again = await app.request(VERIFY, pressing(link))
     expect([again.status, (await again.json()).code]).toEqual([400, 'auth.code-wrong'])
+  })
+
+  test('another site cannot sign somebody in as somebody else: only our own page uses a link or a code', async () => {
+    await askLink(admin.email)
+    const { link, code } = mailed()
+    expect((await app.request(`${VERIFY}${link.search}`, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(
+      404,
+    )
+    const sent = { link: pressing(link), code: pressing(link) }
+    sent.code.body = JSON.stringify({ email: admin.email, otp: code })
+    const elsewhere = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'none' },
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+    ]
+    const asks = [
+      [VERIFY, sent.link],
+      ['/api/auth/sign-in/email-otp', sent.code],
+    ] as const
+    for (const [path, init] of asks) {
+      for (const more of elsewhere) {
+        const answer = await app.request(path, {
+          ...init,
+          headers: { ...init.headers, ...more } as Record<string, string>,
+        })
+        expect([answer.status, (await answer.json()).code]).toEqual([403, 'auth.origin'])
+        expect(answer.headers.getSetCookie()).toEqual([])
+      }
+      const form = await app.request(path, { ...init, headers: { 'content-type': 'text/plain' } })
+      expect(form.status).toBe(415)
+    }
+    const ours = { ...sent.link.headers, origin: BASE_URL, 'sec-fetch-site': 'same-origin' }
+    expect((await app.request(VERIFY, { ...sent.link, headers: ours })).status).toBe(200)
   })
 
   test('a link never leads to another site afterwards', async () => {
@@ -181,10 +216,9 @@ describe.each(DATABASES)('signing in, on %s', name => {
         expect((await me({ authorization: `Bearer ${token}` })).status).toBe(401)
         expect((await me({ cookie: `sidecheck.session_token=${encodeURIComponent(token)}` })).status).toBe(401)
       }
-      for (const path of [`/magic-link/verify?token=${encodeURIComponent(value.replace('magic-link:', ''))}`]) {
-        expect((await app.request(`/api/auth${path}`)).status).not.toBe(200)
-        await (await (await app.service.auth()).$context).adapter.deleteMany({ model: 'rateLimit', where: [] })
-      }
+      const entered = await post('/magic-link/verify', { token: value.replace('magic-link:', '') })
+      expect(entered.status).not.toBe(200)
+      await (await (await app.service.auth()).$context).adapter.deleteMany({ model: 'rateLimit', where: [] })
       const redeemed = await post('/device/token', {
         grant_type: DEVICE,
         device_code: value,

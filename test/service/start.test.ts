@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '../../service/config.ts'
 import { wordsFor } from '../../shared/words/all.ts'
+import { pressing, VERIFY } from '../link.ts'
 import { runCommandLine, type ServiceProcess, startProcess } from '../process.ts'
 
 describe('the environment', () => {
@@ -71,7 +72,7 @@ describe('starting the service', { timeout: 60_000 }, () => {
     expect(links).toHaveLength(5)
     const roles = []
     for (const link of links) {
-      const entered = await fetch(`${service.url}/api/auth/magic-link/verify${link.search}`)
+      const entered = await fetch(`${service.url}${VERIFY}`, pressing(link))
       const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
       const me = await (await fetch(`${service.url}/api/me`, { headers: { cookie } })).json()
       roles.push(me.role)
