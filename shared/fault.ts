@@ -13,7 +13,6 @@ export type FaultCode =
   | 'idempotency.missing'
   | 'idempotency.mismatch'
   | 'enterprise.unknown'
-  | 'enterprise.inactive'
   | 'batch.unknown'
   | 'batch.empty'
   | 'batch.too-many-rows'

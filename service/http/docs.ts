@@ -4,6 +4,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
 import { Fault } from '../../shared/fault.ts'
 import type { Env } from './env.ts'
+import { REASONS } from './schema.ts'
 import { WORKBOOK } from './workbook.ts'
 
 /** Swagger UI's own files, served from here: its page works with no other host and under our policy. */
@@ -47,7 +48,8 @@ async function sendFile(c: Context<Env, '/api/docs/:file'>): Promise<Response> {
 export function describe(app: OpenAPIHono<Env>): () => object {
   let made: object | undefined
   return () => {
-    made ??= withWorkbook(
+    if (made) return made
+    const document = withWorkbook(
       app.getOpenAPI31Document({
         openapi: '3.1.0',
         info: {
@@ -55,11 +57,12 @@ export function describe(app: OpenAPIHono<Env>): () => object {
           version: '1',
           description:
             'Sign in with a bearer token (device authorization under /api/auth) or the desk’s cookie. ' +
-            'Refusals are problem+json with a stable `code`.',
+            'Refusals are problem+json with a stable `code`. Who asks for sign-in or codes too often is answered 429.',
         },
         security: [{ bearer: [] }],
       }),
     )
+    made = withCommonFaults(document)
     return made
   }
 }
@@ -78,4 +81,24 @@ function withWorkbook(document: Described): Described {
     submit.parameters.push({ in: 'query', name, required: false, description: why, schema: { type: 'string' } })
   }
   return document
+}
+
+/** What is refused before or after any route: bounds of bodies, a database that is away or full, a defect. */
+function withCommonFaults(document: Described): Described {
+  for (const [path, { get, post, put, patch, delete: remove }] of Object.entries(document.paths ?? {})) {
+    if (!path.startsWith('/api/')) continue
+    const deeds = [post, put, patch, remove].filter(deed => deed !== undefined)
+    for (const deed of deeds) declare(deed, [500, 503, 507])
+    for (const deed of deeds) if (deed.requestBody) declare(deed, [413, 415])
+    if (get) declare(get, [500, 503])
+  }
+  return document
+}
+
+function declare(route: { responses?: Record<string, unknown> | undefined }, statuses: (keyof typeof REASONS)[]): void {
+  const schema = { $ref: '#/components/schemas/Fault' }
+  route.responses ??= {}
+  for (const status of statuses) {
+    route.responses[status] ??= { description: REASONS[status], content: { 'application/problem+json': { schema } } }
+  }
 }

@@ -22,7 +22,6 @@ const STATUS = {
   'idempotency.missing': 400,
   'idempotency.mismatch': 422,
   'enterprise.unknown': 404,
-  'enterprise.inactive': 422,
   'batch.unknown': 404,
   'batch.empty': 422,
   'batch.too-many-rows': 422,

@@ -15,19 +15,22 @@ export const faultSchema = z
   })
   .openapi('Fault')
 
-const REASONS = {
+/** What each status of a refusal means, for the document. */
+export const REASONS = {
   400: 'The request cannot be read, or lacks its Idempotency-Key.',
   401: 'Nobody is signed in.',
   403: 'This person may not do this.',
   404: 'There is no such thing, or this person may not see it.',
-  409: 'The same request is still being worked on, or what is asked for contradicts what is there.',
+  409: 'What is asked for contradicts what is there.',
   412: 'Somebody changed it since it was read: read it again, and send the new version in If-Match.',
   413: 'The body is larger than this route takes.',
   415: 'The body is of another kind than this route takes.',
   428: 'The request does not say which version it changes.',
   429: 'More than is allowed at once.',
   422: 'The request was read, but cannot be meant.',
+  500: 'A defect of the service; nothing was changed.',
   503: 'The service is busy; try again with the same Idempotency-Key.',
+  507: 'The service has no room left; nothing was changed.',
 } as const
 
 /** What a route may refuse with, as its responses. Every route declares its own, so that the typed client knows them. */

@@ -52,7 +52,7 @@ export function composeBatch(reader: Reader, batch: Batch, link: string): Mail {
   const counts = Object.entries(batch.counts)
     .filter(([, count]) => count > 0)
     // Object.entries forgets that every key is an outcome.
-    .map(([key, count]) => ({ text: `${outcome[key as keyof Batch['counts']].name}: ${count}` }))
+    .map(([key, count]) => ({ text: mail.count(outcome[key as keyof Batch['counts']].name, count) }))
   return layOut(reader, mail.batch.subject(said), [
     { text: mail.batch.lead(said) },
     ...counts,
@@ -94,7 +94,7 @@ export function composeMove(
   const states = Object.entries(counts)
     .filter(([, count]) => count > 0)
     // Object.entries forgets that every key is a state.
-    .map(([key, count]) => ({ text: `${words.rows[key as keyof Move['counts']].name}: ${count}` }))
+    .map(([key, count]) => ({ text: mail.count(words.rows[key as keyof Move['counts']].name, count) }))
   return layOut(reader, mail.move.subject(said), [
     { text: mail.move.lead(said) },
     ...states,
@@ -107,10 +107,11 @@ export function composeMove(
 type Part = { text: string; link?: string }
 
 function layOut(reader: Reader, subject: string, parts: readonly Part[]): Mail {
+  const { mail } = wordsFor(reader.locale)
   return {
     to: { name: oneLine(reader.name), address: reader.email },
     subject: oneLine(subject),
-    text: parts.map(part => (part.link ? `${part.text}:\n${part.link}` : part.text)).join('\n\n'),
+    text: parts.map(part => (part.link ? `${mail.above(part.text)}\n${part.link}` : part.text)).join('\n\n'),
     html: `<!doctype html><html lang="${reader.locale}"><body style="font:15px/1.5 system-ui,sans-serif">${parts.map(asHtml).join('\n')}</body></html>`,
   }
 }

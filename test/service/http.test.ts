@@ -133,6 +133,33 @@ describe('the service over HTTP', () => {
     ])
   })
 
+  test('the document says what any route can be refused with, and no 409 where there is none', async () => {
+    const { paths } = await (await app.request('/api/openapi.json')).json()
+    for (const [path, routes] of Object.entries<Record<string, { responses: object; requestBody?: object }>>(paths)) {
+      if (!path.startsWith('/api/')) continue
+      for (const [method, { responses, requestBody }] of Object.entries(routes)) {
+        const needed = ['500', '503', ...(method === 'get' ? [] : ['507']), ...(requestBody ? ['413', '415'] : [])]
+        expect([method, path, Object.keys(responses)]).toEqual([method, path, expect.arrayContaining(needed)])
+      }
+    }
+    expect(Object.keys(paths['/api/batches'].post.responses)).not.toContain('409')
+  })
+
+  test('a row names a cell as a sheet does, and no cell is named twice', async () => {
+    const request = aRequest(['5-10007341', '5-10007342', '5-10007343'])
+    const pointers = async (...cells: string[]) => {
+      const rows = request.rows.map((row, at) => ({ ...row, cell: cells[at] ?? row.cell }))
+      const answer = await send(JSON.stringify({ ...request, rows }))
+      const { errors } = await answer.json()
+      return [answer.status, errors?.map((error: { pointer: string }) => error.pointer)]
+    }
+    for (const cell of ['<b>', 'a17', 'A0', 'A017', 'ABCD1', 'A12345678', '17', 'A', '$A$1', 'A1\n']) {
+      expect([cell, await pointers('A6', cell)]).toEqual([cell, [422, ['/rows/1/cell']]])
+    }
+    expect(await pointers('A6', 'A7', 'A6')).toEqual([422, ['/rows/2/cell']])
+    expect(await pointers('A6', 'A7', 'XFD1048576')).toEqual([201, undefined])
+  })
+
   test('the log has one line a request, without numbers, addresses or tokens', async () => {
     app.logged.length = 0
     await send(JSON.stringify(aRequest(['5-10007311'])))

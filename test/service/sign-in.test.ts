@@ -122,6 +122,8 @@ describe.each(DATABASES)('signing in, on %s', name => {
     await askLink(reader.email)
     expect(app.mails[0]?.mail.subject).toBe('Connexion à Sidecheck')
     expect(app.mails[0]?.mail.html).toContain('lang="fr-CA"')
+    expect(app.mails[0]?.mail.text).toContain('Me connecter\u00a0:\nhttp')
+    expect(app.mails[0]?.mail.html).toContain('>Me connecter</a>')
   })
 
   test('one address is mailed five times in ten minutes at most, so that codes cannot be tried without end', async () => {

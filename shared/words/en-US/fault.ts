@@ -51,10 +51,6 @@ export const fault: FaultSentences = {
     title: 'Enterprise not found',
     detail: 'There is no enterprise with this ID among yours. Choose one from the list.',
   },
-  'enterprise.inactive': {
-    title: 'Enterprise not active',
-    detail: 'This enterprise is not active, so no account can be added.',
-  },
   'batch.unknown': { title: 'Batch not found', detail: 'There is no batch with this number, or you may not see it.' },
   'batch.empty': { title: 'No accounts', detail: 'The batch holds no account numbers. Send 1 to 100.' },
   'batch.too-many-rows': {

@@ -48,6 +48,9 @@ export const mail = {
     lead: ({ to, batch }: MoveMail) =>
       batch === null ? `To ${to.name} (${to.id}).` : `To ${to.name} (${to.id}), from request ${batch}.`,
   },
+  /** Stands above a link's address, where a mail is plain text. */
+  above: (button: string) => `${button}:`,
+  count: (name: string, count: number) => `${name}: ${sayNumber('en-US', count)}`,
   sentBy: 'Sent by Sidecheck. Replies to this address are not read yet.',
 }
 

@@ -16,7 +16,7 @@ export const service = {
     folderHeld: (path: string) =>
       `Another service is running on ${path}. Stop it first, or use another SIDECHECK_DATA.`,
     portBusy: (port: number, next: number) =>
-      `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=${next} npm start`,
+      `Port ${port} is in use by another program. Stop that one, or set PORT to another number, ${next} for example, and start again.`,
     newerSchema: 'The database was made by a newer Sidecheck. Update the program, or restore an older back-up.',
     database: (reason: string) => `The database cannot be opened: ${reason}`,
   },

@@ -52,10 +52,6 @@ export const fault: FaultSentences = {
     title: 'Entreprise introuvable',
     detail: 'Aucune de vos entreprises ne porte cet identifiant. Choisissez-en une dans la liste.',
   },
-  'enterprise.inactive': {
-    title: 'Entreprise inactive',
-    detail: 'Cette entreprise n’est pas active; aucun compte ne peut y être ajouté.',
-  },
   'batch.unknown': { title: 'Lot introuvable', detail: 'Aucun lot ne porte ce numéro, ou vous ne pouvez pas le voir.' },
   'batch.empty': { title: 'Aucun compte', detail: 'Le lot ne contient aucun numéro de compte. Envoyez-en de 1 à 100.' },
   'batch.too-many-rows': {

@@ -47,5 +47,7 @@ export const mail: Words['mail'] = {
     lead: ({ to, batch }) =>
       batch === null ? `Vers ${to.name} (${to.id}).` : `Vers ${to.name} (${to.id}), demande ${batch}.`,
   },
+  above: button => `${button}\u00a0:`,
+  count: (name, count) => `${name}\u00a0: ${sayNumber('fr-CA', count)}`,
   sentBy: 'Envoyé par Sidecheck. Les réponses à cette adresse ne sont pas encore lues.',
 }

@@ -18,7 +18,7 @@ export const service: Words['service'] = {
       'La base de données contient des personnes fictives; elle n’est servie que sur cet ordinateur. Utilisez un autre dossier de données.',
     folderHeld: path => `Un autre service utilise ${path}. Arrêtez-le d’abord, ou choisissez un autre SIDECHECK_DATA.`,
     portBusy: (port, next) =>
-      `Un autre programme occupe le port ${port}. Arrêtez-le, ou choisissez un autre port\u00a0: PORT=${next} npm start`,
+      `Un autre programme occupe le port ${port}. Arrêtez-le, ou donnez à PORT un autre numéro, par exemple ${next}, puis recommencez.`,
     newerSchema:
       'La base de données vient d’une version plus récente de Sidecheck. Mettez le programme à jour, ou restaurez une copie plus ancienne.',
     database: reason => `La base de données ne s’ouvre pas\u00a0: ${reason}`,
