@@ -73,27 +73,6 @@ export const previewSchema = z
   })
   .openapi('BatchPreview') satisfies z.ZodType<BatchPreview>
 
-/** A cell as a sheet names it: at most three letters and seven digits, no zero in front. */
-const CELL = /^[A-Z]{1,3}[1-9]\d{0,6}$/
-
-/** Findings and outcomes go by cell, so two rows of one name could not be told apart. */
-const rowsSchema = z
-  .array(
-    z.strictObject({
-      cell: z.string().regex(CELL).openapi({ example: 'A17' }),
-      typed: z.string().max(32_767),
-      kind: z.enum(CELL_KINDS).optional(),
-    }),
-  )
-  .max(10_000)
-  .superRefine((rows, context) => {
-    const seen = new Set<string>()
-    for (const [at, { cell }] of rows.entries()) {
-      if (seen.has(cell)) context.addIssue({ code: 'custom', path: [at, 'cell'], params: { cell } })
-      seen.add(cell)
-    }
-  })
-
 /** The bounds are the body's own; that a batch holds 1 to 100 rows is the rule pack's to say, with its own code. */
 export const requestSchema = z
   .strictObject({
