@@ -2,7 +2,8 @@ import { wordsFor } from '../shared/words/all.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import { type Locale, nearestLocale } from '../shared/words/locale.ts'
 import { readConfig } from './config.ts'
-import { makeDataFolder } from './data-folder.ts'
+import { FolderRefused, makeDataFolder } from './data-folder.ts'
+import { endFirstRun } from './first-run.ts'
 import { openStore, type Store } from './store/open.ts'
 
 /** The language of whoever sits at the terminal, unless they say another. */
@@ -25,6 +26,9 @@ export function say(sentence: string, code: number): number {
 export async function openForCommand(words: Words): Promise<Store | number> {
   const config = readConfig(process.env)
   if (Array.isArray(config)) return say(config.map(fault => fault(words)).join('\n'), 78)
-  await makeDataFolder(config.dataFolder)
+  const folder = await makeDataFolder(config.dataFolder).catch((thrown: unknown) => thrown)
+  if (folder instanceof FolderRefused) return say(folder.say(words), 78)
+  if (folder instanceof Error) throw folder
+  await endFirstRun(config.dataFolder)
   return openStore(config.database, Date.now())
 }

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { ADDRESS } from '../shared/person.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import type { Place } from './store/open.ts'
 
@@ -41,9 +42,17 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'))
 }
 
+/**
+ * Whether a service is reached from this computer alone: it listens here, and its address is here. A public BASE_URL
+ * before a loopback HOST means that something passes on what others ask.
+ */
+export function isForThisComputer({ host, baseUrl }: Pick<Config, 'host' | 'baseUrl'>): boolean {
+  return isLoopback(host) && isLoopback(new URL(baseUrl).hostname)
+}
+
 /** Whether text can be an e-mail address: one @, something on both sides, no spaces or control characters. */
 export function isAddress(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>"'(),:;\\[\]]+@[^\s@<>"'(),:;\\[\]]+$/.test(text)
+  return text.length <= 254 && ADDRESS.test(text)
 }
 
 function readPort(value: string, wrong: ConfigFault[]): number {

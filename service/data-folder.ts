@@ -1,14 +1,51 @@
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { Words } from '../shared/words/catalogue.ts'
 
-/** Makes the data folder, for the owner's eyes only; says whether this run made it. */
+/** Why a folder cannot hold the data: others can get at it, or it cannot be made or written to. */
+export class FolderRefused extends Error {
+  readonly why: 'open' | 'unusable'
+  readonly path: string
+  constructor(why: 'open' | 'unusable', path: string) {
+    super(`${path}: ${why}`)
+    this.why = why
+    this.path = path
+  }
+
+  /** The sentence for who runs the command, with the way out. */
+  say({ service }: Words): string {
+    return this.why === 'open' ? service.config.folderOpen(this.path) : service.config.dataFolder(this.path)
+  }
+}
+
+/**
+ * Makes the data folder, for the owner's eyes only, as is every file that this process makes from now on; says whether
+ * this run made it. A folder that was there keeps its mode, since it may be everybody's (/tmp). Raises FolderRefused.
+ */
 export async function makeDataFolder(path: string): Promise<{ made: boolean }> {
-  const before = await stat(path).catch(() => null)
-  await mkdir(path, { recursive: true, mode: 0o700 })
-  await chmod(path, 0o700)
-  return { made: before === null }
+  process.umask(0o077)
+  try {
+    const made = (await mkdir(path, { recursive: true, mode: 0o700 })) !== undefined
+    if (!made && (await isOpen(path))) throw new FolderRefused('open', path)
+    await access(path, constants.W_OK)
+    return { made }
+  } catch (thrown) {
+    throw thrown instanceof FolderRefused ? thrown : new FolderRefused('unusable', path)
+  }
+}
+
+/** Whether others on this computer may put files in place of ours, or may read a database that lies there already. */
+async function isOpen(path: string): Promise<boolean> {
+  // Windows keeps no such modes; there a folder has the rights of the one it is in.
+  if (process.platform === 'win32') return false
+  const { mode } = await stat(path)
+  if ((mode & 0o022) !== 0) return true
+  if ((mode & 0o011) === 0) return false
+  const database = await stat(join(path, 'sidecheck.sqlite')).catch(() => null)
+  return database !== null && (database.mode & 0o077) !== 0
 }
 
 const SHORTEST = 32
@@ -19,14 +56,19 @@ const SHORTEST = 32
  */
 export async function readSecret(folder: string, given: string | null): Promise<string | null> {
   const path = given ?? join(folder, 'secret')
-  if (given === null) {
-    // `wx`: of two that start at once, one makes it and both read that one.
-    await writeFile(path, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(thrown => {
-      if (thrown.code !== 'EEXIST') throw thrown
-    })
-  }
+  if (given === null) await makeSecret(path)
   const secret = (await readFile(path, 'utf8').catch(() => '')).trim()
   return secret.length >= SHORTEST ? secret : null
+}
+
+/** Of two that start at once, one makes the secret and both read that one; nobody sees it half written. */
+async function makeSecret(path: string): Promise<void> {
+  if (await stat(path).catch(() => null)) return
+  const whole = `${path}.${randomUUID()}`
+  await writeFile(whole, randomBytes(48).toString('base64url'), { mode: 0o600 })
+  // Some file systems have no links; there the folder's lock alone keeps a second one away.
+  await link(whole, path).catch(thrown => (thrown.code === 'EEXIST' ? undefined : rename(whole, path)))
+  await rm(whole, { force: true })
 }
 
 /**

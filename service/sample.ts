@@ -3,9 +3,11 @@ import type { Enterprise } from '../shared/enterprise.ts'
 import type { Person } from '../shared/person.ts'
 import { markDirectory, putAccounts } from './store/account.ts'
 import { insertAssignments } from './store/assignment.ts'
+import type { Engine } from './store/dialect.ts'
 import { insertEnterprises } from './store/enterprise.ts'
 import type { Store } from './store/open.ts'
 import { insertPerson } from './store/person.ts'
+import type { Writer } from './store/transaction.ts'
 
 /** Where the sample admin's batches go. */
 const HARBOR = '7731204'
@@ -101,6 +103,29 @@ export const SAMPLE_ACCOUNTS: SampleAccounts = {
 export async function seed(
   store: Store,
   accounts: SampleAccounts,
+  given: { now: number; newId: () => string },
+): Promise<void> {
+  await store.write(trx => plant(trx, store.engine, accounts, given))
+}
+
+/** Fills a store unless somebody or something is in it already; in one transaction, so that all of it is there or none. */
+export async function seedIfEmpty(
+  store: Store,
+  accounts: SampleAccounts,
+  given: { now: number; newId: () => string },
+): Promise<void> {
+  await store.write(async trx => {
+    for (const table of ['person', 'enterprise'] as const) {
+      if (await trx.selectFrom(table).select('id').limit(1).executeTakeFirst()) return
+    }
+    await plant(trx, store.engine, accounts, given)
+  })
+}
+
+async function plant(
+  trx: Writer,
+  engine: Engine,
+  accounts: SampleAccounts,
   { now, newId }: { now: number; newId: () => string },
 ): Promise<void> {
   const placed = [
@@ -108,21 +133,19 @@ export async function seed(
     ...accounts.elsewhere.map(typed => ({ typed, enterpriseId: NORTHWIND })),
   ]
   const active = [...accounts.free, ...placed.map(({ typed }) => typed)]
-  await store.write(async trx => {
-    await insertEnterprises(trx, ENTERPRISES, true)
-    await putAccounts(trx, [
-      ...active.map(typed => ({ number: normalForm(typed), typed, active: true })),
-      ...accounts.inactive.map(typed => ({ number: normalForm(typed), typed, active: false })),
-    ])
-    await markDirectory(trx, 'accounts', now)
-    const assignments = placed.map(({ typed, enterpriseId }) => ({
-      id: newId(),
-      account: normalForm(typed),
-      typed,
-      enterpriseId,
-      confirmed: true,
-    }))
-    await insertAssignments(trx, assignments, now)
-    for (const person of PEOPLE) await insertPerson(trx, store.engine, { ...person, id: newId(), sample: true }, now)
-  })
+  await insertEnterprises(trx, ENTERPRISES, true)
+  await putAccounts(trx, [
+    ...active.map(typed => ({ number: normalForm(typed), typed, active: true })),
+    ...accounts.inactive.map(typed => ({ number: normalForm(typed), typed, active: false })),
+  ])
+  await markDirectory(trx, 'accounts', now)
+  const assignments = placed.map(({ typed, enterpriseId }) => ({
+    id: newId(),
+    account: normalForm(typed),
+    typed,
+    enterpriseId,
+    confirmed: true,
+  }))
+  await insertAssignments(trx, assignments, now)
+  for (const person of PEOPLE) await insertPerson(trx, engine, { ...person, id: newId(), sample: true }, now)
 }

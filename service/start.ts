@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Logger, pino } from 'pino'
-import { wordsFor } from '../shared/words/all.ts'
 import type { Words } from '../shared/words/catalogue.ts'
-import { nearestLocale } from '../shared/words/locale.ts'
 import type { Command } from './cli.ts'
-import { type Config, isLoopback, readConfig } from './config.ts'
-import { holdFolder, makeDataFolder, readSecret } from './data-folder.ts'
+import { type Config, isForThisComputer, readConfig } from './config.ts'
+import { FolderRefused, holdFolder, makeDataFolder, readSecret } from './data-folder.ts'
+import { beginFirstRun, endFirstRun, isFirstRun } from './first-run.ts'
 import { freePort, type Listening, listen, PortBusy } from './listen.ts'
 import { createService, type Service } from './main.ts'
+import { parseStartArguments } from './start-arguments.ts'
 import { NewerSchema } from './store/migrate.ts'
 import { openStore, type Store } from './store/open.ts'
 import { samplePeople } from './store/person.ts'
@@ -28,9 +28,13 @@ class CannotStart extends Error {
  * and what to open.
  */
 export const start: Command = async args => {
-  const words = wordsFor(nearestLocale(flag(args, '--lang') ?? process.env.LC_ALL ?? process.env.LANG))
+  const asked = parseStartArguments(args, process.env)
+  if ('say' in asked) {
+    ;(asked.exit === 0 ? process.stdout : process.stderr).write(`${asked.say}\n`)
+    return asked.exit
+  }
   try {
-    await run(words, args.includes('--welcome'))
+    await run(asked.words, asked.welcome)
     return 0
   } catch (thrown) {
     if (!(thrown instanceof CannotStart)) throw thrown
@@ -41,18 +45,22 @@ export const start: Command = async args => {
 
 async function run(words: Words, welcome: boolean): Promise<void> {
   const config = configFrom({ ...process.env, PORT: await portOf(process.env.PORT) }, words)
+  // Said before a folder is made: nobody wants sample people in the folder of a service for others.
+  if (welcome && !isForThisComputer(config)) throw new CannotStart(words.service.config.welcomeReachable)
   // With a person at the terminal the log keeps to what went wrong, and leaves stdout to what is for reading.
   const log = pino({ level: process.env.LOG_LEVEL ?? (welcome ? 'warn' : 'info') }, pino.destination(welcome ? 2 : 1))
-  const { made } = await makeDataFolder(config.dataFolder).catch(() => {
-    throw new CannotStart(words.service.config.dataFolder(config.dataFolder))
+  const { made } = await makeDataFolder(config.dataFolder).catch(thrown => {
+    throw thrown instanceof FolderRefused ? new CannotStart(thrown.say(words)) : thrown
   })
+  if (welcome && made) await beginFirstRun(config.dataFolder)
   const held = holdFolder(config.dataFolder)
   if (!held) throw new CannotStart(words.service.config.folderHeld(config.dataFolder), 75)
   const secret = await readSecret(config.dataFolder, config.secretFile)
   if (secret === null) throw new CannotStart(words.service.config.secretFile(config.secretFile ?? ''))
   const store = await open(config, words)
   try {
-    if (welcome && made) await (await import('./welcome.ts')).fill(store)
+    if (welcome && (await isFirstRun(config.dataFolder))) await (await import('./welcome.ts')).fill(store)
+    await endFirstRun(config.dataFolder)
     await refuseSamplesOutside(store, config, words)
     const service = createService({ config, secret, store, log, deskFolder: deskFolder() })
     const listening = await listenOrSay(service, config, words)
@@ -93,8 +101,8 @@ async function open({ database }: Config, words: Words): Promise<Store> {
 }
 
 /** Sample people can sign in with links that a terminal printed; nobody else may be able to reach them. */
-async function refuseSamplesOutside(store: Store, { host }: Config, words: Words): Promise<void> {
-  if (isLoopback(host) || (await samplePeople(store.db)).length === 0) return
+async function refuseSamplesOutside(store: Store, config: Config, words: Words): Promise<void> {
+  if (isForThisComputer(config) || (await samplePeople(store.db)).length === 0) return
   throw new CannotStart(words.service.config.sampleReachable)
 }
 
@@ -130,10 +138,4 @@ function outputFolder(): string {
 function deskFolder(): string | null {
   const folder = join(outputFolder(), 'desk')
   return existsSync(join(folder, 'index.html')) ? folder : null
-}
-
-/** The word after a flag, or undefined. */
-function flag(args: readonly string[], name: string): string | undefined {
-  const at = args.indexOf(name)
-  return at === -1 ? undefined : args[at + 1]
 }

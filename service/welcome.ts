@@ -9,15 +9,16 @@ import { makeSample } from '../shared/workbook/sample.ts'
 import type { Config } from './config.ts'
 import { makeLink } from './http/link.ts'
 import type { Service } from './main.ts'
-import { SAMPLE_ACCOUNTS, seed } from './sample.ts'
+import { SAMPLE_ACCOUNTS, seedIfEmpty } from './sample.ts'
 import type { Store } from './store/open.ts'
 import { samplePeople } from './store/person.ts'
 
-/** Fills a store that this run made with something to try. */
+/**
+ * Fills the store of a new folder with something to try, unless there is something in it: beside a new folder may be an
+ * old PostgreSQL database, and a first run may have been cut short after all.
+ */
 export async function fill(store: Store): Promise<void> {
-  const someone = await store.db.selectFrom('person').select('id').limit(1).executeTakeFirst()
-  // A new folder beside an old PostgreSQL database: what is in there is not ours to add to.
-  if (!someone) await seed(store, SAMPLE_ACCOUNTS, { now: Date.now(), newId: randomUUIDv7 })
+  await seedIfEmpty(store, SAMPLE_ACCOUNTS, { now: Date.now(), newId: randomUUIDv7 })
 }
 
 const LINK_HOURS = 12
@@ -37,7 +38,9 @@ export async function greet({ words, config, store, service, output }: Greeting)
   const byRole = (one: Person, other: Person) => ROLES.indexOf(one.role) - ROLES.indexOf(other.role)
   const people = (await samplePeople(store.db)).sort(byRole)
   const lines: string[] = []
-  if (people.length > 0) {
+  if (people.length === 0) {
+    lines.push('', 'url' in config.database ? welcome.databaseInUse : welcome.folderInUse(config.dataFolder))
+  } else {
     lines.push('', welcome.open)
     for (const { name, email, role } of people) {
       const link = await makeLink(await service.auth(), config.baseUrl, email, LINK_HOURS)

@@ -11,6 +11,12 @@ export interface Person {
   locale: Locale
 }
 
+/** A name holds nothing that could start a line of its own in a mail, nor hide in a list; and it is not empty. */
+export const PERSON_NAME = /^(?=.*\S)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,120}$/u
+
+/** An e-mail address: one @, something on both sides, no spaces, quotes, brackets or control characters. */
+export const ADDRESS = /^[^\s@<>"'(),:;\\[\]\p{Cc}\p{Cf}]+@[^\s@<>"'(),:;\\[\]\p{Cc}\p{Cf}]+$/u
+
 /** invited: was mailed a link and has not come yet. disabled: may not sign in, and is signed out everywhere. */
 export type PersonState = 'invited' | 'active' | 'disabled'
 

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { INVITATION_DAYS, INVITATION_STATES, type Invitation, type InvitationRequest } from '../../shared/invitation.ts'
+import { ADDRESS } from '../../shared/person.ts'
 import { ROLES } from '../../shared/role.ts'
 import { LOCALES } from '../../shared/words/locale.ts'
 import { invite, listInvitations, requireInviter, revokeInvitation } from '../actions/invitation.ts'
@@ -28,11 +29,7 @@ const invitationSchema = z
 const requestSchema = z
   .strictObject({
     name: personNameSchema,
-    email: z
-      .string()
-      .max(254)
-      .regex(/^[^\s@<>"'(),:;\\[\]\p{Cc}\p{Cf}]+@[^\s@<>"'(),:;\\[\]\p{Cc}\p{Cf}]+$/u)
-      .openapi({ format: 'email' }),
+    email: z.string().max(254).regex(ADDRESS).openapi({ format: 'email' }),
     role: z.enum(ROLES),
     locale: z.enum(LOCALES),
     enterpriseIds: enterpriseIdsSchema,

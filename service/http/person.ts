@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Person } from '../../shared/person.ts'
+import { PERSON_NAME, type Person } from '../../shared/person.ts'
 import { ROLES } from '../../shared/role.ts'
 import { LOCALES } from '../../shared/words/locale.ts'
 import { answer, faults } from './schema.ts'
@@ -14,12 +14,7 @@ export const personShape = {
 
 export const personSchema = z.strictObject(personShape).openapi('Person') satisfies z.ZodType<Person>
 
-/** Nothing that could start a line of its own in a mail, nor hide in a list. */
-export const personNameSchema = z
-  .string()
-  .min(1)
-  .max(120)
-  .regex(/^(?=.*\S)[^\p{Cc}\p{Cf}]*$/u)
+export const personNameSchema = z.string().min(1).max(120).regex(PERSON_NAME)
 
 export const enterpriseIdsSchema = z.array(z.string().min(1).max(64)).max(200)
 

@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readConfig } from '../../service/config.ts'
+import { isAddress, readConfig } from '../../service/config.ts'
+import { beginFirstRun, isFirstRun } from '../../service/first-run.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { pressing, VERIFY } from '../link.ts'
 import { runCommandLine, type ServiceProcess, startProcess } from '../process.ts'
@@ -28,6 +29,14 @@ describe('the environment', () => {
       MAIL_FROM: 'x y',
     })
     expect(wrong).toHaveLength(5)
+  })
+
+  test('an e-mail address holds nothing that cannot be seen', () => {
+    expect(isAddress('marie@harborpine.example')).toBe(true)
+    for (const hidden of ['\0', '\u0007', '\n', '\u200b', '\u202e', '\u0085', ' ']) {
+      expect([hidden, isAddress(`ma${hidden}rie@harborpine.example`)]).toEqual([hidden, false])
+      expect([hidden, isAddress(`marie@harborpine${hidden}.example`)]).toEqual([hidden, false])
+    }
   })
 
   test('an address that others can reach demands https', () => {
@@ -95,13 +104,77 @@ describe('starting the service', { timeout: 60_000 }, () => {
     expect(welcomed.said()).not.toContain('/sign-in/link')
   })
 
+  test('a folder that was there before gets no sample people, and is told the way out', async () => {
+    await mkdir(data, { mode: 0o700 })
+    const service = await start(['--welcome'])
+    await toldAll(service)
+    expect(service.said()).not.toContain('/sign-in/link')
+    expect(service.said()).toContain(`No sample people here, since ${data} was there before`)
+    expect(await readdir(data)).not.toContain('first-run')
+  })
+
+  test('a first start that was cut short is finished by the next one, once', async () => {
+    await mkdir(data, { mode: 0o700 })
+    await beginFirstRun(data)
+    for (const again of [false, true]) {
+      if (again) await beginFirstRun(data)
+      const service = await start(['--welcome'])
+      await toldAll(service)
+      expect(service.said().match(/\/sign-in\/link/g)).toHaveLength(5)
+      expect(await isFirstRun(data)).toBe(false)
+      await service.end('SIGTERM')
+    }
+  })
+
+  test('a folder that an operator took over gets no sample people later', async () => {
+    await mkdir(data, { mode: 0o700 })
+    await beginFirstRun(data)
+    await (await start([])).end('SIGTERM')
+    expect(await isFirstRun(data)).toBe(false)
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'a folder that others can write into is refused with the way out, and stays as it is',
+    async () => {
+      await mkdir(data)
+      await chmod(data, 0o777)
+      const env = { SIDECHECK_DATA: data, PORT: '0' }
+      for (const args of [['start'], ['person', 'add', 'Ola', 'ola@provider.example', '--role', 'rep']]) {
+        const { code, stderr } = await runCommandLine(args, env)
+        expect([code, stderr]).toEqual([78, expect.stringContaining(`chmod 700 ${data}`)])
+      }
+      expect((await stat(data)).mode & 0o777).toBe(0o777)
+      expect(await readdir(data)).toEqual([])
+    },
+  )
+
+  test('what it does not know is wrong usage, and --help says what there is', async () => {
+    const env = { SIDECHECK_DATA: data, PORT: '0' }
+    for (const args of [['--bogus'], ['now'], ['--lang'], ['--lang', 'de']]) {
+      const { code, stdout, stderr } = await runCommandLine(['start', ...args], env)
+      expect([code, stdout, stderr]).toEqual([64, '', expect.stringContaining('npm run service -- start [--lang')])
+    }
+    const help = await runCommandLine(['start', '--help'], env)
+    expect([help.code, help.stdout, help.stderr]).toEqual([0, expect.stringContaining('npm start'), ''])
+    await expect(stat(data)).rejects.toThrow()
+  })
+
+  test('is not tried with sample people under an address that others can reach', async () => {
+    const outside = { SIDECHECK_DATA: data, BASE_URL: 'https://sidecheck.example', PORT: '0' }
+    const { code, stdout, stderr } = await runCommandLine(['start', '--welcome'], outside)
+    expect([code, stdout, stderr]).toEqual([78, '', expect.stringContaining('npm run service -- start')])
+    await expect(stat(data)).rejects.toThrow()
+  })
+
   test('refuses to show sample people to others', async () => {
     const service = await start(['--welcome'])
     await toldAll(service)
     await service.end('SIGTERM')
-    const env = { SIDECHECK_DATA: data, HOST: '0.0.0.0', BASE_URL: 'https://sidecheck.example', PORT: '0' }
-    const { code, stderr } = await runCommandLine(['start'], env)
-    expect([code, stderr]).toEqual([78, expect.stringContaining('sample people')])
+    for (const HOST of ['0.0.0.0', '127.0.0.1']) {
+      const env = { SIDECHECK_DATA: data, HOST, BASE_URL: 'https://sidecheck.example', PORT: '0' }
+      const { code, stderr } = await runCommandLine(['start'], env)
+      expect([code, stderr]).toEqual([78, expect.stringContaining('sample people')])
+    }
   })
 
   test('a busy port is named with the way out, and so is a folder that another service holds', async () => {
@@ -126,6 +199,11 @@ describe('starting the service', { timeout: 60_000 }, () => {
     expect((await add('Marie', 'marie@harborpine.example', '--role', 'admin')).code).toBe(1)
     expect((await add('Marie', 'marie', '--role', 'rep')).code).toBe(64)
     expect((await add('Marie', 'marie@harborpine.example', '--role', 'king')).code).toBe(64)
+    for (const name of ['Marie\nBcc: all@harborpine.example', 'Marie\u0007', 'Marie\u202etluocleD', 'x'.repeat(121)]) {
+      const refused = await add(name, 'marie@harborpine.example', '--role', 'rep')
+      expect([refused.code, refused.stderr]).toEqual([64, expect.stringContaining('one line')])
+    }
+    expect((await add('Marie', 'marie\u0001@harborpine.example', '--role', 'rep')).code).toBe(64)
     const asked = await fetch(`${service.url}/api/auth/sign-in/magic-link`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: service.url },

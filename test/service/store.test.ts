@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getMigrations } from 'better-auth/db/migration'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { holdFolder, makeDataFolder, readSecret } from '../../service/data-folder.ts'
+import { FolderRefused, holdFolder, makeDataFolder, readSecret } from '../../service/data-folder.ts'
 import { openSqlite } from '../../service/store/dialect.ts'
 import { MIGRATIONS, migrate, NewerSchema } from '../../service/store/migrate.ts'
 import { openStore } from '../../service/store/open.ts'
@@ -133,6 +133,37 @@ describe('the data folder', () => {
     expect(await readdir(folder)).toEqual(['secret'])
     await database.drop()
   })
+
+  test.skipIf(process.platform === 'win32')(
+    'that was there keeps its mode, and is refused if others get at it',
+    async () => {
+      const database = await makeDatabase('sqlite')
+      const folder = join(database.folder, 'theirs')
+      await mkdir(folder)
+      const inMode = async (mode: number, databaseMode?: number) => {
+        await rm(join(folder, 'sidecheck.sqlite'), { force: true })
+        if (databaseMode !== undefined) {
+          await writeFile(join(folder, 'sidecheck.sqlite'), '')
+          await chmod(join(folder, 'sidecheck.sqlite'), databaseMode)
+        }
+        await chmod(folder, mode)
+        const told = await makeDataFolder(folder).catch((thrown: unknown) => thrown)
+        expect((await stat(folder)).mode & 0o7777).toBe(mode)
+        return told instanceof FolderRefused ? told.why : told
+      }
+      expect(await inMode(0o700, 0o644)).toEqual({ made: false })
+      expect(await inMode(0o755)).toEqual({ made: false })
+      expect(await inMode(0o755, 0o600)).toEqual({ made: false })
+      expect(await inMode(0o755, 0o644)).toBe('open')
+      expect(await inMode(0o1777)).toBe('open')
+      expect(await inMode(0o770)).toBe('open')
+      await writeFile(join(folder, 'private'), '')
+      expect((await stat(join(folder, 'private'))).mode & 0o777).toBe(0o600)
+      const file = await makeDataFolder(join(folder, 'private')).catch((thrown: unknown) => thrown)
+      expect(file).toMatchObject({ why: 'unusable' })
+      await database.drop()
+    },
+  )
 
   test('is held by one service at a time, and free again when that one is gone', async () => {
     const database = await makeDatabase('sqlite')

@@ -12,7 +12,11 @@ export const service = {
     secretFile: (path: string) => `SECRET_FILE ${path} cannot be read, or holds less than 32 characters.`,
     dataFolder: (path: string) => `SIDECHECK_DATA ${path} cannot be made or written to.`,
     sampleReachable:
-      'The database holds sample people, so it is served on this computer only. Use another data folder.',
+      'The database holds sample people, so it is served on this computer only. Leave out HOST and BASE_URL, or use another data folder.',
+    welcomeReachable:
+      'npm start is for trying Sidecheck on this computer. Leave out HOST and BASE_URL, or serve others with npm run service -- start',
+    folderOpen: (path: string) =>
+      `Others on this computer can get at data in ${path}. Set SIDECHECK_DATA to a folder that does not exist yet, or, if this one is for Sidecheck alone, close it first: chmod 700 ${path}`,
     folderHeld: (path: string) =>
       `Another service is running on ${path}. Stop it first, or use another SIDECHECK_DATA.`,
     portBusy: (port: number, next: number) =>
@@ -21,10 +25,17 @@ export const service = {
     database: (reason: string) => `The database cannot be opened: ${reason}`,
   },
   ready: (url: string) => `Sidecheck is ready on ${url}`,
+  startUsage: `npm run service -- start [--lang en-US|fr-CA]
+Runs the service until it is told to stop (Ctrl-C). Everything else is set in the environment: the README lists it.
+To try Sidecheck with sample data: npm start`,
   stopping: 'Finishing what is under way …',
   welcome: {
     open: 'Open the desk as one of the sample people (each link works once, on this computer, for 12 hours):',
     roles: { admin: 'admin', rep: 'rep', support: 'support', operator: 'operator' },
+    folderInUse: (path: string) =>
+      `No sample people here, since ${path} was there before. To try Sidecheck with them, set SIDECHECK_DATA to a folder that does not exist yet, and start again.`,
+    databaseInUse:
+      'No sample people here, since the database at DATABASE_URL or the data folder was in use before. To try Sidecheck with them, start again without DATABASE_URL, with SIDECHECK_DATA set to a folder that does not exist yet.',
     again: (url: string) => `Later: sign in on ${url}/sign-in; the mails lie in`,
     panel: 'Load the panel: chrome://extensions, “Developer mode”, “Load unpacked”, and choose',
     workbook: 'A workbook to try lies in',
@@ -34,6 +45,7 @@ export const service = {
     usage: 'person add NAME EMAIL --role admin|rep|support|operator [--enterprise ID …] [--lang en-US|fr-CA]',
     added: (name: string, email: string) => `${name} (${email}) may sign in now.`,
     taken: (email: string) => `There is a person with ${email} already.`,
+    badName: 'A name is one line of 1 to 120 characters, without control characters.',
     badEmail: (email: string) => `“${email}” is not an e-mail address.`,
     enterpriseUnknown: (id: string) => `There is no enterprise ${id}.`,
     enterpriseNeeded: 'An admin needs at least one --enterprise.',

@@ -15,7 +15,11 @@ export const service: Words['service'] = {
     secretFile: path => `SECRET_FILE ${path} est illisible ou contient moins de 32 caractères.`,
     dataFolder: path => `SIDECHECK_DATA ${path} ne peut être ni créé ni modifié.`,
     sampleReachable:
-      'La base de données contient des personnes fictives; elle n’est servie que sur cet ordinateur. Utilisez un autre dossier de données.',
+      'La base de données contient des personnes fictives; elle n’est servie que sur cet ordinateur. Retirez HOST et BASE_URL, ou utilisez un autre dossier de données.',
+    welcomeReachable:
+      'npm start sert à essayer Sidecheck sur cet ordinateur. Retirez HOST et BASE_URL, ou lancez le service pour d’autres avec npm run service -- start',
+    folderOpen: path =>
+      `D’autres utilisateurs de cet ordinateur peuvent accéder à des données dans ${path}. Donnez à SIDECHECK_DATA un dossier qui n’existe pas encore ou, si celui-ci est réservé à Sidecheck, fermez-le d’abord\u00a0: chmod 700 ${path}`,
     folderHeld: path => `Un autre service utilise ${path}. Arrêtez-le d’abord, ou choisissez un autre SIDECHECK_DATA.`,
     portBusy: (port, next) =>
       `Un autre programme occupe le port ${port}. Arrêtez-le, ou donnez à PORT un autre numéro, par exemple ${next}, puis recommencez.`,
@@ -24,10 +28,17 @@ export const service: Words['service'] = {
     database: reason => `La base de données ne s’ouvre pas\u00a0: ${reason}`,
   },
   ready: url => `Sidecheck est prêt à l’adresse ${url}`,
+  startUsage: `npm run service -- start [--lang en-US|fr-CA]
+Fait tourner le service jusqu’à ce qu’on l’arrête (Ctrl-C). Tout le reste se règle dans l’environnement; le README en donne la liste.
+Pour essayer Sidecheck avec des données fictives\u00a0: npm start`,
   stopping: 'Fin des travaux en cours…',
   welcome: {
     open: 'Ouvrez le bureau comme l’une des personnes fictives (chaque lien sert une fois, sur cet ordinateur, pendant 12 heures)\u00a0:',
     roles: { admin: 'admin du client', rep: 'représentant', support: 'soutien', operator: 'exploitant' },
+    folderInUse: path =>
+      `Aucune personne fictive ici, car ${path} existait déjà. Pour essayer Sidecheck avec elles, donnez à SIDECHECK_DATA un dossier qui n’existe pas encore, puis recommencez.`,
+    databaseInUse:
+      'Aucune personne fictive ici, car la base de données de DATABASE_URL ou le dossier de données servait déjà. Pour essayer Sidecheck avec elles, recommencez sans DATABASE_URL, avec dans SIDECHECK_DATA un dossier qui n’existe pas encore.',
     again: url => `Plus tard\u00a0: connectez-vous à ${url}/sign-in; les courriels se trouvent dans`,
     panel:
       'Chargez le panneau\u00a0: chrome://extensions, «\u00a0Mode développeur\u00a0», «\u00a0Charger l’extension non empaquetée\u00a0», puis choisissez',
@@ -38,6 +49,7 @@ export const service: Words['service'] = {
     usage: 'person add NOM COURRIEL --role admin|rep|support|operator [--enterprise ID …] [--lang en-US|fr-CA]',
     added: (name, email) => `${name} (${email}) peut maintenant se connecter.`,
     taken: email => `Une personne a déjà l’adresse ${email}.`,
+    badName: 'Un nom tient sur une ligne, de 1 à 120 caractères, sans caractères de commande.',
     badEmail: email => `«\u00a0${email}\u00a0» n’est pas une adresse de courriel.`,
     enterpriseUnknown: id => `Aucune entreprise ne porte l’identifiant ${id}.`,
     enterpriseNeeded: 'Un admin a besoin d’au moins un --enterprise.',
