@@ -8,6 +8,7 @@ import { makeLink } from '../../service/http/link.ts'
 import { createService, type Service } from '../../service/main.ts'
 import { openStore, type Store } from '../../service/store/open.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
+import { pressing, VERIFY } from '../link.ts'
 import { type Benchmark, type Figure, medianRatio, timeSideBySide } from './benchmark.ts'
 
 const FEW = 5_000
@@ -76,7 +77,7 @@ function fill(file: string, assignments: number): void {
 
 async function signIn(service: Service, email: string): Promise<string> {
   const link = new URL(await makeLink(await service.auth(), BASE_URL, email, 1))
-  const entered = await service.app.request(`${BASE_URL}/api/auth/magic-link/verify${link.search}`)
+  const entered = await service.app.request(`${BASE_URL}${VERIFY}`, pressing(link))
   return entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 

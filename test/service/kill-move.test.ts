@@ -9,6 +9,7 @@ import type { Batch } from '../../shared/batch.ts'
 import type { Move } from '../../shared/move.ts'
 import type { Role } from '../../shared/role.ts'
 import { aRequest, fillStore, numbersFrom } from '../builders.ts'
+import { pressing, VERIFY } from '../link.ts'
 import { type ServiceProcess, startProcess } from '../process.ts'
 
 const ROUNDS = 4
@@ -72,7 +73,7 @@ async function askAndApprove(caller: Caller, numbers: readonly string[]): Promis
 async function signIn(service: ServiceProcess, role: Role): Promise<string> {
   const printed = service.said().slice(service.said().indexOf(`(${role})`))
   const link = new URL(/https?:\/\/\S+\/sign-in\/link\S+/.exec(printed)?.[0] ?? '')
-  const entered = await fetch(`${service.url}/api/auth/magic-link/verify${link.search}`)
+  const entered = await fetch(`${service.url}${VERIFY}`, pressing(link))
   return entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
