@@ -4,6 +4,7 @@ import type { Batch, BatchRequest, BatchSummary } from '../shared/batch.ts'
 import type { Enterprise } from '../shared/enterprise.ts'
 import type { FaultBody, FaultCode } from '../shared/fault.ts'
 import type { Person } from '../shared/person.ts'
+import type { Seal, SealRequest } from '../shared/seal.ts'
 import type { Locale } from '../shared/words/locale.ts'
 import { bounded } from './http.ts'
 
@@ -20,6 +21,8 @@ export interface ServiceApi {
   batch: (number: string) => Promise<Reply<Batch>>
   /** The key is the request's own and makes sending it again safe. */
   submit: (key: string, request: BatchRequest) => Promise<Reply<Batch>>
+  /** Seals a rep's check (N8), once for its key. */
+  seal: (key: string, request: SealRequest) => Promise<Reply<Seal>>
 }
 
 /** A client of one service for one person. */
@@ -37,6 +40,7 @@ export function createApi(origin: string, token: string, locale: Locale): Servic
     submit: (key, request) =>
       // The route answers a preview too, but only to a dry run.
       read(client.api.batches.$post({ header: { 'idempotency-key': key }, json: request }) as Promise<Answer<Batch>>),
+    seal: (key, request) => read(client.api.seals.$post({ header: { 'idempotency-key': key }, json: request })),
   }
 }
 

@@ -4,12 +4,23 @@ import { signal } from '@preact/signals'
  * Where in the panel the person is. `request` is the one that is open, by its number or, as long as
  * it has none, by its key; null for the list.
  */
-export type Place = { name: 'accounts' } | { name: 'requests'; request: string | null } | { name: 'settings' }
+export type Place =
+  | { name: 'accounts' }
+  | { name: 'requests'; request: string | null }
+  | { name: 'settings' }
+  /** The rep's view of many files: the panel opened in a tab. */
+  | { name: 'files' }
+  /** After an upload: of one of the rep's files, or of the list in Accounts. */
+  | { name: 'proof'; of: string | null }
+
+/** What the address of the rep's view ends in. */
+export const FILES_HASH = '#files'
 
 export type PlaceModel = ReturnType<typeof createPlace>
 
 export function createPlace() {
-  const place = signal<Place>({ name: 'accounts' })
+  const inTab = location.hash === FILES_HASH
+  const place = signal<Place>(inTab ? { name: 'files' } : { name: 'accounts' })
   let views = 0
 
   function go(next: Place): void {
@@ -19,6 +30,8 @@ export function createPlace() {
 
   return {
     place,
+    /** The panel was opened in a tab of its own, for many files. */
+    inTab,
     go,
     /** Counts the views that were drawn, so that the first one can leave the focus where it is. */
     arrive: () => ++views,

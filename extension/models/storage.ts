@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { type Db, eraseDb, keptBytes } from '../db.ts'
+import { eraseFilesDb } from '../files-db.ts'
 import { eraseSettings } from '../settings.ts'
 
 export type StorageModel = ReturnType<typeof createStorage>
@@ -15,6 +16,7 @@ export function createStorage(db: Db) {
   /** Erases drafts, files, submissions and settings, then starts the panel afresh. */
   async function erase(): Promise<void> {
     await eraseDb(db)
+    await eraseFilesDb()
     await eraseSettings()
     location.reload()
   }

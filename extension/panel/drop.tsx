@@ -5,19 +5,25 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Promised } from '../ui/notice.tsx'
 import { useFirstWords, useModels } from './models.ts'
+import { openFiles } from './open-files.ts'
 
 const ACCEPTED = '.xlsx,.xlsm,.xls,.xlsb,.ods,.csv,.tsv,.txt'
 
 /** The place for a workbook, with the portal's limits inside it and the promise under it. */
 export function DropZone(): JSX.Element {
-  const { draft } = useModels()
+  const { draft, files: many, place } = useModels()
   const words = useFirstWords()
   const { start } = words
   const [over, setOver] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const take = (files: FileList | null | undefined) => {
-    const [file] = files ?? []
-    if (file) void draft.openFile(file)
+    const [file, ...more] = files ?? []
+    if (file && more.length === 0) return void draft.openFile(file)
+    if (!file) return
+    // Several files are the rep's view's: it takes them in, and the tab shows them.
+    const taken = [file, ...more].map(each => ({ file: each, folder: '' }))
+    void many.open().then(model => model.add({ files: taken, aside: 0 }))
+    openFiles(place)
   }
   const busy = draft.checking.value !== null
   return (
@@ -49,6 +55,7 @@ export function DropZone(): JSX.Element {
           ref={field}
           type="file"
           accept={ACCEPTED}
+          multiple
           hidden
           aria-label={start.choose}
           onChange={event => {

@@ -4,12 +4,13 @@ import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
 import { useModels, useWords } from './models.ts'
+import { openFiles } from './open-files.ts'
 import { Rules } from './rules.tsx'
 import { saveWorkbook } from './save.ts'
 
 /** The template to fill, a sample to try, and the rules that are checked. */
 export function Guide(): JSX.Element {
-  const { draft, language } = useModels()
+  const { draft, language, place } = useModels()
   const { guide } = useWords()
   const { column, firstRow } = lumenConnect.sheet
   // What writes workbooks is large, and loaded only when one is asked for.
@@ -26,6 +27,7 @@ export function Guide(): JSX.Element {
   return (
     <Section id="guide" title={guide.help} quiet>
       <div class="list">
+        <Making icon="zip" name={guide.many} about={guide.manyAbout} make={async () => openFiles(place)} />
         <Making icon="download" name={guide.template} about={guide.templateAbout(firstRow, column)} make={template} />
         <Making icon="sheet" name={guide.sample} about={guide.sampleAbout} make={sample} />
         <Rules />

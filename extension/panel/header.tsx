@@ -7,6 +7,7 @@ import { useFirstWords, useModels } from './models.ts'
 /** Where one is: the portal, the enterprise, who is signed in, and the places of the panel. */
 export function Header(): JSX.Element {
   const words = useFirstWords()
+  const { place } = useModels()
   return (
     <header class="panel-head">
       <div class="context">
@@ -19,6 +20,7 @@ export function Header(): JSX.Element {
         <Tools />
       </div>
       <nav class="tabs" aria-label={words.panel.places}>
+        {place.inTab && <Tab name="files" />}
         <Tab name="accounts" />
         <Tab name="requests" />
       </nav>
@@ -26,7 +28,7 @@ export function Header(): JSX.Element {
   )
 }
 
-function Tools(): JSX.Element {
+export function Tools(): JSX.Element {
   const { connection, place } = useModels()
   const { panel } = useFirstWords()
   const known = connection.connection.value
@@ -109,7 +111,8 @@ function EnterpriseSwitch(): JSX.Element | null {
   )
 }
 
-function Tab({ name }: { name: 'accounts' | 'requests' }): JSX.Element {
+/** The way to a place. */
+export function Tab({ name }: { name: 'accounts' | 'requests' | 'files' }): JSX.Element {
   const { place, outbox } = useModels()
   const { panel } = useFirstWords()
   const here = place.place.value.name === name

@@ -2,9 +2,12 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { PanelFirst, PanelWords } from '../../shared/words/catalogue.ts'
 import type { FindingSentences } from '../../shared/words/finding.ts'
+import type { Checker } from '../models/checker.ts'
 import type { ConnectionModel } from '../models/connection.ts'
 import type { DraftModel } from '../models/draft.ts'
+import type { FilesModel } from '../models/files.ts'
 import type { LanguageModel } from '../models/language.ts'
+import type { Later } from '../models/later.ts'
 import type { OutboxModel } from '../models/outbox.ts'
 import type { PlaceModel } from '../models/place.ts'
 import type { RequestsModel } from '../models/requests.ts'
@@ -18,6 +21,9 @@ export interface Models {
   connection: ConnectionModel
   outbox: OutboxModel
   requests: RequestsModel
+  checker: Checker
+  /** The rep's files: opened when they are first looked at. */
+  files: Later<FilesModel>
   storage: StorageModel
 }
 

@@ -10,11 +10,16 @@ import { useFirstWords, useModels } from './models.ts'
 
 const Requests = lazy(async () => (await import('./requests.tsx')).Requests)
 const RequestView = lazy(async () => (await import('./request.tsx')).RequestView)
+const FilesView = lazy(async () => (await import('./files.tsx')).FilesView)
+const ProofView = lazy(async () => (await import('./proof.tsx')).ProofView)
 const SettingsView = lazy(async () => (await import('./settings.tsx')).SettingsView)
 
 /** The whole panel. */
 export function Panel(): JSX.Element {
   useEffect(blockDrops, [])
+  const { place } = useModels()
+  // Many files bring their own wide page, with a header of its own.
+  if (place.place.value.name === 'files') return <FilesView />
   return (
     <div class="panel">
       <Header />
@@ -29,6 +34,8 @@ function View(): JSX.Element {
   const place = useModels().place.place.value
   if (place.name === 'settings') return <SettingsView />
   if (place.name === 'accounts') return <Accounts />
+  if (place.name === 'proof') return <ProofView of={place.of} />
+  if (place.name === 'files') return <FilesView />
   return place.request === null ? <Requests /> : <RequestView request={place.request} key={place.request} />
 }
 

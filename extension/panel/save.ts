@@ -1,9 +1,14 @@
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const REVOKED_AFTER_MS = 60_000
 
-/** Saves a workbook as a file, by a link: that needs no permission. */
+/** Saves a workbook as a file. */
 export function saveWorkbook(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: XLSX }))
+  saveFile(bytes, name, XLSX)
+}
+
+/** Saves something as a file, by a link: that needs no permission. */
+export function saveFile(content: BlobPart, name: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

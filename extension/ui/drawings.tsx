@@ -114,6 +114,7 @@ export const LATER = {
   ),
   todo: <circle cx="8" cy="8" r="6" />,
   undo: <path d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M5.75 3.5L2.75 6.5l3 3" />,
+  up: <path d="M3.5 10L8 5.5 12.5 10" />,
   upload: <path d="M8 10.5V2.5M4.75 5.75L8 2.5l3.25 3.25M2.5 13.5h11" />,
   'x-circle': (
     <>

@@ -2,10 +2,12 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { loadPanelFirst } from '../../../shared/words/catalogue.ts'
 import { openDb } from '../../db.ts'
+import { openFilesDb } from '../../files-db.ts'
 import { createChecker } from '../../models/checker.ts'
 import { createConnection } from '../../models/connection.ts'
 import { createDraft } from '../../models/draft.ts'
 import { createLanguage } from '../../models/language.ts'
+import { createLater } from '../../models/later.ts'
 import { createOutbox } from '../../models/outbox.ts'
 import { createPlace } from '../../models/place.ts'
 import { createRequests } from '../../models/requests.ts'
@@ -29,6 +31,13 @@ async function start(root: HTMLElement): Promise<void> {
     outbox,
     place: createPlace(),
     requests: createRequests(connection),
+    checker,
+    files: createLater(async () => {
+      const { createFiles } = await import('../../models/files.ts')
+      // Two checks at a time and no more: this panel's own worker is one of them.
+      const checkers = [checker, createChecker()]
+      return createFiles(await openFilesDb(), checkers, { stopped: false, fixLocale: language.first.value.locale })
+    }),
     storage: createStorage(db),
   }
   render(

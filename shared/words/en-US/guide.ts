@@ -5,6 +5,8 @@ const say = (count: number) => sayNumber('en-US', count)
 /** Under the ways to start: the template, a sample to try, and the rules that are checked. */
 export const guide = {
   help: 'Template and rules',
+  many: 'Many files at once',
+  manyAbout: 'From two to 500 files, or a folder; opens in a tab',
   template: 'Multiple Accounts Template',
   templateAbout: (row: number, column: string) => `Column ${column}, from row ${row} down, .xlsx`,
   sample: 'Try a sample workbook',

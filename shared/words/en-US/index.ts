@@ -4,13 +4,11 @@ import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { directory } from './directory.ts'
 import { finding } from './finding.ts'
-import { fixList } from './fix-list.ts'
 import { issue } from './issue.ts'
 import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
-import { proof } from './proof.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
@@ -24,11 +22,9 @@ export const enUS = {
   device,
   directory,
   finding,
-  fixList,
   issue,
   mail,
   outcome,
-  proof,
   service,
   signIn,
 }

@@ -2,10 +2,15 @@ import { access } from './access.ts'
 import { batch } from './batch.ts'
 import { connection } from './connection.ts'
 import { fault } from './fault.ts'
+import { files } from './files.ts'
+import { fixList } from './fix-list.ts'
 import { guide } from './guide.ts'
 import { move } from './move.ts'
+import { proof } from './proof.ts'
+import { proving } from './proving.ts'
 import { request } from './request.ts'
 import { result } from './result.ts'
+import { seal } from './seal.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { submit } from './submit.ts'
@@ -18,9 +23,14 @@ export const panelLater = {
   connection,
   fault,
   guide,
+  files,
+  fixList,
   move,
+  proof,
+  proving,
   request,
   result,
+  seal,
   sending,
   settings,
   submit,

@@ -3,6 +3,7 @@ export const panel = {
   places: 'Places',
   accounts: 'Accounts',
   requests: 'Requests',
+  files: 'Files',
   settings: 'Settings',
   signIn: 'Sign in',
   openInTab: 'Open in a tab',

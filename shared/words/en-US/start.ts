@@ -34,5 +34,4 @@ export const start = {
   enterNumber: 'Type an account number first.',
   goOn: (count: number) =>
     plural('en-US', count, { one: 'Continue with 1 number', other: `Continue with ${say(count)} numbers` }),
-  tooMany: 'One file at a time for now: only the first was taken.',
 }

@@ -5,6 +5,8 @@ const say = (count: number) => sayNumber('fr-CA', count)
 
 export const guide: Words['guide'] = {
   help: 'Modèle et règles',
+  many: 'Plusieurs fichiers à la fois',
+  manyAbout: 'De deux à 500 fichiers, ou un dossier; s’ouvre dans un onglet',
   template: 'Modèle à comptes multiples',
   templateAbout: (row, column) => `Colonne ${column}, dès la ligne ${row}, .xlsx`,
   sample: 'Essayer un classeur d’exemple',

@@ -4,6 +4,7 @@ export const panel: Words['panel'] = {
   places: 'Rubriques',
   accounts: 'Comptes',
   requests: 'Demandes',
+  files: 'Fichiers',
   settings: 'Réglages',
   signIn: 'Se connecter',
   openInTab: 'Ouvrir dans un onglet',

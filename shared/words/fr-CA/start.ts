@@ -34,5 +34,4 @@ export const start: Words['start'] = {
   enterNumber: 'Saisissez d’abord un numéro de compte.',
   goOn: count =>
     plural('fr-CA', count, { one: `Continuer avec ${count} numéro`, other: `Continuer avec ${say(count)} numéros` }),
-  tooMany: 'Un fichier à la fois pour l’instant\u00a0: seul le premier a été pris.',
 }

@@ -1,0 +1,142 @@
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { ArchiveNames } from '../../shared/archive-names.ts'
+import type { Check } from '../../shared/check.ts'
+import { type FixListWords, makeFixList } from '../../shared/fix-list.ts'
+import { fixListPage } from '../../shared/fix-list-page.ts'
+import type { PanelWords } from '../../shared/words/catalogue.ts'
+import { makeSummary, type SummaryRow } from '../../shared/workbook/summary.ts'
+import type { RepFile } from '../rep-file.ts'
+import type { FileCorrection } from '../worker/correction-task.ts'
+import type { Corrector } from './corrector.ts'
+
+/** What an archive is made of. */
+export interface Exporting {
+  files: readonly RepFile[]
+  words: PanelWords
+  fixWords: FixListWords
+  template: Uint8Array<ArrayBuffer>
+  corrector: Pick<Corrector, 'correct'>
+  checkOf: (id: string) => Promise<Check | undefined>
+  bytesOf: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  onProgress: (done: number) => void
+  signal: AbortSignal
+}
+
+export interface Exported {
+  archive: Blob
+  /** Corrected files in it. */
+  corrected: number
+}
+
+/**
+ * One archive with every fix list, every corrected file and a summary. Written piece by piece, so that five hundred files
+ * never lie in memory at once. Throws what the signal was aborted with.
+ */
+export async function exportFiles(asked: Exporting): Promise<Exported> {
+  const { files, words, signal } = asked
+  const archive = new Archive()
+  const names = new ArchiveNames()
+  const summary: SummaryRow[] = []
+  let corrected = 0
+  for (const [at, file] of files.entries()) {
+    signal.throwIfAborted()
+    asked.onProgress(at)
+    const check = await asked.checkOf(file.id)
+    if (!check) continue
+    const fixList = addFixList(archive, names, { file, check }, asked)
+    const correction = await correctionOf(file, asked)
+    const parts = correction.parts.map(({ name, bytes }) => {
+      const path = names.take(words.files.folders.corrected, name)
+      archive.addPacked(path, bytes)
+      return path
+    })
+    corrected += parts.length
+    summary.push(summaryRow({ file, check, correction, parts, fixList }, words))
+  }
+  archive.addPacked(words.files.summary.file, await makeSummary(summary, words.files))
+  return { archive: archive.end(), corrected }
+}
+
+function addFixList(
+  archive: Archive,
+  names: ArchiveNames,
+  { file, check }: { file: RepFile; check: Check },
+  { words, fixWords }: Exporting,
+): string {
+  const list = makeFixList(check, file.name, fixWords)
+  if (list.items.length === 0) return ''
+  const path = names.take(words.files.folders.fixLists, `${file.name}.html`)
+  archive.addText(path, fixListPage(list, fixWords))
+  return path
+}
+
+async function correctionOf(file: RepFile, { bytesOf, corrector, template }: Exporting): Promise<FileCorrection> {
+  const bytes = file.check?.verdict === 'refused' ? null : await bytesOf(file.id)
+  if (!bytes) return { parts: [], leftOut: [], removed: [], why: 'refused' }
+  const { name, asText } = file
+  return corrector.correct({ bytes, name, asText, template })
+}
+
+function summaryRow(
+  {
+    file,
+    check,
+    correction: { parts: made, leftOut, removed, why },
+    parts,
+    fixList,
+  }: { file: RepFile; check: Check; correction: FileCorrection; parts: readonly string[]; fixList: string },
+  { files: say }: PanelWords,
+): SummaryRow {
+  const { counts, pack, verdict } = check
+  const notes = [
+    ...(why ? [say.notCorrected[why]] : []),
+    ...(leftOut.length > 0 ? [say.leftOutCells(leftOut.length, leftOut.join(', '))] : []),
+  ]
+  return {
+    source: file.name,
+    folder: file.folder,
+    customer: file.customer,
+    verdict: say.verdicts[verdict],
+    rows: counts.rows,
+    ready: counts.ready,
+    stop: counts.stop,
+    look: counts.look,
+    written: made.reduce((sum, { accounts }) => sum + accounts, 0),
+    leftOut: leftOut.length,
+    removed: removed.length,
+    corrected: parts.join('\n'),
+    fixList,
+    note: notes.join(' '),
+    size: file.bytes,
+    checked: file.check?.at ?? '',
+    rules: pack,
+    sha256: check.file?.sha256 ?? '',
+  }
+}
+
+/** A zip that grows; what it is made of leaves memory for the browser's keeping as it comes. */
+class Archive {
+  private readonly chunks: Blob[] = []
+  private readonly zip = new Zip((error, chunk) => {
+    if (error) throw error
+    this.chunks.push(new Blob([new Uint8Array(chunk)]))
+  })
+
+  addText(path: string, text: string): void {
+    const entry = new ZipDeflate(path, { level: 6 })
+    this.zip.add(entry)
+    entry.push(new TextEncoder().encode(text), true)
+  }
+
+  /** A workbook is packed already. */
+  addPacked(path: string, bytes: Uint8Array): void {
+    const entry = new ZipPassThrough(path)
+    this.zip.add(entry)
+    entry.push(bytes, true)
+  }
+
+  end(): Blob {
+    this.zip.end()
+    return new Blob(this.chunks, { type: 'application/zip' })
+  }
+}

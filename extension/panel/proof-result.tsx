@@ -1,0 +1,108 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { LANDINGS, type Landing, type Proof, type ProvenRow } from '../../shared/proof.ts'
+import { type ReceiptFacts, receiptText } from '../../shared/receipt.ts'
+import { sayNumber } from '../../shared/words/format.ts'
+import type { Uploaded } from '../models/proving.ts'
+import { Button } from '../ui/button.tsx'
+import { Copy } from '../ui/copy.tsx'
+import { Sign, type Tone } from '../ui/level.tsx'
+import { Section } from '../ui/section.tsx'
+import { useWords } from './models.ts'
+import { printPage } from './print.ts'
+import { saveFile } from './save.ts'
+
+const TONES: Readonly<Record<Landing, Tone>> = { missing: 'stop', conflict: 'look', landed: 'ready' }
+
+/** What became of every row, worst first, and the receipt to keep. The counts add up to the rows. */
+export function ProofResult({
+  proof,
+  uploaded,
+  enterprise,
+}: {
+  proof: Proof
+  uploaded: Uploaded
+  enterprise: string
+}): JSX.Element {
+  const { proving: say, locale } = useWords()
+  const order = LANDINGS.toSorted((one, other) => Number(one === 'landed') - Number(other === 'landed'))
+  return (
+    <>
+      <Receipt proof={proof} uploaded={uploaded} enterprise={enterprise} />
+      {order
+        .filter(landing => proof.counts[landing] > 0)
+        .map(landing => (
+          <Section
+            key={landing}
+            id={`proof-${landing}`}
+            title={
+              <Sign tone={TONES[landing]}>
+                {say.landings[landing]} <span class="count">{sayNumber(locale, proof.counts[landing])}</span>
+              </Sign>
+            }
+            aside={say.means[landing]}
+          >
+            <ProvenRows rows={proof.rows.filter(row => row.landing === landing)} />
+          </Section>
+        ))}
+    </>
+  )
+}
+
+function ProvenRows({ rows }: { rows: readonly ProvenRow[] }): JSX.Element {
+  const { proof: say } = useWords()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <ul class="list numbers" tabIndex={0}>
+      {rows.map(({ cell, typed, shownAs, enterprise }) => (
+        <li key={cell}>
+          <span class="faint">{cell}</span> {typed}{' '}
+          {enterprise !== null ? say.under(enterprise) : shownAs !== null ? say.shownAs(shownAs) : ''}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Receipt({
+  proof,
+  uploaded,
+  enterprise,
+}: {
+  proof: Proof
+  uploaded: Uploaded
+  enterprise: string
+}): JSX.Element {
+  const words = useWords()
+  const { proving: say, files, panel } = words
+  // Dated when this comparison was first drawn, and not again while it stands.
+  const [at] = useState(() => new Date().toISOString())
+  const facts: ReceiptFacts = {
+    fileName: uploaded.name,
+    sha256: uploaded.sha256 ?? '—',
+    pack: uploaded.pack,
+    enterprise: enterprise.trim() || null,
+    at,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+  const text = receiptText(proof, facts, words)
+  return (
+    <section class="cluster" aria-label={say.receipt}>
+      <Copy look="button" text={text} name={files.copy} done={panel.copied}>
+        {files.copy}
+      </Copy>
+      <Button size="small" icon="print" onClick={() => printPage(asPage(text, words.locale))}>
+        {files.print}
+      </Button>
+      <Button size="small" icon="download" onClick={() => saveFile(text, say.fileName(uploaded.name), 'text/plain')}>
+        {files.save}
+      </Button>
+    </section>
+  )
+}
+
+/** The receipt's text as a page to print. */
+function asPage(text: string, locale: string): string {
+  const plain = text.replace(/[&<>]/g, sign => `&#${sign.charCodeAt(0)};`)
+  return `<!doctype html><html lang="${locale}"><meta charset="utf-8"><pre>${plain}</pre></html>`
+}

@@ -1,0 +1,30 @@
+import type { JSX } from 'preact'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { packLabel } from '../models/sentence.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Tab, Tools } from './header.tsx'
+import { useWords } from './models.ts'
+
+/** The header of the panel opened in a tab. */
+export function WideHeader(): JSX.Element {
+  const { panel, files } = useWords()
+  return (
+    <header class="wide-head">
+      <span class="brand">
+        <Icon name="brand" />
+        Sidecheck
+      </span>
+      <nav class="tabs" aria-label={panel.places}>
+        <Tab name="files" />
+        <Tab name="accounts" />
+        <Tab name="requests" />
+      </nav>
+      <div class="cluster head-end">
+        <span class="faint small">
+          {files.rules}: {packLabel(lumenConnect)}
+        </span>
+        <Tools />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Check } from '../shared/check.ts'
+import type { Finding, FindingCode } from '../shared/finding.ts'
+import type { Locale } from '../shared/words/locale.ts'
+
+/** How the file compares with the last version checked of the same customer; null where there was none. */
+export interface RepChanges {
+  fixed: number
+  fresh: number
+  /** When the earlier version was checked: ISO instant. */
+  since: string
+}
+
+/** What the table says of a check; the check itself is kept apart and read when it is opened. */
+export interface RepCheck extends Pick<Check, 'verdict' | 'counts' | 'pack' | 'sheet' | 'range'> {
+  sha256: string | null
+  /** ISO instant. */
+  at: string
+  /** Why the file as a whole stops, or null where single rows do. */
+  stop: FindingCode | null
+  said: Finding | null
+  changes: RepChanges | null
+}
+
+/** One file of the rep's view. */
+export interface RepFile {
+  id: string
+  /** When it came among the others: later ones have higher numbers. */
+  order: number
+  /** The files that came in together: they are no versions of each other. */
+  intake: string
+  name: string
+  /** The folders it lay in, '' for none. */
+  folder: string
+  bytes: number
+  asText: boolean
+  /** As a person wrote it, or as the file's name tells. */
+  customer: string
+  enterprise: string
+  /** Null while it waits. */
+  check: RepCheck | null
+  /** The code of its seal, once a rep made one of this check. */
+  seal: string | null
+}
+
+/** The last version checked of a customer's file, and what a person said about the customer. */
+export interface RepCustomer {
+  key: string
+  name: string
+  enterprise: string
+  last: { at: string; intake: string; check: Pick<Check, 'rows' | 'findings'> } | null
+}
+
+/** What outlives closing the tab beside the files. */
+export interface RepSession {
+  stopped: boolean
+  /** The language of the fix lists. */
+  fixLocale: Locale
+}
+
+/** A portal's list pasted to be compared, by what it is compared with. */
+export interface PastedList {
+  pasted: string
+  enterprise: string
+}
+
+/** More files than this belong into another session. */
+export const MOST_FILES = 500

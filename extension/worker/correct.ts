@@ -1,0 +1,42 @@
+import { openWorkbook } from '../../shared/check-workbook.ts'
+import { correctCells } from '../../shared/correction.ts'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { anyBytes } from '../../shared/place.ts'
+import { correctedName, partName, splitRows } from '../../shared/split.ts'
+import { fillGenuineTemplate } from '../../shared/workbook/fill.ts'
+import type { CorrectionReply, CorrectionTask, FileCorrection, NotCorrected } from './correction-task.ts'
+import { deflate } from './deflate.ts'
+import { inflate } from './inflate.ts'
+
+addEventListener('message', async ({ data }: MessageEvent<CorrectionTask>) => {
+  const correction = await correct(data)
+  postMessage({ id: data.id, correction } satisfies CorrectionReply, {
+    transfer: correction.parts.map(({ bytes }) => bytes.buffer),
+  })
+})
+postMessage({ id: null, correction: null } satisfies CorrectionReply)
+
+/** Every safe fix applied, the rows that still stop left out, in as many copies of the template as it takes (N2). */
+async function correct({ bytes, name, asText, template }: CorrectionTask): Promise<FileCorrection> {
+  const pack = lumenConnect
+  const { check, cells } = await openWorkbook({ bytes, name, asText, pack: anyBytes(pack), inflate })
+  if (check.verdict === 'refused') return none('refused')
+  if (check.findings.some(({ code }) => code === 'columns.unknown')) return none('other-column')
+  const { ready, leftOut, removed } = correctCells(cells, pack)
+  const cellsOut = leftOut.map(({ row }) => row.cell)
+  const split = splitRows(ready, pack.limits.accounts)
+  if (split.length === 0) return { ...none('nothing-ready'), leftOut: cellsOut, removed }
+  const parts: FileCorrection['parts'] = []
+  for (const [at, rows] of split.entries()) {
+    const partOf = split.length === 1 ? correctedName(name) : partName(name, at + 1, split.length)
+    const accounts = rows.map(({ typed }) => typed)
+    const filled = await fillGenuineTemplate({ template, name: partOf, pack, accounts, inflate, deflate })
+    if ('fault' in filled) return none('failed')
+    parts.push({ name: partOf, bytes: filled.bytes, accounts: rows.length })
+  }
+  return { parts, leftOut: cellsOut, removed, why: null }
+}
+
+function none(why: NotCorrected): FileCorrection {
+  return { parts: [], leftOut: [], removed: [], why }
+}
