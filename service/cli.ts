@@ -11,6 +11,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   words: async () => (await import('./words.ts')).words,
   check: async () => (await import('./check.ts')).check,
   start: async () => (await import('./start.ts')).start,
+  backup: async () => (await import('./backup-command.ts')).backup,
+  restore: async () => (await import('./restore-command.ts')).restore,
   import: async () => (await import('./import-command.ts')).importList,
   person: async () => (await import('./person-command.ts')).person,
 }

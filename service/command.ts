@@ -4,7 +4,7 @@ import { type Locale, nearestLocale } from '../shared/words/locale.ts'
 import { readConfig } from './config.ts'
 import { FolderRefused, makeDataFolder } from './data-folder.ts'
 import { endFirstRun } from './first-run.ts'
-import { openStore, type Store } from './store/open.ts'
+import { openStore, type Store, sqliteFile } from './store/open.ts'
 
 /** The language of whoever sits at the terminal, unless they say another. */
 export function localeOfTerminal(asked?: string | undefined): Locale {
@@ -31,4 +31,12 @@ export async function openForCommand(words: Words): Promise<Store | number> {
   if (folder instanceof Error) throw folder
   await endFirstRun(config.dataFolder)
   return openStore(config.database, Date.now())
+}
+
+/** Where the SQLite file is, or the exit code where the data is somewhere else. */
+export function sqlitePlace(words: Words): { folder: string; file: string } | number {
+  const config = readConfig(process.env)
+  if (Array.isArray(config)) return say(config.map(fault => fault(words)).join('\n'), 78)
+  const { database } = config
+  return 'url' in database ? say(words.backup.postgres, 78) : { folder: database.folder, file: sqliteFile(database) }
 }

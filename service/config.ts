@@ -16,6 +16,8 @@ export interface Config {
   secretFile: string | null
   smtpUrl: string | null
   mailFrom: string
+  /** Addresses and networks whose X-Forwarded-For counts. */
+  trustedProxies: string[]
 }
 
 /** One thing that is wrong with the set-up, said in the operator's language. */
@@ -33,8 +35,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (smtpUrl && !/^smtps?:\/\//.test(smtpUrl)) wrong.push(words => words.service.config.smtpUrl)
   const mailFrom = env.MAIL_FROM || `sidecheck@${mailDomain(baseUrl)}`
   if (!isAddress(mailFrom)) wrong.push(words => words.service.config.mailFrom(mailFrom))
+  const trustedProxies = readProxies(env.TRUSTED_PROXIES, wrong)
   if (wrong.length > 0) return wrong
-  return { host, port, baseUrl, dataFolder, database, secretFile: env.SECRET_FILE || null, smtpUrl, mailFrom }
+  return {
+    host,
+    port,
+    baseUrl,
+    dataFolder,
+    database,
+    secretFile: env.SECRET_FILE || null,
+    smtpUrl,
+    mailFrom,
+    trustedProxies,
+  }
 }
 
 /** Whether only this computer can reach a host. */
@@ -75,6 +88,19 @@ function readDatabase(url: string | undefined, folder: string, wrong: ConfigFaul
   if (!url) return { folder }
   if (!/^postgres(ql)?:\/\//.test(url)) wrong.push(words => words.service.config.databaseUrl)
   return { url }
+}
+
+/** "127.0.0.1, 10.0.0.0/8, fd00::/8" */
+function readProxies(value: string | undefined, wrong: ConfigFault[]): string[] {
+  const entries = (value ?? '').split(/[\s,]+/).filter(entry => entry !== '')
+  for (const entry of entries) if (!isNetwork(entry)) wrong.push(words => words.service.config.trustedProxies(entry))
+  return entries
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = '', bits, ...more] = entry.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
 }
 
 function mailDomain(baseUrl: string): string {

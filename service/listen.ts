@@ -14,11 +14,29 @@ export class PortBusy extends Error {}
 
 const DRAIN_MS = 10_000
 
-/** Takes requests on an address. Slow clients are given up: ten seconds for the headers, thirty for all of a request. */
-export async function listen(service: Service, { host, port }: { host: string; port: number }): Promise<Listening> {
+/** How long a client may take, in milliseconds: for its headers, for all of its request. */
+export interface Patience {
+  headers: number
+  request: number
+}
+
+const PATIENCE: Patience = { headers: 10_000, request: 30_000 }
+
+/** Takes requests on an address. Slow clients are given up, so that they hold nobody else back. */
+export async function listen(
+  service: Service,
+  { host, port, patience = PATIENCE }: { host: string; port: number; patience?: Patience },
+): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: service.app.fetch,
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000, maxHeaderSize: 16_384 },
+    serverOptions: {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      // Node looks for slow clients every thirty seconds, which would make forty of ten.
+      connectionsCheckingInterval: Math.min(1000, patience.headers / 4),
+      keepAliveTimeout: 5000,
+      maxHeaderSize: 16_384,
+    },
   }) as Server
   server.maxConnections = 2000
   await new Promise<void>((resolve, reject) => {

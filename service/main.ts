@@ -8,6 +8,7 @@ import { notePanel } from './actions/session.ts'
 import { mailLink } from './actions/sign-in.ts'
 import { sweep } from './actions/sweep.ts'
 import type { Config } from './config.ts'
+import { addressReader } from './http/address.ts'
 import { createApp } from './http/app.ts'
 import type { Auth } from './http/auth.ts'
 import { createLive, type Pace } from './http/live.ts'
@@ -23,7 +24,7 @@ import { oldestDue } from './store/outbox.ts'
 
 /** The parts that the composition root does not make itself. */
 export interface Given {
-  config: Pick<Config, 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'mailFrom'>
+  config: Pick<Config, 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'mailFrom'> & Partial<Pick<Config, 'trustedProxies'>>
   secret: string
   store: Store
   log: Logger
@@ -94,6 +95,7 @@ export function createService(given: Given): Service {
     auth,
     sessions,
     live,
+    addressOf: addressReader(config.trustedProxies ?? []),
     log,
     origins: [config.baseUrl, ...sameLoopback(config.baseUrl)],
     deskFolder: given.deskFolder ?? null,
@@ -177,7 +179,8 @@ function createHealth({ store, config }: Given, clock: () => number) {
         wrong.push('database')
       }
       const disk = await statfs(config.dataFolder).catch(() => null)
-      if (!disk || disk.bavail / disk.blocks < LEAST_FREE) wrong.push('disk')
+      const room = await store.hasRoom().catch(() => true)
+      if (!room || !disk || disk.bavail / disk.blocks < LEAST_FREE) wrong.push('disk')
       return wrong
     },
   }

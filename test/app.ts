@@ -30,7 +30,7 @@ export interface TestApp extends TestDatabase {
   /** Posts to any route as our own pages do, with a new key unless the headers give one. */
   post(cookie: string, path: string, body?: object, headers?: Record<string, string>): Promise<Response>
   /** Another service on the same database, as a second process would be. Whoever makes it stops it. */
-  makeTwin(): Service
+  makeTwin(other?: { secret?: string; baseUrl?: string }): Service
   stop(): Promise<void>
 }
 
@@ -40,6 +40,7 @@ export async function makeApp(
     send?: SendMail
     deskFolder?: string
     pace?: Partial<Pace>
+    trustedProxies?: string[]
     /** Waited for after each statement of the service. */
     watch?: (statement: Watched) => void | Promise<void>
   } = {},
@@ -49,7 +50,13 @@ export async function makeApp(
   const logged: string[] = []
   let now = NOON
   const parts: Given = {
-    config: { baseUrl: BASE_URL, dataFolder: database.folder, smtpUrl: null, mailFrom: 'desk@sidecheck.example' },
+    config: {
+      baseUrl: BASE_URL,
+      dataFolder: database.folder,
+      smtpUrl: null,
+      mailFrom: 'desk@sidecheck.example',
+      trustedProxies: given.trustedProxies ?? [],
+    },
     secret: SECRET,
     store: given.watch ? watchStore(database.store, given.watch) : database.store,
     log: pino({ level: 'info' }, { write: line => void logged.push(line) }),
@@ -66,7 +73,8 @@ export async function makeApp(
     mails,
     logged,
     request,
-    makeTwin: () => createService(parts),
+    makeTwin: ({ secret = parts.secret, ...config } = {}) =>
+      createService({ ...parts, secret, config: { ...parts.config, ...config } }),
     passTime: milliseconds => {
       now += milliseconds
     },

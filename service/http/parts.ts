@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Context } from '../actions/context.ts'
+import type { AddressOf } from './address.ts'
 import type { Auth } from './auth.ts'
 import type { Live } from './live.ts'
 import type { Sessions } from './session.ts'
@@ -13,6 +14,7 @@ export interface Parts {
   auth: () => Promise<Auth>
   sessions: Sessions
   live: Live
+  addressOf: AddressOf
   log: Logger
   /** The origins that are this service's own pages. */
   origins: readonly string[]

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
 import { Fault, type FaultCode } from '../../shared/fault.ts'
-import { ADDRESS_HEADER } from './address.ts'
+import { ADDRESS_HEADER, type AddressOf } from './address.ts'
 import type { Env } from './env.ts'
 import { answerFault } from './fault.ts'
 import { isFromElsewhere } from './guard.ts'
@@ -29,7 +29,7 @@ const BASE = '/api/auth'
 const MAKES_SESSION: readonly string[] = ['/magic-link/verify', '/sign-in/email-otp']
 
 /** Signing in and connecting panels: better-auth's own routes, with our bounds around them. */
-export function signIn({ auth, sessions, origins }: Parts): Handler<Env> {
+export function signIn({ auth, sessions, origins, addressOf }: Parts): Handler<Env> {
   return async c => {
     const path = c.req.path.slice(BASE.length)
     if (!OPEN.includes(`${c.req.method} ${path}`)) throw new Fault('request.not-found')
@@ -37,7 +37,7 @@ export function signIn({ auth, sessions, origins }: Parts): Handler<Env> {
       throw new Fault('request.media-type')
     }
     if (MAKES_SESSION.includes(path) && isFromElsewhere(c, origins)) throw new Fault('auth.origin')
-    const asked = path === '/magic-link/verify' ? askVerify(c, await readToken(c)) : await ask(c)
+    const asked = path === '/magic-link/verify' ? askVerify(c, await readToken(c), addressOf) : await ask(c, addressOf)
     const answer = await (await auth()).handler(asked)
     if (path !== '/device/token') sessions.forget()
     // A link that does not count is answered with a redirect to an error page, which we do not have.
@@ -47,17 +47,17 @@ export function signIn({ auth, sessions, origins }: Parts): Handler<Env> {
   }
 }
 
-async function ask(c: Context<Env>): Promise<Request> {
+async function ask(c: Context<Env>, addressOf: AddressOf): Promise<Request> {
   const { raw } = c.req
   const body = c.req.method === 'POST' ? await c.req.text() : null
-  return new Request(raw.url, { method: raw.method, headers: headersOf(c), body })
+  return new Request(raw.url, { method: raw.method, headers: headersOf(c, addressOf), body })
 }
 
 /** better-auth verifies by GET, which any link or picture on any site can make a browser do; ours is by POST. */
-function askVerify(c: Context<Env>, token: string): Request {
+function askVerify(c: Context<Env>, token: string, addressOf: AddressOf): Request {
   const url = new URL(c.req.raw.url)
   url.search = new URLSearchParams({ token }).toString()
-  const headers = headersOf(c)
+  const headers = headersOf(c, addressOf)
   for (const name of ['content-type', 'content-length']) headers.delete(name)
   return new Request(url, { headers })
 }
@@ -69,10 +69,10 @@ async function readToken(c: Context<Env>): Promise<string> {
   return token
 }
 
-function headersOf(c: Context<Env>): Headers {
+function headersOf(c: Context<Env>, addressOf: AddressOf): Headers {
   const { headers: given } = c.req.raw
   const headers = given.has('authorization') ? onlyBearer(given) : new Headers(given)
-  headers.set(ADDRESS_HEADER, c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1')
+  headers.set(ADDRESS_HEADER, addressOf(c.env?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for')))
   return headers
 }
 

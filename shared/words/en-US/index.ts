@@ -1,3 +1,4 @@
+import { backup } from './backup.ts'
 import { commandLine } from './command-line.ts'
 import { correction } from './correction.ts'
 import { desk } from './desk.ts'
@@ -16,6 +17,7 @@ import { signIn } from './sign-in.ts'
 export const enUS = {
   ...panelFirst,
   ...panelLater,
+  backup,
   commandLine,
   correction,
   desk,

@@ -9,6 +9,8 @@ export const service = {
     databaseUrl: 'DATABASE_URL must start with postgres:// or postgresql://.',
     smtpUrl: 'SMTP_URL must start with smtp:// or smtps://.',
     mailFrom: (value: string) => `MAIL_FROM must be an e-mail address (it is “${value}”).`,
+    trustedProxies: (value: string) =>
+      `TRUSTED_PROXIES takes addresses and networks such as 10.0.0.0/8, not “${value}”.`,
     secretFile: (path: string) => `SECRET_FILE ${path} cannot be read, or holds less than 32 characters.`,
     dataFolder: (path: string) => `SIDECHECK_DATA ${path} cannot be made or written to.`,
     sampleReachable:
@@ -42,7 +44,12 @@ To try Sidecheck with sample data: npm start`,
     stop: 'Stop with Ctrl-C.',
   },
   person: {
-    usage: 'person add NAME EMAIL --role admin|rep|support|operator [--enterprise ID …] [--lang en-US|fr-CA]',
+    usage: `Usage: person add NAME EMAIL --role admin|rep|support|operator [--enterprise ID …] [--lang en-US|fr-CA]
+       person list [--json]
+       person change EMAIL [--name NAME] [--role …] [--enterprise ID …] [--lang …]
+       person disable EMAIL    signs them out everywhere; they cannot come back
+       person enable EMAIL`,
+    unknown: (email: string) => `There is nobody with ${email}.`,
     added: (name: string, email: string) => `${name} (${email}) may sign in now.`,
     taken: (email: string) => `There is a person with ${email} already.`,
     badName: 'A name is one line of 1 to 120 characters, without control characters.',

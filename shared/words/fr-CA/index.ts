@@ -1,4 +1,5 @@
 import type { Words } from '../catalogue.ts'
+import { backup } from './backup.ts'
 import { commandLine } from './command-line.ts'
 import { correction } from './correction.ts'
 import { desk } from './desk.ts'
@@ -17,6 +18,7 @@ import { signIn } from './sign-in.ts'
 export const frCA: Words = {
   ...panelFirst,
   ...panelLater,
+  backup,
   commandLine,
   correction,
   desk,

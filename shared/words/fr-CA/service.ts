@@ -12,6 +12,8 @@ export const service: Words['service'] = {
     databaseUrl: 'DATABASE_URL doit commencer par postgres:// ou postgresql://.',
     smtpUrl: 'SMTP_URL doit commencer par smtp:// ou smtps://.',
     mailFrom: value => `MAIL_FROM doit être une adresse de courriel (valeur\u00a0: «\u00a0${value}\u00a0»).`,
+    trustedProxies: value =>
+      `TRUSTED_PROXIES contient des adresses et des réseaux comme 10.0.0.0/8, et non «\u00a0${value}\u00a0».`,
     secretFile: path => `SECRET_FILE ${path} est illisible ou contient moins de 32 caractères.`,
     dataFolder: path => `SIDECHECK_DATA ${path} ne peut être ni créé ni modifié.`,
     sampleReachable:
@@ -46,7 +48,12 @@ Pour essayer Sidecheck avec des données fictives\u00a0: npm start`,
     stop: 'Arrêtez avec Ctrl-C.',
   },
   person: {
-    usage: 'person add NOM COURRIEL --role admin|rep|support|operator [--enterprise ID …] [--lang en-US|fr-CA]',
+    usage: `Utilisation\u00a0: person add NOM COURRIEL --role admin|rep|support|operator [--enterprise ID …] [--lang en-US|fr-CA]
+              person list [--json]
+              person change COURRIEL [--name NOM] [--role …] [--enterprise ID …] [--lang …]
+              person disable COURRIEL    la personne est déconnectée partout et ne peut pas revenir
+              person enable COURRIEL`,
+    unknown: email => `Personne n’a l’adresse ${email}.`,
     added: (name, email) => `${name} (${email}) peut maintenant se connecter.`,
     taken: email => `Une personne a déjà l’adresse ${email}.`,
     badName: 'Un nom tient sur une ligne, de 1 à 120 caractères, sans caractères de commande.',
