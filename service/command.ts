@@ -26,11 +26,21 @@ export function say(sentence: string, code: number): number {
 export async function openForCommand(words: Words): Promise<Store | number> {
   const config = readConfig(process.env)
   if (Array.isArray(config)) return say(config.map(fault => fault(words)).join('\n'), 78)
-  const folder = await makeDataFolder(config.dataFolder).catch((thrown: unknown) => thrown)
-  if (folder instanceof FolderRefused) return say(folder.say(words), 78)
-  if (folder instanceof Error) throw folder
+  const refused = await readyFolder(config.dataFolder, words)
+  if (refused !== null) return refused
   await endFirstRun(config.dataFolder)
   return openStore(config.database, Date.now())
+}
+
+/** Makes the data folder ready, or says why it cannot be used and answers the exit code. */
+export async function readyFolder(path: string, words: Words): Promise<number | null> {
+  try {
+    await makeDataFolder(path)
+    return null
+  } catch (thrown) {
+    if (thrown instanceof FolderRefused) return say(thrown.say(words), 78)
+    throw thrown
+  }
 }
 
 /** Where the SQLite file is, or the exit code where the data is somewhere else. */

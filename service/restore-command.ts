@@ -1,9 +1,10 @@
 import { chmod, copyFile, rename, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from './cli.ts'
-import { say, sqlitePlace, wordsOfTerminal } from './command.ts'
-import { holdFolder, makeDataFolder } from './data-folder.ts'
+import { readyFolder, say, sqlitePlace, wordsOfTerminal } from './command.ts'
+import { holdFolder } from './data-folder.ts'
 import { startFolder } from './file-names.ts'
+import { endFirstRun } from './first-run.ts'
 import { judgeCopy } from './store/copy.ts'
 
 /**
@@ -18,7 +19,9 @@ export const restore: Command = async args => {
   if (typeof place === 'number') return place
   const source = resolve(startFolder(), typed)
   if (!(await stat(source).catch(() => null))) return say(words.backup.nothing(source), 66)
-  await makeDataFolder(place.folder)
+  const refused = await readyFolder(place.folder, words)
+  if (refused !== null) return refused
+  await endFirstRun(place.folder)
   const held = holdFolder(place.folder)
   if (!held) return say(words.service.config.folderHeld(place.folder), 75)
   const part = `${place.file}.part`

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Batch } from '../../shared/batch.ts'
 import { aRequest } from '../builders.ts'
+import { pressing, VERIFY } from '../link.ts'
 import { runCommandLine, type ServiceProcess, startProcess } from '../process.ts'
 
 describe('back-up', () => {
@@ -29,7 +30,7 @@ describe('back-up', () => {
   const signIn = async ({ url, said }: ServiceProcess): Promise<string> => {
     await expect.poll(said, { timeout: 15_000 }).toContain('Ctrl-C')
     const link = new URL(/https?:\/\/\S+\/sign-in\/link\S+/.exec(said())?.[0] ?? '')
-    const entered = await fetch(`${url}/api/auth/magic-link/verify${link.search}`)
+    const entered = await fetch(`${url}${VERIFY}`, pressing(link))
     return entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   }
 
