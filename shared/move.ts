@@ -1,3 +1,4 @@
+import type { CellKind } from './check.ts'
 import type { FindingCode } from './finding.ts'
 
 /**
@@ -91,7 +92,8 @@ export type MoveSummary = Omit<Move, 'rows' | 'version'>
 export interface MoveRequest {
   /** The enterprise ID that the accounts go to. */
   to: string
-  rows: { cell: string; typed: string }[]
+  /** `kind` is what the file held there, text where left out. */
+  rows: { cell: string; typed: string; kind?: CellKind | undefined }[]
   reason: string
   /** Only say what would become of every row. */
   dryRun?: boolean | undefined

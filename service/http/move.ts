@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { CELL_KINDS } from '../../shared/check.ts'
 import {
   MOVE_DECISIONS,
   MOVE_ROW_STATES,
@@ -70,7 +71,13 @@ export const moveRequestSchema = z
   .strictObject({
     to: z.string().min(1).max(64),
     rows: z
-      .array(z.strictObject({ cell: z.string().min(2).max(10), typed: z.string().max(32_767) }))
+      .array(
+        z.strictObject({
+          cell: z.string().min(2).max(10),
+          typed: z.string().max(32_767),
+          kind: z.enum(CELL_KINDS).optional(),
+        }),
+      )
       .min(1)
       .max(MOST_MOVED),
     reason: z.string().max(500),

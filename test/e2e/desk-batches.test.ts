@@ -21,7 +21,8 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
 
   const submit = async (typed: readonly string[], source: BatchRequest['source']): Promise<Batch> => {
     const rows = typed.map((text, at) => ({ cell: `A${at + 6}`, typed: text }))
-    const data: BatchRequest = { enterpriseId, policy: 'ready-rows', rows, source, pack: 'lumen-connect@1' }
+    const pack = 'lumen-connect@1'
+    const data: BatchRequest = { enterpriseId, policy: 'ready-rows', rows, source, pack, confirm: true }
     const headers = { 'Idempotency-Key': crypto.randomUUID(), Origin: desk.service.url }
     const answer = await page.request.post('/api/batches', { data, headers })
     if (answer.status() !== 201) throw new Error(await answer.text())
