@@ -45,6 +45,12 @@ export async function createOutbox(db: Db, connection: ConnectionModel) {
     void sendMarked(submission.key)
   }
 
+  /** Sends again what the service takes only when the person says so. It kept nothing for the key, so the key stays. */
+  async function confirm(submission: Submission): Promise<void> {
+    const request = { ...submission.request, confirm: true }
+    await submit({ ...submission, request, state: { name: 'waiting', hold: null } })
+  }
+
   async function send(key: string): Promise<void> {
     if (sending.value.has(key)) return
     mark(key)
@@ -127,7 +133,7 @@ export async function createOutbox(db: Db, connection: ConnectionModel) {
 
   siblings.onmessage = reload
   addEventListener('online', flush)
-  return { submissions, byKey, find, accepted, submit, send, flush, waiting, discard, reload }
+  return { submissions, byKey, find, accepted, submit, confirm, send, flush, waiting, discard, reload }
 }
 
 /** What to wait for, or null where the service has said its last word. */

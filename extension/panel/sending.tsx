@@ -76,6 +76,7 @@ function WaitingActions({ submission, why }: { submission: Submission; why: Wait
 
 /** The service would not take it: its reason, and the way back to what was decided. */
 function Refused({ submission }: { submission: Submission }): JSX.Element | null {
+  const { outbox } = useModels()
   const words = useWords()
   const { state } = submission
   if (state.name !== 'refused') return null
@@ -89,6 +90,11 @@ function Refused({ submission }: { submission: Submission }): JSX.Element | null
         </Notice>
       </main>
       <Actions>
+        {state.code === 'batch.confirm-needed' && (
+          <Button size="large" onClick={() => outbox.confirm(submission)}>
+            {words.sending.sendAnyway}
+          </Button>
+        )}
         <Button kind="primary" size="large" onClick={back}>
           {words.sending.backToSubmit}
         </Button>

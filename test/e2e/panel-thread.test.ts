@@ -93,6 +93,20 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
     await again.close()
   })
 
+  test('a list of which most would not go in is sent only when the person says so again', async () => {
+    const page = await panel.open()
+    await page.getByRole('button', { name: 'Check another list' }).click()
+    await page.getByRole('button', { name: /Paste a column/ }).click()
+    await page.getByLabel('Account numbers, one a line').fill('5-10007970\n5-99990000')
+    await page.getByRole('button', { name: 'Check these' }).click()
+    await page.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await page.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await page.getByText('Look whether this is the right list').waitFor()
+    await page.getByRole('button', { name: 'Send all the same' }).click()
+    await page.getByRole('heading', { level: 1, name: 'None of the 2 accounts were added' }).waitFor()
+    await page.close()
+  })
+
   test('all or nothing with one row elsewhere is no dead end: the ready rows go, and no list is lost', async () => {
     const page = await panel.open()
     await page.getByRole('button', { name: 'Check another list' }).click()

@@ -21,6 +21,7 @@ export const sending = {
   once: 'Sent only once. A double click or a lost connection never adds anything twice.',
   discard: 'Don’t send it',
   discardMeans: 'If the connection broke while sending, it may have arrived all the same: look under Requests.',
+  sendAnyway: 'Send all the same',
   backToSubmit: 'Back to the request',
   nothingAdded: 'Nothing was added.',
 }

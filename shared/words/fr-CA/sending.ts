@@ -27,6 +27,7 @@ export const sending: Words['sending'] = {
   discard: 'Ne pas l’envoyer',
   discardMeans:
     'Si la connexion a été coupée pendant l’envoi, la demande est peut-être arrivée\u00a0: voyez sous Demandes.',
+  sendAnyway: 'Envoyer quand même',
   backToSubmit: 'Revenir à la demande',
   nothingAdded: 'Rien n’a été ajouté.',
 }
