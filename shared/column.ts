@@ -1,4 +1,5 @@
 import { normalForm } from './account.ts'
+import { isDateForm } from './date-form.ts'
 import { type HeadingMeaning, readHeading } from './heading.ts'
 import { compilePattern, type PatternTest } from './pattern.ts'
 import type { RulePack } from './rule-pack.ts'
@@ -94,7 +95,7 @@ function isLike(cell: AccountCell, test: PatternTest): boolean {
   if (cell.kind !== 'text') return false
   const normal = normalForm(cell.typed)
   if (test(normal) !== null || /[A-Z]{5}/.test(normal)) return false
-  return normal.replace(/\D/g, '').length >= 4 && !/^\d{4}-\d{2}-\d{2}$/.test(normal)
+  return normal.replace(/\D/g, '').length >= 4 && !isDateForm(normal)
 }
 
 /** 1001, 1002, 1003: someone numbered the rows. */

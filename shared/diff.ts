@@ -20,7 +20,13 @@ export interface CheckDiff {
 }
 
 /** Findings that are told at a cell but are about the whole list: they are followed by their kind alone. */
-const WHOLE_LIST: ReadonlySet<FindingCode> = new Set(['rows.too_many', 'rows.gap', 'rows.above_6', 'columns.unknown'])
+const WHOLE_LIST: ReadonlySet<FindingCode> = new Set([
+  'rows.too_many',
+  'rows.gap',
+  'rows.above_6',
+  'rows.maybe_above',
+  'columns.unknown',
+])
 
 /** Compares the last version checked with this one. Rows are followed by their account number, wherever they stand. */
 export function diffChecks(before: Compared, after: Compared): CheckDiff {

@@ -6,6 +6,8 @@ export interface CellFindings {
   'rows.none': { first: string }
   /** `row`: the first one above `firstRow` that holds an account. */
   'rows.above_6': { row: number; count: number; firstRow: number }
+  /** `row`: the first one above `firstRow` that holds a number like those of the list. */
+  'rows.maybe_above': { row: number; count: number; firstRow: number }
   'rows.gap': { from: number; to: number; count: number }
   'rows.too_many': { count: number; limit: number; firstOver: string }
   'rows.full': { limit: number }

@@ -67,6 +67,7 @@ export const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'sheet.cell_ref': 'stop',
   'rows.none': 'stop',
   'rows.above_6': 'stop',
+  'rows.maybe_above': 'look',
   'rows.gap': 'look',
   'rows.too_many': 'stop',
   'rows.full': 'note',

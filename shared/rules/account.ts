@@ -1,3 +1,4 @@
+import { isDateForm } from '../date-form.ts'
 import { cellFinding, type Finding } from '../finding.ts'
 import { READER_LIMITS } from '../limits.ts'
 import type { PatternTest } from '../pattern.ts'
@@ -14,9 +15,6 @@ const WHOLE_DIGITS = 8
 /** A longer text is prose, and splitting it would take time in proportion to its square. */
 const LONGEST_LIST = 500
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/
-const MONTHS =
-  /(?:^|[^A-Z])(?:JAN|FEB|FEV|FÉV|MAR|APR|AVR|MAY|MAI|JUN|JUIN|JUL|JUIL|AUG|AOU|AOÛ|AOÛT|SEP|SEPT|OCT|NOV|DEC|DÉC)(?:[^A-Z]|$)/
-const DATE_LIKE = /^(?:\d{1,2}[-/. ][A-ZÉÛ]{3,4}\.?(?:[-/. ]\d{2,4})?|[A-ZÉÛ]{3,4}\.?[-/. ]\d{2,4}|\d{4}-\d{2}-\d{2})$/
 const ERRORS = new Set(['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#SPILL!', '#CALC!'])
 
 /** Letters that hands and scanners put for digits. */
@@ -82,9 +80,8 @@ function judgeFitting(cell: AccountCell, normal: string): Finding[] {
   if (halves.length > 1 && halves.every(half => /^[\dA-Z-]*\d{6}$/.test(half))) {
     return [cellFinding('account.maybe_several', cell, { parts: halves })]
   }
-  if (!/[A-Z]/.test(normal))
-    return /^\d{4}-\d{2}-\d{2}$/.test(normal) ? [cellFinding('account.date_like', cell, {})] : []
-  if (MONTHS.test(normal) && DATE_LIKE.test(normal)) return [cellFinding('account.date_like', cell, {})]
+  if (isDateForm(normal)) return [cellFinding('account.date_like', cell, {})]
+  if (!/[A-Z]/.test(normal)) return []
   return judgeLetters(cell, normal)
 }
 

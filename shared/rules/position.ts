@@ -1,13 +1,12 @@
 import { normalForm } from '../account.ts'
 import { cellFinding, type Finding, fileFinding } from '../finding.ts'
+import { readHeading } from '../heading.ts'
 import { compilePattern, type PatternTest } from '../pattern.ts'
 import type { RulePack } from '../rule-pack.ts'
 import type { AccountCell } from '../sheet.ts'
-import type { Content } from '../workbook/content.ts'
+import type { Content, OtherColumn } from '../workbook/content.ts'
+import { accountShape, couldBeAccount, isAccountLike, isSurelyAccount } from './likeness.ts'
 import { isBlank } from './text.ts'
-
-/** With fewer, a number in a heading may be a year, a count or a version. */
-const FEWEST_DIGITS = 5
 
 /** The cells of the list itself, and what is wrong with where they stand. */
 export interface Placed {
@@ -33,7 +32,7 @@ export function placeRows(content: Content, pack: RulePack): Placed {
   if (elsewhere) findings.unshift(elsewhere)
   else if (above) findings.unshift(above)
   else if (cells.length === 0) findings.unshift(fileFinding('rows.none', { first: `${pack.sheet.column}${firstRow}` }))
-  if (!elsewhere) for (const gap of gaps(filled, above ? 0 : firstRow)) findings.push(gap)
+  if (!elsewhere) for (const gap of gaps(filled, above?.level === 'stop' ? 0 : firstRow)) findings.push(gap)
   return { cells, findings, elsewhere: elsewhere !== null }
 }
 
@@ -60,8 +59,9 @@ function gaps(cells: readonly AccountCell[], firstRow: number): Finding[] {
 }
 
 /**
- * Accounts above the first row. Headings, versions and telephone numbers stand there too, so that a cell counts only
- * where it reaches up from the list without a break, looks like the list's first account, or there is no list below.
+ * Accounts above the first row. Headings, versions, dates and telephone numbers stand there too. Certain is only what
+ * reaches up from the list without a break in the shape that most of the list has, or accounts with no list below;
+ * another one in a shape of the list may be an example, and is worth a look.
  */
 function accountsAbove(
   { column, isText }: Content,
@@ -71,16 +71,37 @@ function accountsAbove(
 ): Finding | null {
   if (isText) return null
   const candidates = column.filter(cell => cell.row < firstRow && isAccountLike(cell, test))
-  const shape = cells[0] ? shapeOf(cells[0]) : null
-  const broken = cells[0]?.row === firstRow ? firstRow : 0
-  let reached = broken
-  const above = candidates.toReversed().filter(cell => {
-    const joins = cell.row === reached - 1
-    if (joins) reached = cell.row
-    return cells.length === 0 || joins || shapeOf(cell) === shape
+  if (candidates.length === 0) return null
+  const sure = candidates.filter(cell => isSurelyAccount(cell, test))
+  const list = cells.filter(cell => couldBeAccount(cell, test))
+  const [found, certain] =
+    list.length === 0 ? [sure, true] : (joined(sure, list, firstRow) ?? [alike(candidates, list), false])
+  const [first] = found
+  if (!first) return null
+  const args = { row: first.row, count: found.length, firstRow }
+  return cellFinding(certain ? 'rows.above_6' : 'rows.maybe_above', first, args)
+}
+
+/** Those that stand right above the first row, one above the other, in the shape of more than half of the list. */
+function joined(
+  sure: readonly AccountCell[],
+  list: readonly AccountCell[],
+  firstRow: number,
+): [AccountCell[], true] | null {
+  const shapes = Map.groupBy(list, accountShape)
+  const isUsual = (cell: AccountCell) => (shapes.get(accountShape(cell))?.length ?? 0) * 2 > list.length
+  let next = firstRow - 1
+  const found = sure.toReversed().filter(cell => {
+    if (cell.row !== next || !isUsual(cell)) return false
+    next--
+    return true
   })
-  const first = above.at(-1)
-  return first ? cellFinding('rows.above_6', first, { row: first.row, count: above.length, firstRow }) : null
+  return found.length > 0 ? [found.reverse(), true] : null
+}
+
+function alike(candidates: readonly AccountCell[], list: readonly AccountCell[]): AccountCell[] {
+  const shapes = new Set(list.map(accountShape))
+  return candidates.filter(cell => shapes.has(accountShape(cell)))
 }
 
 /** The accounts stand in another column only: certain where this column has nothing that could be one (hazards 45). */
@@ -91,8 +112,9 @@ function accountsElsewhere(
   test: PatternTest,
 ): Finding | null {
   if (cells.some(cell => couldBeAccount(cell, test))) return null
-  for (const { letter, count, first } of others) {
-    const like = first.filter(cell => isAccountLike(cell, test))
+  for (const other of others) {
+    const { letter, count, first } = other
+    const like = likeAccounts(other, test)
     const [example] = like
     if (example && like.length * 2 > first.length) {
       return cellFinding('columns.unknown', example, { column: letter, expected: pack.sheet.column, count })
@@ -101,35 +123,12 @@ function accountsElsewhere(
   return null
 }
 
-/** Anything that may be an account, damaged ones included. */
-function couldBeAccount(cell: AccountCell, test: PatternTest): boolean {
-  if (cell.kind === 'boolean') return false
-  if (cell.kind !== 'text' && cell.kind !== 'number') return true
-  if (cell.kind === 'number' && !/^\d+$/.test(cell.typed)) return true
-  const fault = test(normalForm(cell.typed))?.fault
-  return fault !== 'short' && fault !== 'needs' && /\d/.test(cell.typed)
-}
-
-/** Hardly anything but an account: in shape, five digits or more, no word in it, and no date. */
-function isAccountLike(cell: AccountCell, test: PatternTest): boolean {
-  if (cell.kind !== 'text' && cell.kind !== 'number') return false
-  if (!hasDigits(cell.typed)) return false
-  const normal = normalForm(cell.typed)
-  if (cell.kind === 'number' && !/^\d+$/.test(normal)) return false
-  if (test(normal) !== null || /[A-Z]{4}/.test(normal) || /^\d{4}-\d{2}-\d{2}$/.test(normal)) return false
-  return normal.replace(/\D/g, '').length >= FEWEST_DIGITS
-}
-
-/** Headings are sentences: most are out before any normal form is made of them. Foreign digits need one to be seen. */
-function hasDigits(text: string): boolean {
-  let digits = 0
-  for (let at = 0; at < text.length && digits < FEWEST_DIGITS; at++) {
-    const code = text.charCodeAt(at)
-    if ((code >= 48 && code <= 57) || code > 127) digits++
-  }
-  return digits >= FEWEST_DIGITS
-}
-
-function shapeOf({ typed }: AccountCell): string {
-  return normalForm(typed).replace(/\d/g, '9').replace(/[A-Z]/g, 'A')
+/** The cells of another column that are accounts, going by its heading too; one number in every row is no account. */
+function likeAccounts({ heading, first }: OtherColumn, test: PatternTest): AccountCell[] {
+  const meaning = heading === null ? 'unknown' : readHeading(heading)
+  if (meaning === 'other') return []
+  const isLike = meaning === 'account' ? isAccountLike : isSurelyAccount
+  const like = first.filter(cell => isLike(cell, test))
+  const distinct = new Set(like.map(({ typed }) => normalForm(typed))).size
+  return like.length > 1 && distinct === 1 ? [] : like
 }

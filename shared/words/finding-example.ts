@@ -70,6 +70,10 @@ export const FINDING_EXAMPLES: {
     { row: 5, count: 1, firstRow: 6 },
     { row: 2, count: 4, firstRow: 6 },
   ],
+  'rows.maybe_above': [
+    { row: 5, count: 1, firstRow: 6 },
+    { row: 2, count: 2, firstRow: 6 },
+  ],
   'rows.gap': [
     { from: 8, to: 8, count: 1 },
     { from: 8, to: 10, count: 3 },

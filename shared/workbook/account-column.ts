@@ -42,14 +42,23 @@ export function pickColumns(
   const picked: AccountCell[] = []
   const others = new Map<number, OtherColumn>()
   const ours = new Set<number>()
+  const headings = new Map<number, string>()
   for (let index = 0; index < cells.length; index++) {
     if (cells.type(index) === SHARED) checkShared(sources, index)
     const here = cells.column(index)
     if (here === column) pickCell(sources, index, picked)
     else if (cells.row(index) >= firstRow) sampleCell(sources, index, others)
-    else if (isErrorsHeading(makeCell(sources, index).typed)) ours.add(here)
+    else {
+      const heading = makeCell(sources, index).typed
+      headings.set(here, heading)
+      if (isErrorsHeading(heading)) ours.add(here)
+    }
   }
   for (const own of ours) others.delete(own)
+  for (const [at, heading] of headings) {
+    const other = others.get(at)
+    if (other) other.heading = heading
+  }
   return { column: picked, others: [...others].sort(([a], [b]) => a - b).map(([, other]) => other) }
 }
 
@@ -70,7 +79,7 @@ function sampleCell(sources: CellSources, index: number, others: Map<number, Oth
   const column = sources.sheet.cells.column(index)
   let other = others.get(column)
   if (!other) {
-    other = { letter: columnLetter(column), count: 0, first: [] }
+    other = { letter: columnLetter(column), heading: null, count: 0, first: [] }
     others.set(column, other)
   }
   other.count++

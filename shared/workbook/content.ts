@@ -19,9 +19,11 @@ export interface Content {
   misnamed: string | null
 }
 
-/** Another column: its letter, how many cells it fills, and the first of them. */
+/** Another column: its letter, its heading, how many cells it fills, and the first of them. */
 export interface OtherColumn {
   letter: string
+  /** The text that stands last above the list's first row, in a text file in its first line; or null. */
+  heading: string | null
   count: number
   first: AccountCell[]
 }

@@ -52,6 +52,7 @@ class TextTable {
   readonly others = new Map<number, OtherColumn>()
   /** Columns that we wrote into an annotated copy. */
   private readonly ours = new Set<number>()
+  private readonly headings = new Map<number, string>()
   private readonly text: string
   private readonly separator: string
   private readonly wanted: number
@@ -120,14 +121,19 @@ class TextTable {
       if (this.column.length === READER_LIMITS.accountRows) tooBig('rows', READER_LIMITS.accountRows)
       this.column.push(makeTextCell(value, row, here))
     } else if (isErrorsHeading(value)) this.ours.add(here)
+    else if (row === 1 && row < this.firstRow) this.headings.set(here, value)
     else if (row >= this.firstRow && !this.ours.has(here)) this.sample(value, here)
   }
 
   private sample(value: string, column: number): void {
-    const other = this.others.get(column) ?? { letter: columnLetter(column), count: 0, first: [] }
+    const other = this.others.get(column) ?? this.newColumn(column)
     this.others.set(column, other)
     other.count++
     if (other.first.length < this.sampled) other.first.push(makeTextCell(value, this.row, column))
+  }
+
+  private newColumn(column: number): OtherColumn {
+    return { letter: columnLetter(column), heading: this.headings.get(column) ?? null, count: 0, first: [] }
   }
 }
 

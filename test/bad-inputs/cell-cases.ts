@@ -123,6 +123,10 @@ export const CELL_CASES: readonly BadInput[] = [
   fine(0, 'thirty characters', value('5-1000.7922/10007922-ABCDEFGHI')),
   look(0, 'thirty-one characters', 'account.shape', '5-1000.7922/10007922-ABCDEFGHIJ', null),
   look(0, 'a text like a date', 'account.date_like', '12-May', null),
+  look(0, 'a date in numbers', 'account.date_like', '03/15/2024', null),
+  look(0, 'a date with its month in full', 'account.date_like', '15 March 2024', null),
+  fine(0, 'eight digits that could be a date', value('20240315')),
+  fine(0, 'numbers with dashes that are no date', value('12-34-5678')),
   looks(
     0,
     'a shape unlike the rest',

@@ -21,6 +21,14 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
     why: ({ firstRow }) => `The portal reads from row ${firstRow} down. What stands above is left out without a word.`,
     next: ({ firstRow }) => `Move the list down so that it begins in row ${firstRow}, or start from a fresh template.`,
   },
+  'rows.maybe_above': {
+    title: ({ row, count, firstRow }) =>
+      count === 1
+        ? `Row ${row} may hold an account.`
+        : `${number(count)} rows above row ${firstRow} may hold accounts, the first is row ${row}.`,
+    why: ({ firstRow }) => `The portal reads from row ${firstRow} down. What stands above is left out without a word.`,
+    next: () => 'Move it into the list if it should go in; leave an example where it is.',
+  },
   'rows.gap': {
     title: ({ from, to, count }) =>
       count === 1 ? `Row ${from} is empty.` : `Rows ${from} to ${to} are empty, ${number(count)} in all.`,

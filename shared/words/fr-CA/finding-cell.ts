@@ -23,6 +23,15 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
     next: ({ firstRow }) =>
       `Descendez la liste pour qu’elle commence à la ligne ${firstRow}, ou partez d’un modèle vierge.`,
   },
+  'rows.maybe_above': {
+    title: ({ row, count, firstRow }) =>
+      count === 1
+        ? `La ligne ${row} contient peut-être un compte.`
+        : `${number(count)} lignes au-dessus de la ligne ${firstRow} contiennent peut-être des comptes, à partir de la ligne ${row}.`,
+    why: ({ firstRow }) =>
+      `Le portail lit à partir de la ligne ${firstRow}. Ce qui est au-dessus est laissé de côté sans un mot.`,
+    next: () => 'Descendez-le dans la liste s’il doit être ajouté\u00a0; si c’est un exemple, laissez-le.',
+  },
   'rows.gap': {
     title: ({ from, to, count }) =>
       count === 1 ? `La ligne ${from} est vide.` : `Les lignes ${from} à ${to} sont vides, ${number(count)} en tout.`,
