@@ -40,6 +40,12 @@ export async function checkFile(typed: string, { pack, asText }: CheckRules): Pr
   }
 }
 
+/** The answer for a folder or a pattern that stands for no file. */
+export function checkNothing(typed: string, place: 'folder' | 'pattern', { pack }: CheckRules): CheckedFile {
+  const check = refusedCheck(fileFinding('file.none', { place }), pack, null)
+  return { path: resolve(startFolder(), typed), bytes: null, check }
+}
+
 /** The file's bytes, or null where there are more than the reader takes: a huge file must not fill the memory. */
 export async function readBounded(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const file = await open(path, 'r')

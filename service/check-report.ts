@@ -71,9 +71,11 @@ export function reportCheck({ name, check }: NamedCheck, words: Words): string {
 function reportFinding(finding: Finding, words: Words): string[] {
   const say = words.commandLine
   const { title, next } = sayFinding(words.finding, finding)
-  const place = `  ${words.level[finding.level].padEnd(8)}${(finding.cell ?? '').padEnd(8)}`
+  const { stop, look, note } = words.level
+  const wide = Math.max(stop.length, look.length, note.length) + 2
+  const place = `  ${words.level[finding.level].padEnd(wide)}${(finding.cell ?? '').padEnd(8)}`
   const lines = [`${place}${escapeControls(title)}`]
-  const below = ' '.repeat(18)
+  const below = ' '.repeat(place.length)
   if (finding.value !== null) lines.push(`${below}${say.stored(showValue(finding.value))}`)
   if (finding.fix !== null) lines.push(`${below}${say.fix(escapeUnseen(finding.fix) || say.deleteIt)}`)
   else lines.push(`${below}${escapeControls(next)}`)

@@ -4,11 +4,11 @@ import { packName } from '../shared/rule-pack.ts'
 import { loadWords, type Words } from '../shared/words/catalogue.ts'
 import { type CheckArguments, parseCheckArguments } from './check-arguments.ts'
 import { isIdle } from './check-deeds.ts'
-import { checkFile } from './check-file.ts'
+import { checkFile, checkNothing } from './check-file.ts'
 import { makeDeeds } from './check-made.ts'
 import { reportCheck, reportJson, reportSummary } from './check-report.ts'
 import type { Command } from './cli.ts'
-import { expandNames } from './file-names.ts'
+import { expandNames, type NamedFile } from './file-names.ts'
 import { write } from './output.ts'
 
 /** Exit codes; the worst wins. */
@@ -37,22 +37,21 @@ const run: Command = async args => {
     return asked.exit
   }
   const words = await loadWords(asked.locale)
-  const { names, empty } = await expandNames(asked.names)
-  for (const name of empty) say(words.commandLine.nothingIn(name))
-  if (names.length > 1 && !isIdle(asked.deeds)) {
+  const files = await expandNames(asked.names)
+  if (files.length > 1 && !isIdle(asked.deeds)) {
     say(words.commandLine.oneFile)
     return WRONG_USAGE
   }
   const results: Result[] = []
-  for (const [at, name] of names.entries()) {
-    showProgress(words.commandLine.progress(at + 1, names.length, name))
-    const result = await checkOne(name, asked, words)
+  for (const [at, file] of files.entries()) {
+    showProgress(words.commandLine.progress(at + 1, files.length, file.name))
+    const result = await checkOne(file, asked, words)
     showProgress('')
     if (result === null) return WRONG_USAGE
     results.push(result)
   }
   await write(report(results, asked, words))
-  return empty.length > 0 && results.length === 0 ? WRONG_USAGE : Math.max(0, ...results.map(({ exit }) => exit))
+  return Math.max(0, ...results.map(({ exit }) => exit))
 }
 
 interface Result {
@@ -64,9 +63,10 @@ interface Result {
 }
 
 /** Checks one file and makes of it what was asked for; null where its sheet was named wrongly. */
-async function checkOne(name: string, asked: CheckArguments, words: Words): Promise<Result | null> {
+async function checkOne({ name, empty }: NamedFile, asked: CheckArguments, words: Words): Promise<Result | null> {
   const { pack, place, asText, deeds } = asked
-  const checked = await checkFile(name, { pack: packAt(pack, place), asText })
+  const rules = { pack: packAt(pack, place), asText }
+  const checked = empty === null ? await checkFile(name, rules) : checkNothing(name, empty, rules)
   const { check } = checked
   if (place.sheet !== null && check.sheet !== null && !sameName(check.sheet, place.sheet)) {
     say(words.correction.noSheet(place.sheet, name))

@@ -12,28 +12,33 @@ export function startFolder(): string {
   return process.env.INIT_CWD ?? process.cwd()
 }
 
-/**
- * Files by what was typed, in that order: a folder stands for the spreadsheets in it and below, a pattern for what
- * matches. `empty` names those that stand for nothing.
- */
-export async function expandNames(typed: readonly string[]): Promise<{ names: string[]; empty: string[] }> {
-  const names: string[] = []
-  const empty: string[] = []
-  for (const name of typed) {
-    const found = await expandName(name)
-    if (found.length === 0) empty.push(name)
-    names.push(...found)
-  }
-  return { names, empty }
+/** A file to check by its name, or what was typed where it stands for no file at all. */
+export interface NamedFile {
+  name: string
+  empty: 'folder' | 'pattern' | null
 }
 
-async function expandName(name: string): Promise<string[]> {
+/**
+ * Files by what was typed, in that order: a folder stands for the spreadsheets in it and below, a pattern for what
+ * matches. What stands for nothing keeps its place: a run that was told to check it must not end as if it had.
+ */
+export async function expandNames(typed: readonly string[]): Promise<NamedFile[]> {
+  const files: NamedFile[] = []
+  for (const name of typed) files.push(...(await expandName(name)))
+  return files
+}
+
+async function expandName(name: string): Promise<NamedFile[]> {
   const known = await stat(resolve(startFolder(), name)).catch(() => null)
-  if (known?.isDirectory()) return listFolder(name)
-  if (known || !PATTERN.test(name)) return [name]
+  if (known?.isDirectory()) return filesOr('folder', name, await listFolder(name))
+  if (known || !PATTERN.test(name)) return [{ name, empty: null }]
   const found = globSync(name, { cwd: startFolder() }).sort()
   // Brackets alone may as well be part of a name (list [1].xlsx) that isn't there.
-  return found.length === 0 && !/[*?]/.test(name) ? [name] : found
+  return /[*?]/.test(name) || found.length > 0 ? filesOr('pattern', name, found) : [{ name, empty: null }]
+}
+
+function filesOr(empty: 'folder' | 'pattern', typed: string, names: readonly string[]): NamedFile[] {
+  return names.length === 0 ? [{ name: typed, empty }] : names.map(name => ({ name, empty: null }))
 }
 
 async function listFolder(folder: string): Promise<string[]> {

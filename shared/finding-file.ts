@@ -10,6 +10,8 @@ export type OtherFileKind = 'word' | 'powerpoint' | 'visio' | 'pdf' | 'image' | 
 /** What findings about the file and its inside tell their sentences; sizes in bytes, parts by their name in the zip. */
 export interface FileFindings {
   'file.unreadable': Nothing
+  /** A folder without a spreadsheet, or a pattern that matches nothing. */
+  'file.none': { place: 'folder' | 'pattern' }
   'file.empty': Nothing
   'file.too_large': { bytes: number; limit: number }
   /** `sure` is the size that every reading of "1 MB" allows. */

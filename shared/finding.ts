@@ -30,6 +30,7 @@ export interface FindingOf<Code extends FindingCode> {
  */
 export const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'file.unreadable': 'stop',
+  'file.none': 'stop',
   'file.empty': 'stop',
   'file.too_large': 'stop',
   'file.near_limit': 'look',

@@ -5,6 +5,7 @@ export const FINDING_EXAMPLES: {
   readonly [Code in FindingCode]: readonly [FindingArgs[Code], ...FindingArgs[Code][]]
 } = {
   'file.unreadable': [{}],
+  'file.none': [{ place: 'folder' }, { place: 'pattern' }],
   'file.empty': [{}],
   'file.too_large': [{ bytes: 1_048_577, limit: 1_048_576 }],
   'file.near_limit': [{ bytes: 1_000_001, sure: 1_000_000, limit: 1_048_576 }],

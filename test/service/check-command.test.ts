@@ -101,6 +101,22 @@ describe('check --json', () => {
     ])
   })
 
+  test.each([
+    ['a pattern', 'no*.xlsx'],
+    ['a folder', 'bare'],
+  ])('never ends well when %s stands for no file: it is refused in its place', async (_, name) => {
+    await mkdir(join(folder, 'bare'), { recursive: true })
+    const { code, files } = await runJson('clean.xlsx', name, 'clean.xlsx')
+    expect(code).toBe(2)
+    expect(files.map(({ file, sha256, verdict }) => [file, sha256 !== null, verdict])).toEqual([
+      ['clean.xlsx', true, 'clean'],
+      [name, false, 'refused'],
+      ['clean.xlsx', true, 'clean'],
+    ])
+    expect(files[1]?.findings.map(found => found.code)).toEqual(['file.none'])
+    expect((await run(name)).code).toBe(2)
+  })
+
   test('reads text under a workbook’s name when told to', async () => {
     await writeFile(join(folder, 'text.xlsx'), '0012345678\n0012345679\n')
     expect((await runJson('text.xlsx')).files[0]?.findings[0]?.code).toBe('file.is_csv')

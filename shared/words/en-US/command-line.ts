@@ -15,7 +15,6 @@ export const commandLine = {
   summary: (clean: number, stops: number, refused: number) =>
     `${files(clean + stops + refused)}: ${number(clean)} clean, ${number(stops)} with something that stops, ${number(refused)} refused.`,
   progress: (done: number, all: number, name: string) => `${number(done)} of ${number(all)}: ${name}`,
-  nothingIn: (name: string) => `No spreadsheet in ${name}`,
   unknownOption: (option: string) => `There is no option ${option}`,
   unknownPack: (pack: string, known: string) => `There is no rule pack ${pack}. There is ${known}.`,
   unknownLanguage: (language: string, known: string) => `There is no language ${language}. There are ${known}.`,

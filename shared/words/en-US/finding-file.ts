@@ -32,6 +32,14 @@ export const fileFinding: SentencesOf<'file'> = {
     why: () => 'It was moved, locked by another program, or is still in the cloud.',
     next: () => 'Close it elsewhere, make sure that it is on this computer, then choose it again.',
   },
+  'file.none': {
+    title: ({ place }) => (place === 'folder' ? 'No spreadsheet in this folder.' : 'No file matches this pattern.'),
+    why: () => 'So there was nothing to check.',
+    next: ({ place }) =>
+      place === 'folder'
+        ? 'Name the folder that holds the spreadsheets, or the files themselves.'
+        : 'Look at the spelling and at the folder it starts from.',
+  },
   'file.empty': {
     title: () => 'The file is empty, 0 bytes.',
     why: () => 'The download or the copy did not finish.',

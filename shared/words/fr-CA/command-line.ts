@@ -17,15 +17,14 @@ export const commandLine: Words['commandLine'] = {
   summary: (clean, stops, refused) =>
     `${files(clean + stops + refused)}\u00a0: ${number(clean)} sans blocage, ${number(stops)} avec blocage, ${number(refused)} ${plural('fr-CA', refused, { one: 'refusé', other: 'refusés' })}.`,
   progress: (done, all, name) => `${number(done)} sur ${number(all)}\u00a0: ${name}`,
-  nothingIn: name => `Aucune feuille de calcul dans ${name}`,
   unknownOption: option => `L’option ${option} n’existe pas`,
   unknownPack: (pack, known) => `Le jeu de règles ${pack} n’existe pas. Il y a ${known}.`,
   unknownLanguage: (language, known) => `La langue ${language} n’est pas offerte. Il y a ${known}.`,
   needsValue: option => `${option} demande une valeur`,
   goesWith: (option, others) => `${option} va avec ${others}`,
   endsIn: (option, endings) => `Le nom après ${option} se termine par ${endings}`,
-  noColumn: column => `${column} n’est pas une colonne\u00a0; les colonnes s’appellent A, B … XFD`,
-  noRow: row => `${row} n’est pas une ligne\u00a0; les lignes se comptent à partir de 1`,
+  noColumn: column => `${column} n’est pas une colonne; les colonnes s’appellent A, B … XFD`,
+  noRow: row => `${row} n’est pas une ligne; les lignes se comptent à partir de 1`,
   oneFile: 'Ce qui se fait à partir d’un fichier n’en prend qu’un seul',
   usage: `Utilisation\u00a0: check FICHIER… [--json] [--pack NOM] [--lang en-US|fr-CA] [--as-text]
        check FICHIER [--fix SORTIE | --split DOSSIER] [--template FICHIER] [--annotate SORTIE] [--list SORTIE] [--compare ANCIEN]
@@ -37,8 +36,8 @@ FICHIER est un classeur, un fichier texte, un dossier ou un motif comme «\u00a0
 --as-text  lire comme texte un texte qui porte le nom d’un classeur
 --column, --sheet, --from-row  où se trouvent les comptes
 
---fix SORTIE        le modèle avec toutes les corrections sûres\u00a0; les lignes qui bloquent encore sont exclues
---split DOSSIER     la même chose en parties de ce qui passe en une fois\u00a0; refuse si une ligne bloque
+--fix SORTIE        le modèle avec toutes les corrections sûres; les lignes qui bloquent encore sont exclues
+--split DOSSIER     la même chose en parties de ce qui passe en une fois; refuse si une ligne bloque
 --ready-only        avec --split\u00a0: écrire quand même les lignes prêtes
 --template FICHIER  le modèle vierge du portail à remplir
 --annotate SORTIE   une copie avec les erreurs à côté de chaque ligne (.xlsx)

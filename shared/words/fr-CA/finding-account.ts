@@ -50,7 +50,7 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
   },
   'text.too_long': {
     title: ({ length }) => `${number(length)} caractères dans une seule cellule.`,
-    why: ({ limit }) => `Une cellule contient au plus ${number(limit)} caractères\u00a0; Excel couperait le reste.`,
+    why: ({ limit }) => `Une cellule contient au plus ${number(limit)} caractères; Excel couperait le reste.`,
     next: () => 'Mettez un seul numéro de compte dans la cellule.',
   },
   'text.formula_like': {
@@ -79,7 +79,7 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
         needs: 'Aucun chiffre.',
       })[fault],
     why: () =>
-      'Le portail ne dit pas à quoi ressemble un numéro de compte\u00a0; la plupart ont des lettres, des chiffres et des traits d’union.',
+      'Le portail ne dit pas à quoi ressemble un numéro de compte; la plupart ont des lettres, des chiffres et des traits d’union.',
     next: () => 'Comparez avec la facture. S’il est bon, laissez-le.',
   },
   'account.odd': {
@@ -102,7 +102,7 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
   'account.letter': {
     title: ({ letters }) => `Une lettre parmi les chiffres\u00a0: ${letters}`,
     why: () => 'Les lettres O, I et L se tapent ou se numérisent facilement pour 0 et 1.',
-    next: ({ proposed }) => `Comparez avec la facture\u00a0; c’est peut-être ${proposed}.`,
+    next: ({ proposed }) => `Comparez avec la facture; c’est peut-être ${proposed}.`,
   },
   'account.date_like': {
     title: () => 'Ressemble à une date.',

@@ -17,7 +17,7 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
     title: ({ row, count }) =>
       count === 1
         ? `Le premier compte est à la ligne ${row}.`
-        : `Le premier compte est à la ligne ${row}\u00a0; ${number(count)} sont trop haut.`,
+        : `Le premier compte est à la ligne ${row}; ${number(count)} sont trop haut.`,
     why: ({ firstRow }) =>
       `Le portail lit à partir de la ligne ${firstRow}. Ce qui est au-dessus est laissé de côté sans un mot.`,
     next: ({ firstRow }) =>
@@ -30,7 +30,7 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
         : `${number(count)} lignes au-dessus de la ligne ${firstRow} contiennent peut-être des comptes, à partir de la ligne ${row}.`,
     why: ({ firstRow }) =>
       `Le portail lit à partir de la ligne ${firstRow}. Ce qui est au-dessus est laissé de côté sans un mot.`,
-    next: () => 'Descendez-le dans la liste s’il doit être ajouté\u00a0; si c’est un exemple, laissez-le.',
+    next: () => 'Descendez-le dans la liste s’il doit être ajouté; si c’est un exemple, laissez-le.',
   },
   'rows.gap': {
     title: ({ from, to, count }) =>
@@ -39,7 +39,7 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
     next: () => 'Remontez les lignes du dessous pour que la liste n’ait pas de trou.',
   },
   'rows.too_many': {
-    title: ({ count, limit }) => `${number(count)} comptes\u00a0; le portail en prend ${number(limit)} à la fois.`,
+    title: ({ count, limit }) => `${number(count)} comptes; le portail en prend ${number(limit)} à la fois.`,
     why: ({ firstOver }) => `Le portail refuse une liste plus longue. ${firstOver} est le premier en trop.`,
     next: ({ limit }) => `Divisez la liste en fichiers d’au plus ${number(limit)} comptes.`,
   },
@@ -54,8 +54,8 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
       `Le portail lit aussi les lignes masquées. Cette feuille en compte ${counted(count, 'qui contient', 'qui contiennent')} des données.`,
     next: ({ filtered }) =>
       filtered
-        ? 'Effacez le filtre pour voir la ligne\u00a0; supprimez-la si elle ne doit pas y être.'
-        : 'Affichez la ligne\u00a0; supprimez-la si elle ne doit pas y être.',
+        ? 'Effacez le filtre pour voir la ligne; supprimez-la si elle ne doit pas y être.'
+        : 'Affichez la ligne; supprimez-la si elle ne doit pas y être.',
   },
   'column.hidden': {
     title: ({ column }) => `La colonne ${column}, celle des comptes, est masquée.`,
@@ -81,8 +81,7 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
   },
   'cell.merged': {
     title: ({ range }) => `Les cellules ${range} sont fusionnées.`,
-    why: () =>
-      'De cellules fusionnées, seule la première a une valeur\u00a0; le reste de la liste se décale ou se perd.',
+    why: () => 'De cellules fusionnées, seule la première a une valeur; le reste de la liste se décale ou se perd.',
     next: () => 'Annulez la fusion, avec un compte par ligne.',
   },
   'cell.formula': {
@@ -114,7 +113,7 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
   },
   'cell.link': {
     title: ({ target }) => `Le lien de cette cellule mène ailleurs\u00a0: ${target}`,
-    why: () => 'Le texte et le lien ne concordent pas\u00a0; l’un des deux est peut-être plus ancien.',
+    why: () => 'Le texte et le lien ne concordent pas; l’un des deux est peut-être plus ancien.',
     next: () => 'Assurez-vous que le texte est bon, et retirez le lien.',
   },
   'number.as_text': {
@@ -141,11 +140,11 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
     next: () => AS_TEXT,
   },
   'zeros.maybe_lost': {
-    title: ({ proposed }) => `Zéros de tête peut-être perdus\u00a0: ${proposed}\u00a0?`,
+    title: ({ proposed }) => `Zéros de tête peut-être perdus\u00a0: ${proposed}?`,
     why: ({ by, length }) =>
       by === 'format'
         ? 'Les zéros ne viennent que du format de la cellule. Le nombre derrière n’en a pas.'
         : `Presque tous les autres ont ${length} chiffres. D’un nombre, Excel supprime les zéros de tête.`,
-    next: ({ proposed }) => `Comparez avec la facture\u00a0; si c’est ${proposed}, enregistrez-le comme texte.`,
+    next: ({ proposed }) => `Comparez avec la facture; si c’est ${proposed}, enregistrez-le comme texte.`,
   },
 }

@@ -33,21 +33,30 @@ export const fileFinding: SentencesOf<'file'> = {
     why: () => 'Il a été déplacé, un autre programme le verrouille, ou il est encore dans le nuage.',
     next: () => 'Fermez-le ailleurs, assurez-vous qu’il est sur cet ordinateur, puis choisissez-le de nouveau.',
   },
+  'file.none': {
+    title: ({ place }) =>
+      place === 'folder' ? 'Aucune feuille de calcul dans ce dossier.' : 'Aucun fichier ne correspond à ce motif.',
+    why: () => 'Il n’y avait donc rien à vérifier.',
+    next: ({ place }) =>
+      place === 'folder'
+        ? 'Indiquez le dossier qui contient les feuilles de calcul, ou les fichiers eux-mêmes.'
+        : 'Vérifiez l’orthographe et le dossier de départ.',
+  },
   'file.empty': {
     title: () => 'Le fichier est vide\u00a0: 0 octet.',
     why: () => 'Le téléchargement ou la copie ne s’est pas terminé.',
     next: () => 'Téléchargez-le ou copiez-le de nouveau.',
   },
   'file.too_large': {
-    title: ({ bytes, limit }) => `Le fichier fait ${exact(bytes)} octets\u00a0; le maximum est de ${exact(limit)}.`,
+    title: ({ bytes, limit }) => `Le fichier fait ${exact(bytes)} octets; le maximum est de ${exact(limit)}.`,
     why: () => 'Le portail accepte les fichiers d’au plus 1\u00a0Mo et refuse les autres.',
     next: () =>
-      'Copiez seulement les numéros de compte dans le modèle, sans images ni mise en forme\u00a0; divisez une longue liste.',
+      'Copiez seulement les numéros de compte dans le modèle, sans images ni mise en forme; divisez une longue liste.',
   },
   'file.near_limit': {
     title: ({ bytes }) => `Le fichier fait ${exact(bytes)} octets, tout près de la limite du portail.`,
     why: ({ sure, limit }) =>
-      `Le portail dit «\u00a01\u00a0Mo\u00a0», soit ${exact(sure)} ou ${exact(limit)} octets selon la lecture\u00a0; ce fichier est entre les deux.`,
+      `Le portail dit «\u00a01\u00a0Mo\u00a0», soit ${exact(sure)} ou ${exact(limit)} octets selon la lecture; ce fichier est entre les deux.`,
     next: () => 'Pour être sûr, copiez seulement les numéros de compte dans le modèle.',
   },
   'file.too_slow': {

@@ -24,7 +24,7 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
     title: ({ bytes, limit, lying }) =>
       lying
         ? `Une partie du classeur se décompresse en plus des ${size(bytes)} qu’elle déclare.`
-        : `Une fois décompressé, le classeur atteint ${size(bytes)}\u00a0; le maximum est de ${size(limit)}.`,
+        : `Une fois décompressé, le classeur atteint ${size(bytes)}; le maximum est de ${size(limit)}.`,
     why: () =>
       'Une liste de comptes décompressée fait bien moins de 1\u00a0Mo. Un tel fichier peut faire planter un programme.',
     next: () => COPY,
@@ -36,8 +36,7 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
     next: () => NEW_COPY,
   },
   'zip.too_many_entries': {
-    title: ({ count, limit }) =>
-      `Le classeur compte ${number(count)} parties\u00a0; le maximum est de ${number(limit)}.`,
+    title: ({ count, limit }) => `Le classeur compte ${number(count)} parties; le maximum est de ${number(limit)}.`,
     why: () => 'Une liste de comptes en a une dizaine. Le reste vient d’images et d’objets.',
     next: () => COPY,
   },
@@ -108,7 +107,7 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
       'Dans Excel, cliquez sur les onglets avec le bouton droit, choisissez Afficher, enregistrez, puis vérifiez de nouveau.',
   },
   'sheet.guess': {
-    title: ({ name, count }) => `${number(count)} feuilles\u00a0; la première, «\u00a0${name}\u00a0», a été lue.`,
+    title: ({ name, count }) => `${number(count)} feuilles; la première, «\u00a0${name}\u00a0», a été lue.`,
     why: ({ wanted }) =>
       `Aucune ne s’appelle «\u00a0${wanted}\u00a0» comme dans le modèle, et le portail ne lit qu’une feuille.`,
     next: () => 'Assurez-vous que c’est la bonne, ou supprimez les autres feuilles.',

@@ -34,7 +34,7 @@ export const fixList: Words['fixList'] = {
       other: `${number(count)} corrections à apporter à ${name}`,
     }),
   opening: name =>
-    `Nous avons vérifié ${name} avant de le téléverser. Les comptes ci-dessous doivent être corrigés\u00a0; les autres peuvent passer tels quels.`,
+    `Nous avons vérifié ${name} avant de le téléverser. Les comptes ci-dessous doivent être corrigés; les autres peuvent passer tels quels.`,
   openingClean: name =>
     `Nous avons vérifié ${name} avant de le téléverser. Tous ses comptes peuvent passer tels quels.`,
   closing:

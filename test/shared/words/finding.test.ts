@@ -26,10 +26,10 @@ describe.each(EXAMPLES.map((finding, at) => [`${finding.code} ${at}`, finding] a
     }
   })
 
-  test('in French has no-break spaces where French has them', () => {
+  test('in French is spaced as in Canada: no-break at the colon and inside « », none before the semicolon', () => {
     for (const part of PARTS) {
       const text = french[part].replace(/https?:|A6:A8/g, '')
-      expect(text).not.toMatch(/(?<![\u00a0\u202f]):|(?<![\u00a0\u202f])[;?»]|«(?![\u00a0\u202f])/)
+      expect(text).not.toMatch(/(?<!\u00a0)[:»]|«(?!\u00a0)|\s[;?!]/)
       expect(text).not.toMatch(/'/)
     }
   })
