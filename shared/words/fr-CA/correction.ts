@@ -19,7 +19,7 @@ export const correction: Words['correction'] = {
   unsure: 'Écrits tels quels, mais à comparer avec la facture\u00a0:',
   perhaps: text => `peut-être ${text}`,
   tooMany: (over, limit) =>
-    `${plural('fr-CA', over, { one: 'Une ligne', other: `${number(over)} lignes` })} au-delà de ${number(limit)} ${plural('fr-CA', over, { one: 'est restée', other: 'sont restées' })} dehors. Utilisez --split pour obtenir plusieurs classeurs.`,
+    `${plural('fr-CA', over, { one: 'Une ligne', other: `${number(over)} lignes` })} au-delà de ${number(limit)} ${plural('fr-CA', over, { one: 'n’a pas été écrite', other: 'n’ont pas été écrites' })}. Utilisez --split pour obtenir plusieurs classeurs.`,
   notSplit: count =>
     `Rien n’a été écrit\u00a0: ${plural('fr-CA', count, { one: 'une ligne bloque encore', other: `${number(count)} lignes bloquent encore` })}. Corrigez-les, ou utilisez --ready-only.`,
   nothingReady: 'Rien n’a été écrit\u00a0: aucune ligne n’est prête.',

@@ -10,7 +10,7 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
   'text.spaces': {
     title: ({ count }) => `${counted(count, 'espace ou saut de ligne', 'espaces ou sauts de ligne')} de trop.`,
     why: () =>
-      'Le portail compare caractère par caractère\u00a0: une espace à un bout, ou d’une sorte inhabituelle, peut faire échouer la ligne.',
+      'Le portail compare caractère par caractère\u00a0: un espace au début ou à la fin, ou d’un type inhabituel, peut faire échouer la ligne.',
     next: () => 'Supprimez ce qui est de trop.',
   },
   'text.blank': {
@@ -31,7 +31,7 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
   },
   'text.digits': {
     title: () => 'Des chiffres d’une autre écriture ou d’une autre largeur.',
-    why: () => 'Ils ressemblent à des chiffres, mais le portail ne connaît que 0 à 9 du clavier.',
+    why: () => 'Ils ressemblent à des chiffres, mais le portail ne connaît que les chiffres 0 à 9 du clavier.',
     next: () => 'Remplacez-les par les chiffres du clavier.',
   },
   'text.confusable': {
@@ -101,12 +101,12 @@ export const accountFinding: SentencesOf<'text' | 'account'> = {
   },
   'account.letter': {
     title: ({ letters }) => `Une lettre parmi les chiffres\u00a0: ${letters}`,
-    why: () => 'Les lettres O, I et L se tapent ou se numérisent facilement pour 0 et 1.',
+    why: () => 'On tape ou numérise facilement un O, un I ou un L au lieu d’un 0 ou d’un 1.',
     next: ({ proposed }) => `Comparez avec la facture; c’est peut-être ${proposed}.`,
   },
   'account.date_like': {
     title: () => 'Ressemble à une date.',
-    why: () => 'Excel a peut-être fait une date d’un numéro comme 5-12 avant l’enregistrement du texte.',
+    why: () => 'Excel a peut-être transformé un numéro comme 5-12 en date avant que le texte soit enregistré.',
     next: () => 'Comparez avec la facture. S’il est bon, laissez-le.',
   },
 }

@@ -17,9 +17,9 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
     title: ({ row, count }) =>
       count === 1
         ? `Le premier compte est à la ligne ${row}.`
-        : `Le premier compte est à la ligne ${row}; ${number(count)} sont trop haut.`,
+        : `Le premier compte est à la ligne ${row}; ${number(count)} comptes sont placés trop haut.`,
     why: ({ firstRow }) =>
-      `Le portail lit à partir de la ligne ${firstRow}. Ce qui est au-dessus est laissé de côté sans un mot.`,
+      `Le portail lit à partir de la ligne ${firstRow}. Ce qui est au-dessus est ignoré sans avertissement.`,
     next: ({ firstRow }) =>
       `Descendez la liste pour qu’elle commence à la ligne ${firstRow}, ou partez d’un modèle vierge.`,
   },
@@ -29,7 +29,7 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
         ? `La ligne ${row} contient peut-être un compte.`
         : `${number(count)} lignes au-dessus de la ligne ${firstRow} contiennent peut-être des comptes, à partir de la ligne ${row}.`,
     why: ({ firstRow }) =>
-      `Le portail lit à partir de la ligne ${firstRow}. Ce qui est au-dessus est laissé de côté sans un mot.`,
+      `Le portail lit à partir de la ligne ${firstRow}. Ce qui est au-dessus est ignoré sans avertissement.`,
     next: () => 'Descendez-le dans la liste s’il doit être ajouté; si c’est un exemple, laissez-le.',
   },
   'rows.gap': {
@@ -76,12 +76,13 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
   },
   'cell.duplicate': {
     title: ({ cell }) => `Le fichier contient ${cell} deux fois.`,
-    why: () => 'Chaque programme lirait l’une ou l’autre.',
+    why: () => 'Selon le programme, l’une ou l’autre serait lue.',
     next: () => 'Ouvrez le fichier dans Excel, saisissez de nouveau le numéro d’après la facture et enregistrez.',
   },
   'cell.merged': {
     title: ({ range }) => `Les cellules ${range} sont fusionnées.`,
-    why: () => 'De cellules fusionnées, seule la première a une valeur; le reste de la liste se décale ou se perd.',
+    why: () =>
+      'Dans des cellules fusionnées, seule la première a une valeur; le reste de la liste se décale ou se perd.',
     next: () => 'Annulez la fusion, avec un compte par ligne.',
   },
   'cell.formula': {
@@ -108,7 +109,7 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
   'cell.is_date': {
     title: ({ day }) => `Une date, le ${sayDate('fr-CA', day)}.`,
     why: ({ readings }) =>
-      `Excel a fait une date de ce qui a été saisi\u00a0: peut-être ${list(readings)}. Le fichier ne dit plus lequel.`,
+      `Excel a transformé en date ce qui a été saisi\u00a0: peut-être ${list(readings)}. Le fichier ne le dit plus.`,
     next: () => AS_TEXT,
   },
   'cell.link': {
@@ -119,9 +120,9 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
   'number.as_text': {
     title: ({ digits, shown }) =>
       shown && shown !== digits
-        ? `Enregistré comme nombre, affiché ${shown}.`
+        ? `Enregistré comme nombre, affiché comme ${shown}.`
         : 'Enregistré comme nombre, et non comme texte.',
-    why: () => 'Excel peut supprimer les zéros de tête ou abréger un nombre. Comme texte, il reste tel quel.',
+    why: () => 'Excel peut supprimer les zéros de gauche ou abréger un nombre. Comme texte, il reste tel quel.',
     next: ({ digits }) => `Enregistrez-le comme texte\u00a0: ${digits}.`,
   },
   'number.precision_lost': {
@@ -133,18 +134,18 @@ export const cellFinding: SentencesOf<'rows' | 'row' | 'columns' | 'column' | 'c
           : `Chiffres perdus. Excel en a gardé ${kept} sur ${digits}.`,
     why: ({ how }) =>
       how === 'fraction'
-        ? 'Un numéro de compte n’a pas de décimales. Excel l’a calculé, ou a pris un séparateur pour la virgule.'
+        ? 'Un numéro de compte n’a pas de décimales. Excel l’a calculé, ou a pris un séparateur pour la virgule décimale.'
         : how === 'exponent'
           ? 'Un programme a abrégé le nombre. Les chiffres perdus ne sont plus dans le fichier.'
           : 'Excel garde 15 chiffres d’un nombre et remplace les autres par des zéros. Les chiffres perdus ne sont plus dans le fichier\u00a0: on ne peut pas les rétablir à partir de celui-ci.',
     next: () => AS_TEXT,
   },
   'zeros.maybe_lost': {
-    title: ({ proposed }) => `Zéros de tête peut-être perdus\u00a0: ${proposed}?`,
+    title: ({ proposed }) => `Zéros de gauche peut-être perdus\u00a0: ${proposed}?`,
     why: ({ by, length }) =>
       by === 'format'
         ? 'Les zéros ne viennent que du format de la cellule. Le nombre derrière n’en a pas.'
-        : `Presque tous les autres ont ${length} chiffres. D’un nombre, Excel supprime les zéros de tête.`,
+        : `Presque tous les autres ont ${length} chiffres. Excel supprime les zéros de gauche d’un nombre.`,
     next: ({ proposed }) => `Comparez avec la facture; si c’est ${proposed}, enregistrez-le comme texte.`,
   },
 }

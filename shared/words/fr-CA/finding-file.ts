@@ -68,7 +68,7 @@ export const fileFinding: SentencesOf<'file'> = {
   'file.is_csv': {
     title: () => 'C’est un fichier texte (CSV) qui porte le nom d’un classeur.',
     why: () =>
-      'Le portail n’accepte que les classeurs. Ouvrir ce texte dans Excel ferait perdre les zéros de tête et les longs numéros.',
+      'Le portail n’accepte que les classeurs. Ouvrir ce texte dans Excel ferait perdre les zéros de gauche et les longs numéros.',
     next: () => 'Lisez-le ici comme texte, puis enregistrez-le dans le modèle.',
   },
   'file.is_html': {
@@ -105,12 +105,12 @@ export const fileFinding: SentencesOf<'file'> = {
   },
   'file.polyglot': {
     title: ({ where, bytes }) =>
-      `${size(bytes)} d’autre chose se trouvent ${where === 'before' ? 'avant' : 'après'} le classeur dans ce fichier.`,
+      `Ce fichier contient ${size(bytes)} d’autre chose ${where === 'before' ? 'avant' : 'après'} le classeur.`,
     why: () => 'Un fichier qui est deux choses à la fois se lit autrement d’un programme à l’autre.',
     next: () => 'Ouvrez-le dans Excel, enregistrez-le sous un autre nom, puis vérifiez ce fichier.',
   },
   'file.as_text': {
-    title: () => 'Lu comme texte, chaque valeur gardée telle qu’elle est écrite.',
+    title: () => 'Lu comme texte; chaque valeur est gardée telle qu’elle est écrite.',
     why: () => 'Le portail n’accepte que les classeurs .xlsx\u00a0: on ne peut pas y téléverser le texte lui-même.',
     next: () => 'Enregistrez les comptes dans le modèle et téléversez celui-ci.',
   },

@@ -4,7 +4,7 @@ import { sayBytes, sayNumber } from '../format.ts'
 const size = (bytes: number) => sayBytes('fr-CA', bytes)
 const number = (value: number) => sayNumber('fr-CA', value)
 const RESAVE = 'Ouvrez-le dans Excel ou LibreOffice, enregistrez-le sous un autre nom, puis vérifiez ce fichier.'
-const AGAIN = 'Téléchargez-le ou exportez-le de nouveau. Sinon, copiez les numéros dans le modèle.'
+const AGAIN = 'Téléchargez-le ou exportez-le de nouveau. Si rien n’y fait, copiez les numéros dans le modèle.'
 const COPY = 'Copiez seulement les numéros de compte dans le modèle, puis vérifiez celui-ci.'
 const NEW_COPY = 'Demandez une nouvelle copie à l’expéditeur.'
 
@@ -23,7 +23,7 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
   'zip.too_big_unpacked': {
     title: ({ bytes, limit, lying }) =>
       lying
-        ? `Une partie du classeur se décompresse en plus des ${size(bytes)} qu’elle déclare.`
+        ? `Une fois décompressée, une partie du classeur dépasse les ${size(bytes)} qu’elle déclare.`
         : `Une fois décompressé, le classeur atteint ${size(bytes)}; le maximum est de ${size(limit)}.`,
     why: () =>
       'Une liste de comptes décompressée fait bien moins de 1\u00a0Mo. Un tel fichier peut faire planter un programme.',
@@ -42,7 +42,7 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
   },
   'zip.duplicate': {
     title: ({ name }) => `Le classeur contient deux fois la partie «\u00a0${name}\u00a0».`,
-    why: () => 'Chaque programme lirait l’une ou l’autre.',
+    why: () => 'Selon le programme, l’une ou l’autre serait lue.',
     next: () => RESAVE,
   },
   'zip.bad_name': {
@@ -59,7 +59,8 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
     next: () => RESAVE,
   },
   'xml.doctype': {
-    title: ({ part }) => `La partie «\u00a0${part}\u00a0» porte des définitions (DOCTYPE) qu’un classeur n’a jamais.`,
+    title: ({ part }) =>
+      `La partie «\u00a0${part}\u00a0» contient des définitions (DOCTYPE) qu’un classeur n’a jamais.`,
     why: () => 'Elles servent à faire grossir sans fin un petit fichier, ou à atteindre d’autres fichiers.',
     next: () => NEW_COPY,
   },
@@ -104,7 +105,7 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
     title: ({ name }) => `La seule feuille, «\u00a0${name}\u00a0», est masquée.`,
     why: () => 'Ce que personne ne voit ne devrait pas être téléversé à l’insu de tous.',
     next: () =>
-      'Dans Excel, cliquez sur les onglets avec le bouton droit, choisissez Afficher, enregistrez, puis vérifiez de nouveau.',
+      'Dans Excel, cliquez sur un onglet avec le bouton droit, choisissez Afficher, enregistrez, puis vérifiez de nouveau.',
   },
   'sheet.guess': {
     title: ({ name, count }) => `${number(count)} feuilles; la première, «\u00a0${name}\u00a0», a été lue.`,
@@ -131,13 +132,13 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
   'sheet.row_number': {
     title: ({ row }) => `Une ligne de la feuille porte le numéro «\u00a0${row}\u00a0», impossible à cet endroit.`,
     why: () =>
-      'Les lignes vont de 1 à 1\u00a0048\u00a0576, dans l’ordre. Pour les autres, les programmes ne s’entendent pas.',
+      'Les lignes vont de 1 à 1\u00a0048\u00a0576, dans l’ordre. Les autres se lisent différemment d’un programme à l’autre.',
     next: () => RESAVE,
   },
   'sheet.cell_ref': {
     title: ({ ref }) => `Une cellule de la feuille s’appelle «\u00a0${ref}\u00a0», impossible à cet endroit.`,
     why: () =>
-      'Les colonnes vont de A à XFD, et une cellule appartient à sa ligne. Pour les autres, les programmes ne s’entendent pas.',
+      'Les colonnes vont de A à XFD, et une cellule appartient à sa ligne. Les autres se lisent différemment d’un programme à l’autre.',
     next: () => RESAVE,
   },
 }

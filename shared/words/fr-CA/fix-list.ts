@@ -23,7 +23,7 @@ export const fixList: Words['fixList'] = {
   level: 'Niveau',
   problem: 'Ce qui ne va pas',
   why: 'Pourquoi c’est important',
-  next: 'Quoi faire',
+  next: 'Que faire',
   stored: 'Contenu actuel',
   fix: 'Devrait être',
   deleteIt: 'À supprimer',
