@@ -8,6 +8,8 @@ import type { PortalAccount } from './portal-list.ts'
  */
 export type Landing = 'landed' | 'missing' | 'conflict'
 
+export const LANDINGS: readonly Landing[] = ['landed', 'missing', 'conflict']
+
 export interface ProvenRow {
   cell: string
   typed: string

@@ -30,10 +30,7 @@ export function judgeAccount(cell: AccountCell, normal: string, test: PatternTes
   const misfit = test(normal)
   // The normal form turns a line break into a space, which an account may hold.
   const parts = misfit || /[\n\r\t]/.test(cell.typed) ? severalParts(cell.typed, test) : []
-  if (parts.length > 1) {
-    const certain = CERTAIN_SEPARATOR.test(cell.typed.trim()) || areAlike(parts)
-    return [cellFinding(certain ? 'account.several' : 'account.maybe_several', cell, { parts })]
-  }
+  if (parts.length > 1) return [judgeParts(cell, parts)]
   if (misfit === null) return judgeFitting(cell, normal)
   if (misfit.fault === 'needs' || !/\d/.test(normal)) return [cellFinding('account.unlikely', cell, {})]
   const { shortest, longest } = pack.account
@@ -48,7 +45,8 @@ export function judgeLong(cell: AccountCell, test: PatternTest, pack: RulePack):
     return [cellFinding('text.too_long', cell, { length: cell.cutFrom, limit: READER_LIMITS.textLength })]
   }
   const parts = severalParts(cell.typed, test)
-  if (parts.length > 1) return [cellFinding('account.several', cell, { parts })]
+  if (parts.length > 1) return [judgeParts(cell, parts)]
+  if (!/\p{Nd}/u.test(cell.typed)) return [cellFinding('account.unlikely', cell, {})]
   const { shortest, longest } = pack.account
   return [cellFinding('account.shape', cell, { fault: 'long', characters: '', shortest, longest })]
 }
@@ -64,6 +62,11 @@ function severalParts(typed: string, test: PatternTest): string[] {
     .filter(part => part !== '')
   const allAccounts = parts.every(part => test(part.toUpperCase()) === null && !/[A-Z]{3}/i.test(part))
   return parts.length > 1 && allAccounts ? parts : []
+}
+
+function judgeParts(cell: AccountCell, parts: string[]): Finding {
+  const certain = CERTAIN_SEPARATOR.test(cell.typed.trim()) || areAlike(parts)
+  return cellFinding(certain ? 'account.several' : 'account.maybe_several', cell, { parts })
 }
 
 /** 5-10007922 above 5-10007924 are two accounts; 5-1000 above 7921 may be one that was wrapped. */

@@ -12,6 +12,7 @@ import { makeBook } from '../workbooks.ts'
 
 const check = (...texts: string[]) =>
   checkList({ rows: texts.map((typed, at) => ({ cell: `A${6 + at}`, typed })), pack })
+const LONG_LABEL = 'Please add the accounts of the harbor office below this line, and nothing else'
 const said = (findings: readonly Finding[]) => findings.map(({ cell, code }) => `${cell} ${code}`)
 const firsts = (findings: readonly Finding[]) =>
   findings.flatMap(found => (found.code === 'account.duplicate' ? [`${found.cell} as in ${found.args.first}`] : []))
@@ -59,7 +60,7 @@ describe('the same account in several rows (hazards 58)', () => {
   })
 
   test('labels that repeat are only worth a look', () => {
-    const { rows, findings } = check('5-10007921', 'N/A', '5-10007922', 'N/A', 'Subtotal', 'subtotal')
+    const { rows, findings } = check('5-10007921', 'N/A', '5-10007922', 'N/A', LONG_LABEL, LONG_LABEL)
     expect(rows.every(({ ready }) => ready)).toBe(true)
     expect(said(findings)).toEqual(['A7', 'A9', 'A10', 'A11'].map(cell => `${cell} account.unlikely`))
   })
