@@ -1,10 +1,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import type { AccountDraft } from './draft.ts'
+import type { Edit } from '../shared/edit.ts'
+import type { KeptCheck, KeptDraft } from './draft.ts'
 import type { Submission } from './submission.ts'
 
 /** What the panel keeps on this computer, so that a closed panel comes back exactly as it was. */
 interface Kept extends DBSchema {
-  draft: { key: 'accounts'; value: AccountDraft }
+  draft: { key: 'accounts'; value: KeptDraft }
+  /** What the draft's rows were as they were read. */
+  check: { key: 'accounts'; value: KeptCheck }
+  /** The deeds on them, each by itself, counted from 0. */
+  edit: { key: number; value: Edit }
   /** The draft's file apart from it: its bytes are written once, the draft on every change. */
   file: { key: 'accounts'; value: Uint8Array<ArrayBuffer> }
   submission: { key: string; value: Submission }
@@ -13,15 +18,22 @@ interface Kept extends DBSchema {
 export type Db = IDBPDatabase<Kept>
 
 const NAME = 'sidecheck'
-const STORES = ['draft', 'file', 'submission'] as const
+const STORES = ['draft', 'check', 'edit', 'file', 'submission'] as const
+type StoreName = (typeof STORES)[number]
+/** Stores whose values carry their own key. */
+const KEYS: Readonly<Partial<Record<StoreName, IDBObjectStoreParameters>>> = { submission: { keyPath: 'key' } }
+/** Counts up whenever a store is added or what one holds changes its form. */
+const VERSION = 2
 
 /** Opens what is kept. `onBlocked` when an older panel in another window holds it up. */
 export function openDb(): Promise<Db> {
-  return openDB<Kept>(NAME, 1, {
-    upgrade(db) {
-      db.createObjectStore('draft')
-      db.createObjectStore('file')
-      db.createObjectStore('submission', { keyPath: 'key' })
+  return openDB<Kept>(NAME, VERSION, {
+    upgrade(db, before, _after, transaction) {
+      for (const store of STORES) {
+        if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, KEYS[store] ?? {})
+      }
+      // The first form of a draft held its whole check; the file is still there to be checked again.
+      if (before === 1) void transaction.objectStore('draft').clear()
     },
     // A newer panel wants to change what is kept: let it, instead of holding it up for good.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),

@@ -1,5 +1,7 @@
 import type { Policy } from '../shared/batch.ts'
 import type { Check } from '../shared/check.ts'
+import type { EditHistory } from '../shared/edit.ts'
+import type { AccountCell } from '../shared/sheet.ts'
 
 /** Where the checked rows came from. */
 export type DraftSource = { kind: 'file'; name: string; asText: boolean } | { kind: 'typed' } | { kind: 'pasted' }
@@ -18,7 +20,11 @@ export interface DraftCheck {
   source: DraftSource
   /** The check of the file or list as it came. */
   found: Check
-  /** The same after what the person fixed and left out; rows left out are not in it. */
+  /** The account cells as they were read. */
+  cells: AccountCell[]
+  /** Everything the person did to them. */
+  history: EditHistory
+  /** The check of the rows as they stand now; rows left out are not in it. */
   now: Check
   /** ISO instant. */
   at: string
@@ -28,15 +34,11 @@ export interface DraftCheck {
 export interface AccountDraft {
   step: DraftStep
   check: DraftCheck | null
-  /** Cells the person keeps back. */
-  leftOut: string[]
-  /** The text put in place of a cell's, by cell. */
-  fixed: Record<string, string>
   /** A17 to A19: numbers applied one by one, before they become a list. */
   list: TypedNumber[]
   /** What stands in the field and is not applied yet. */
   typing: string
-  /** The list that the check was made of, kept with its ids, so that decisions follow a number when the list changes. */
+  /** The list that the check was made of, kept with its ids, so that deeds follow a number when the list changes. */
   listed: TypedNumber[]
   /** Cells whose accounts stand in the enterprise since an earlier submission of this draft. */
   done: string[]
@@ -48,12 +50,21 @@ export interface AccountDraft {
 export const EMPTY_DRAFT: AccountDraft = {
   step: 'start',
   check: null,
-  leftOut: [],
-  fixed: {},
   list: [],
   typing: '',
   listed: [],
   done: [],
   policy: 'ready-rows',
   submission: null,
+}
+
+/** What was checked, as it is kept: written once, since it is large. What it comes to now follows from the deeds. */
+export type KeptCheck = Omit<DraftCheck, 'history' | 'now'>
+
+/** The rest of the draft, kept on every change. */
+export interface KeptDraft extends Omit<AccountDraft, 'check'> {
+  /** Which check it belongs to, by its instant. */
+  checkedAt: string | null
+  /** How many of the kept deeds stand; those after them were undone and can be done again. */
+  deeds: number
 }

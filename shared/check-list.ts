@@ -1,4 +1,5 @@
 import { type CellKind, type Check, countRows } from './check.ts'
+import type { OpenedWorkbook } from './check-workbook.ts'
 import type { RulePack } from './rule-pack.ts'
 import { packName } from './rule-pack.ts'
 import { judgeRows } from './rules/rows.ts'
@@ -18,13 +19,18 @@ export interface ListedRow {
  * workbook, but for those that only a sheet can break (position, merges, hidden rows). There is one row in the answer for
  * each that was given, in the same order; an empty one stops.
  */
-export function checkList({ rows: listed, pack }: { rows: readonly ListedRow[]; pack: RulePack }): Check {
+export function checkList(list: { rows: readonly ListedRow[]; pack: RulePack }): Check {
+  return openList(list).check
+}
+
+/** Checks a list as `checkList` does and keeps its rows as cells to go on working with. */
+export function openList({ rows: listed, pack }: { rows: readonly ListedRow[]; pack: RulePack }): OpenedWorkbook {
   const cells = listed.map(({ cell, typed, kind = 'text', covered = false }) => {
     return { cell, row: rowOf(cell), typed, kind, covered }
   })
   const { rows, findings } = judgeRows(cells, pack)
   const [first, last] = [rows.at(0), rows.at(-1)]
-  return {
+  const check: Check = {
     pack: packName(pack),
     verdict: findings.some(({ level }) => level === 'stop') ? 'stops' : 'clean',
     file: null,
@@ -34,4 +40,5 @@ export function checkList({ rows: listed, pack }: { rows: readonly ListedRow[]; 
     findings,
     counts: countRows(rows),
   }
+  return { check, cells }
 }

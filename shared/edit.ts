@@ -30,6 +30,23 @@ export interface EditHistory {
 
 export const NO_EDITS: EditHistory = { done: [], undone: [] }
 
+/** A deed that gives rows new states, noted with what they held before it. */
+export function makeEdit(
+  history: EditHistory,
+  deed: EditDeed,
+  states: ReadonlyMap<string, RowState>,
+  code: FindingCode | null = null,
+): Edit {
+  const before = rowStates(history)
+  const changes = [...states].map(([cell, to]) => ({ cell, from: before.get(cell) ?? 'as-read', to }))
+  return { deed, code, changes }
+}
+
+/** What a text makes of a row; an empty one leaves it out. */
+export function stateOf(text: string): RowState {
+  return text.trim() === '' ? 'deleted' : { text }
+}
+
 /** Adds a deed. One that changes nothing is not noted; any other ends what could be redone. */
 export function recordEdit(history: EditHistory, edit: Edit): EditHistory {
   const changes = edit.changes.filter(({ from, to }) => !sameState(from, to))

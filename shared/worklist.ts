@@ -1,6 +1,15 @@
 import type { CheckedRow } from './check.ts'
-import type { RowState } from './edit.ts'
-import { type Edit, type EditDeed, type EditHistory, NO_EDITS, presentCells, recordEdit, rowStates } from './edit.ts'
+import {
+  type EditDeed,
+  type EditHistory,
+  makeEdit,
+  NO_EDITS,
+  presentCells,
+  type RowState,
+  recordEdit,
+  rowStates,
+  stateOf,
+} from './edit.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { onePerCell, proposeFixes, type RowFix } from './fix.ts'
 import { anySize } from './place.ts'
@@ -45,7 +54,7 @@ export function judgeWorklist({ cells, history }: Worklist, pack: RulePack): Jud
 
 /** Applies one fix. */
 export function applyFix(list: Worklist, fix: RowFix): Worklist {
-  return change(list, 'fix', fix.codes[0] ?? null, new Map([[fix.cell, fixedState(fix)]]))
+  return change(list, 'fix', fix.codes[0] ?? null, new Map([[fix.cell, stateOf(fix.text)]]))
 }
 
 /** Applies every fix that settles this kind of finding. */
@@ -72,7 +81,7 @@ export function applySafeFixes(list: Worklist, pack: RulePack): Worklist {
 
 /** Puts another text in a row's place; an empty one leaves the row out. Typing what is there confirms it as plain text. */
 export function typeRow(list: Worklist, cell: string, text: string): Worklist {
-  return change(list, 'type', null, new Map([[cell, text.trim() === '' ? 'deleted' : { text }]]))
+  return change(list, 'type', null, new Map([[cell, stateOf(text)]]))
 }
 
 /** Leaves rows out. */
@@ -91,16 +100,9 @@ function change(
   code: FindingCode | null,
   states: ReadonlyMap<string, RowState>,
 ): Worklist {
-  const before = rowStates(list.history)
-  const changes = [...states].map(([cell, to]) => ({ cell, from: before.get(cell) ?? 'as-read', to }))
-  const edit: Edit = { deed, code, changes }
-  return { cells: list.cells, history: recordEdit(list.history, edit) }
+  return { cells: list.cells, history: recordEdit(list.history, makeEdit(list.history, deed, states, code)) }
 }
 
 function fixedStates(fixes: readonly RowFix[]): Map<string, RowState> {
-  return new Map(onePerCell(fixes).map(fix => [fix.cell, fixedState(fix)]))
-}
-
-function fixedState({ text }: RowFix): RowState {
-  return text === '' ? 'deleted' : { text }
+  return new Map(onePerCell(fixes).map(({ cell, text }) => [cell, stateOf(text)]))
 }

@@ -1,18 +1,18 @@
-import type { AccountDraft, TypedNumber } from '../draft.ts'
+import type { Edit, EditHistory } from '../../shared/edit.ts'
+import type { TypedNumber } from '../draft.ts'
 import { listRows } from './list-rows.ts'
 
-/** What a person decided about cells. */
-export type CellDecisions = Pick<AccountDraft, 'leftOut' | 'fixed' | 'done'>
+/** What was done to the rows of a list, by cell, and which of them stand in the enterprise already. */
+export interface ListWork {
+  history: EditHistory
+  done: string[]
+}
 
 /**
- * The decisions about a list after the list itself was changed: each follows its number to the cell where it stands now,
- * and ends with a number that was taken out or typed anew.
+ * The work on a list after the list itself was changed: each deed follows its number to the cell where it stands now, and
+ * ends with a number that was taken out or typed anew.
  */
-export function carryDecisions(
-  before: readonly TypedNumber[],
-  after: readonly TypedNumber[],
-  { leftOut, fixed, done }: CellDecisions,
-): CellDecisions {
+export function carryWork(before: readonly TypedNumber[], after: readonly TypedNumber[], work: ListWork): ListWork {
   const old = listRows(before)
   const places = new Map(listRows(after).map(({ cell }, at) => [after[at]?.id, { cell, typed: after[at]?.typed }]))
   const moves = new Map<string, string>()
@@ -21,10 +21,19 @@ export function carryDecisions(
     const was = old[at]?.cell
     if (was && now && now.typed === typed) moves.set(was, now.cell)
   }
-  const follow = (cells: readonly string[]) => cells.flatMap(cell => moves.get(cell) ?? [])
-  const texts = Object.entries(fixed).flatMap(([cell, text]) => {
-    const now = moves.get(cell)
-    return now === undefined ? [] : [[now, text] as const]
+  const { done, undone } = work.history
+  return {
+    history: { done: followEdits(done, moves), undone: followEdits(undone, moves) },
+    done: work.done.flatMap(cell => moves.get(cell) ?? []),
+  }
+}
+
+function followEdits(edits: readonly Edit[], moves: ReadonlyMap<string, string>): Edit[] {
+  return edits.flatMap(edit => {
+    const changes = edit.changes.flatMap(change => {
+      const cell = moves.get(change.cell)
+      return cell === undefined ? [] : [{ ...change, cell }]
+    })
+    return changes.length > 0 ? [{ ...edit, changes }] : []
   })
-  return { leftOut: follow(leftOut), fixed: Object.fromEntries(texts), done: follow(done) }
 }

@@ -1,10 +1,11 @@
-import type { Check } from '../../shared/check.ts'
-import { countRows } from '../../shared/check.ts'
-import { type Finding, fileFinding } from '../../shared/finding.ts'
+import { type Check, countRows } from '../../shared/check.ts'
+import type { OpenedWorkbook } from '../../shared/check-workbook.ts'
+import type { EditHistory } from '../../shared/edit.ts'
+import { type Finding, type FindingCode, fileFinding } from '../../shared/finding.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { packName } from '../../shared/rule-pack.ts'
 import CheckWorker from '../worker/check.ts?worker'
-import type { CheckReply, CheckRequest, CheckTask } from '../worker/protocol.ts'
+import type { Answers, CheckReply, TaskKind, Tasks } from '../worker/protocol.ts'
 
 /** A check of anything ends within this time, in a verdict or in a plain refusal. */
 const WATCHDOG_MS = 5000
@@ -19,6 +20,8 @@ export function createChecker() {
   let worker: Worker | null = null
   let ready: Promise<unknown> = Promise.resolve()
   let next = 0
+  /** The rows that the present worker holds: they are sent once, not with every deed. */
+  let held: OpenedWorkbook['cells'] | null = null
 
   /** Loads the worker ahead of the first file. */
   function wake(): Worker {
@@ -26,30 +29,31 @@ export function createChecker() {
     const started = new CheckWorker()
     ready = new Promise(done => started.addEventListener('message', done, { once: true }))
     worker = started
+    held = null
     return started
   }
 
-  /** What came of it; a refusal when it took too long or the worker broke. */
-  async function check(task: CheckTask): Promise<Check> {
+  /** The answer, or null when it took too long or the worker broke. */
+  async function ask<Kind extends TaskKind>(kind: Kind, make: () => Tasks[Kind]): Promise<Answers[Kind] | null> {
     const asked = wake()
     await ready
     const id = next++
-    const answer = Promise.withResolvers<Check | null>()
+    const answer = Promise.withResolvers<CheckReply['answer']>()
     const listen = ({ data }: MessageEvent<CheckReply>) => {
-      if (data.id === id) answer.resolve(data.check)
+      if (data.id === id) answer.resolve(data.answer)
     }
     const giveUp = () => answer.resolve(null)
     const timer = setTimeout(giveUp, WATCHDOG_MS)
     asked.addEventListener('message', listen)
     asked.addEventListener('error', giveUp)
-    const request: CheckRequest = { id, task }
-    asked.postMessage(request)
-    const found = await answer.promise
+    asked.postMessage({ id, task: { kind, ...make() } })
+    const given = await answer.promise
     clearTimeout(timer)
     asked.removeEventListener('message', listen)
     asked.removeEventListener('error', giveUp)
-    if (!found) retire(asked)
-    return found ?? refused(fileFinding('file.too_slow', { seconds: WATCHDOG_MS / 1000 }))
+    if (!given) retire(asked)
+    // A worker answers each kind of task with its own kind of answer (worker/check.ts).
+    return given as Answers[Kind] | null
   }
 
   function retire(stuck: Worker): void {
@@ -57,12 +61,29 @@ export function createChecker() {
     if (worker === stuck) worker = null
   }
 
-  return { wake, check }
+  function work(opened: OpenedWorkbook, history: EditHistory, done: readonly string[]): Tasks['again'] {
+    const known = held === opened.cells
+    held = opened.cells
+    return { opened: known ? null : opened, history, done }
+  }
+
+  const tooSlow = () => refused(fileFinding('file.too_slow', { seconds: WATCHDOG_MS / 1000 }))
+  return {
+    wake,
+    openFile: async (file: Tasks['file']) => (await ask('file', () => file)) ?? tooSlow(),
+    openList: async (list: Tasks['list']) => (await ask('list', () => list)) ?? tooSlow(),
+    /** The rows as they stand now; null when that came to nothing. */
+    again: (opened: OpenedWorkbook, history: EditHistory, done: readonly string[]) =>
+      ask('again', () => work(opened, history, done)),
+    /** Applies all fixes of a kind, or all safe ones. */
+    fix: (opened: OpenedWorkbook, history: EditHistory, done: readonly string[], code: FindingCode | null) =>
+      ask('fix', () => ({ ...work(opened, history, done), code })),
+  }
 }
 
 /** A check that came to nothing, for a reason that lies outside the file's bytes. */
-export function refused(finding: Finding): Check {
-  return {
+export function refused(finding: Finding): OpenedWorkbook {
+  const check: Check = {
     pack: packName(lumenConnect),
     verdict: 'refused',
     file: null,
@@ -72,4 +93,5 @@ export function refused(finding: Finding): Check {
     findings: [finding],
     counts: countRows([]),
   }
+  return { check, cells: [] }
 }

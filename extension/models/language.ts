@@ -3,8 +3,10 @@ import {
   loadFindings,
   loadPanelFirst,
   loadPanelLater,
+  loadPanelWork,
   type PanelFirst,
   type PanelWords,
+  type PanelWork,
 } from '../../shared/words/catalogue.ts'
 import type { FindingSentences } from '../../shared/words/finding.ts'
 import type { Locale } from '../../shared/words/locale.ts'
@@ -16,11 +18,18 @@ export type LanguageModel = ReturnType<typeof createLanguage>
 export function createLanguage(given: PanelFirst) {
   const first = signal(given)
   const findings = signal<FindingSentences | null>(null)
+  const work = signal<PanelWork | null>(null)
   const words = signal<PanelWords | null>(null)
 
   /** Loads what findings say; asked for as soon as the panel stands, so that a verdict never waits for it. */
   async function loadSentences(): Promise<void> {
     findings.value ??= await loadFindings(first.value.locale)
+  }
+
+  /** Loads what the verdict's view says beside them. */
+  async function loadWork(): Promise<void> {
+    const [said] = await Promise.all([work.value ?? loadPanelWork(first.value.locale), loadSentences()])
+    work.value = said
   }
 
   /** Loads what the views that send and answer say. */
@@ -32,18 +41,20 @@ export function createLanguage(given: PanelFirst) {
   /** Changes the language of everything that is drawn, at once and for good. */
   async function choose(locale: Locale): Promise<void> {
     if (locale === first.value.locale) return
-    const [next, sentences, later] = await Promise.all([
+    const [next, sentences, later, working] = await Promise.all([
       loadPanelFirst(locale),
       loadFindings(locale),
       loadPanelLater(locale),
+      loadPanelWork(locale),
     ])
     first.value = next
     findings.value = sentences
+    work.value = working
     words.value = { ...next, ...later }
     document.documentElement.lang = locale
     await writeSettings({ locale })
   }
 
   document.documentElement.lang = given.locale
-  return { first, findings, words, loadSentences, all, choose }
+  return { first, findings, work, words, loadSentences, loadWork, all, choose }
 }

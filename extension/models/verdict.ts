@@ -1,9 +1,9 @@
-import type { Check } from '../../shared/check.ts'
-import type { Finding, Level } from '../../shared/finding.ts'
+import { type RowState, rowStates } from '../../shared/edit.ts'
+import type { Finding, FindingCode, Level } from '../../shared/finding.ts'
 import { onePerCell, proposeFixes, type RowFix } from '../../shared/fix.ts'
-import type { Decisions } from '../worker/protocol.ts'
+import type { DraftCheck } from '../draft.ts'
 
-/** How a row stands after what the person decided and what was sent: together they add up to the rows read. */
+/** How a row stands after what was done to it and what was sent: together they add up to the rows read. */
 export type RowStatus = 'ready' | 'look' | 'stop' | 'left' | 'done'
 
 export interface VerdictRow {
@@ -20,6 +20,8 @@ export interface Concern {
   cell: string
   level: Level
   findings: Finding[]
+  /** The row it is about; null where the cell is none of the rows. */
+  row: VerdictRow | null
   /** The text as stored; null where it is not one cell's. */
   value: string | null
   /** What would mend it; an empty text leaves the row out. Null when only a person knows. */
@@ -33,39 +35,43 @@ export interface VerdictView {
   /** What is said about the file as a whole, worst first. */
   aboutFile: Finding[]
   concerns: Record<Level, Concern[]>
+  /** How many rows one press fixes alike, by kind. */
+  alike: ReadonlyMap<FindingCode, number>
 }
 
 const WORST_FIRST: readonly Level[] = ['stop', 'look', 'note']
 
 /** A check as the panel shows it: the rows as they were found, and how each stands now. */
 export function viewVerdict(
-  found: Check,
-  now: Check,
-  { leftOut, fixed, done = [] }: Decisions & { done?: readonly string[] },
+  { found, now, history }: Pick<DraftCheck, 'found' | 'now' | 'history'>,
+  done: readonly string[] = [],
 ): VerdictView {
-  const left = new Set(leftOut)
   const added = new Set(done)
+  const states = rowStates(history)
   const standing = new Map(now.rows.map(row => [row.cell, row]))
   const rows = found.rows.map(({ cell, typed }): VerdictRow => {
     const row = standing.get(cell)
-    if (added.has(cell)) return { cell, typed: fixed[cell] ?? typed, status: 'done', was: null }
-    if (left.has(cell) || !row) return { cell, typed, status: 'left', was: null }
+    const state = states.get(cell) ?? 'as-read'
+    if (added.has(cell)) return { cell, typed: textOf(state) ?? typed, status: 'done', was: null }
+    if (state === 'deleted' || !row) return { cell, typed, status: 'left', was: null }
     const status = !row.ready ? 'stop' : row.level === 'look' ? 'look' : 'ready'
-    return { cell, typed: row.typed, status, was: fixed[cell] === undefined ? null : typed }
+    return { cell, typed: row.typed, status, was: state === 'as-read' ? null : typed }
   })
   const counts = { all: rows.length, open: 0, going: 0, ready: 0, look: 0, stop: 0, left: 0, done: 0 }
   for (const { status } of rows) counts[status] += 1
   counts.open = counts.all - counts.done
   counts.going = counts.ready + counts.look
-  const fixes = new Map(onePerCell(proposeFixes(now.findings)).map(fix => [fix.cell, fix]))
+  const byName = new Map(rows.map(row => [row.cell, row]))
+  const proposed = proposeFixes(now.findings)
+  const fixes = new Map(onePerCell(proposed).map(fix => [fix.cell, fix]))
   const byCell = Map.groupBy(now.findings, finding => finding.cell)
   const concerns: VerdictView['concerns'] = { stop: [], look: [], note: [] }
   for (const [cell, findings] of byCell) {
-    if (cell === null || left.has(cell) || added.has(cell)) continue
-    const concern = concernAt(cell, findings, fixes.get(cell) ?? null)
+    if (cell === null || states.get(cell) === 'deleted' || added.has(cell)) continue
+    const concern = concernAt(byName.get(cell) ?? null, cell, findings, fixes.get(cell) ?? null)
     concerns[concern.level].push(concern)
   }
-  return { rows, counts, aboutFile: worstFirst(byCell.get(null) ?? []), concerns }
+  return { rows, counts, aboutFile: worstFirst(byCell.get(null) ?? []), concerns, alike: countAlike(proposed) }
 }
 
 /** The rows that go: everything that nothing stops and nobody left out. */
@@ -73,30 +79,40 @@ export function goingRows(view: VerdictView): VerdictRow[] {
   return view.rows.filter(({ status }) => status === 'ready' || status === 'look')
 }
 
-/** What one press on all safe fixes does: other texts by cell, and repetitions that go. */
-export function safeFixes({ concerns }: VerdictView): {
-  fixed: Record<string, string>
-  leftOut: string[]
-  count: number
-} {
-  const safe = [...concerns.stop, ...concerns.look].flatMap(({ fix }) => (fix?.safety === 'safe' ? [fix] : []))
-  return {
-    fixed: Object.fromEntries(safe.flatMap(({ cell, text }) => (text === '' ? [] : [[cell, text]]))),
-    leftOut: safe.filter(({ text }) => text === '').map(({ cell }) => cell),
-    count: safe.length,
-  }
+/** How many cells one press on all safe fixes settles. */
+export function countSafeFixes({ concerns }: VerdictView): number {
+  return [...concerns.stop, ...concerns.look].filter(({ fix }) => fix?.safety === 'safe').length
 }
+
+/** Marks closer than this, in percent of the file, are drawn as one: a strip is a few hundred pixels wide. */
+const MARK_STEP = 0.25
 
 /** Where each mark stands on the strip, in percent of the file from first row to last. */
 export function stripMarks({ rows }: VerdictView): { cell: string; status: 'stop' | 'look'; at: number }[] {
-  return rows.flatMap(({ cell, status }, index) =>
-    status === 'stop' || status === 'look' ? [{ cell, status, at: ((index + 0.5) / rows.length) * 100 }] : [],
-  )
+  const drawn = new Set<string>()
+  return rows.flatMap(({ cell, status }, index) => {
+    if (status !== 'stop' && status !== 'look') return []
+    const at = ((index + 0.5) / rows.length) * 100
+    const place = `${status} ${Math.floor(at / MARK_STEP)}`
+    if (drawn.has(place)) return []
+    drawn.add(place)
+    return [{ cell, status, at }]
+  })
 }
 
-function concernAt(cell: string, found: readonly Finding[], fix: RowFix | null): Concern {
+function textOf(state: RowState): string | null {
+  return typeof state === 'string' ? null : state.text
+}
+
+function concernAt(row: VerdictRow | null, cell: string, found: readonly Finding[], fix: RowFix | null): Concern {
   const findings = worstFirst(found)
-  return { cell, level: findings[0]?.level ?? 'note', findings, value: findings[0]?.value ?? null, fix }
+  return { cell, row, level: findings[0]?.level ?? 'note', findings, value: findings[0]?.value ?? null, fix }
+}
+
+function countAlike(fixes: readonly RowFix[]): Map<FindingCode, number> {
+  const alike = new Map<FindingCode, number>()
+  for (const { codes } of fixes) for (const code of new Set(codes)) alike.set(code, (alike.get(code) ?? 0) + 1)
+  return alike
 }
 
 function worstFirst(findings: readonly Finding[]): Finding[] {

@@ -6,7 +6,7 @@ import { Start } from './start.tsx'
 
 const VerdictPage = lazy(
   async () => (await import('./verdict.tsx')).VerdictPage,
-  language => language.loadSentences(),
+  language => language.loadWork(),
 )
 const Submit = lazy(async () => (await import('./submit.tsx')).Submit)
 const Sent = lazy(async () => (await import('./sent.tsx')).Sent)

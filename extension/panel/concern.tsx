@@ -2,21 +2,24 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { sayFinding } from '../../shared/words/finding.ts'
 import type { Concern } from '../models/verdict.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton, LinkButton } from '../ui/button.tsx'
 import { Cell } from '../ui/cell.tsx'
 import { Why } from '../ui/fold.tsx'
-import { useFindings, useFirstWords, useModels } from './models.ts'
+import { useFindings, useFirstWords, useModels, useWorkWords } from './models.ts'
+import { Retype } from './retype.tsx'
 import { Stored } from './stored.tsx'
 
-/** One cell: what is wrong and how much, the value as stored, the fix, and why. */
-export function ConcernCard({ concern }: { concern: Concern }): JSX.Element | null {
+/** One cell: what is wrong and how much, the value as stored, the fix or a field to retype it, and why. */
+export function ConcernCard({ concern, alike }: { concern: Concern; alike: number }): JSX.Element | null {
   const words = useFirstWords()
   const sentences = useFindings()
-  const { cell, level, findings } = concern
+  const { cell, level, findings, row, fix } = concern
   const [open, setOpen] = useState(false)
+  const [editing, setEditing] = useState(false)
   if (!sentences) return null
   const said = findings.map(finding => sayFinding(sentences, finding))
-  const id = `why-${cell}`
+  // Where nothing in the file says what was meant, only a person can: the field is there at once.
+  const onlyPerson = row !== null && level === 'stop' && fix === null
   return (
     <article class="finding" aria-labelledby={`title-${cell}`}>
       <Cell name={cell} tone={level === 'note' ? undefined : level} />
@@ -25,11 +28,14 @@ export function ConcernCard({ concern }: { concern: Concern }): JSX.Element | nu
           <span class="sr">{cell}: </span>
           {said.map(({ title }) => title).join(' ')}
         </h3>
-        <Values concern={concern} />
-        {said[0] && concern.fix === null && <p class="small muted">{said[0].next}</p>}
+        <Values concern={concern} onEdit={onlyPerson || row === null ? null : () => setEditing(!editing)} />
+        {said[0] && fix === null && !onlyPerson && <p class="small muted">{said[0].next}</p>}
+        {row && (onlyPerson || editing) && (
+          <Retype key={row.typed} cell={cell} typed={row.typed} focus={editing} onDone={() => setEditing(false)} />
+        )}
         <div class="finding-acts">
-          <Deeds concern={concern} />
-          <Why id={id} name={words.verdict.why} open={open} onToggle={() => setOpen(!open)} end>
+          <Deeds concern={concern} alike={alike} />
+          <Why id={`why-${cell}`} name={words.verdict.why} open={open} onToggle={() => setOpen(!open)} end>
             {said.map(({ why }) => why).join(' ')}
           </Why>
         </div>
@@ -38,42 +44,56 @@ export function ConcernCard({ concern }: { concern: Concern }): JSX.Element | nu
   )
 }
 
-function Values({ concern: { value, fix, level } }: { concern: Concern }): JSX.Element | null {
+function Values({
+  concern: { cell, value, fix, level, row },
+  onEdit,
+}: {
+  concern: Concern
+  onEdit: (() => void) | null
+}): JSX.Element | null {
   const { verdict } = useFirstWords()
+  const work = useWorkWords()
   if (value === null) return null
   return (
-    <dl class="values">
+    <dl class={onEdit ? 'values values-edit' : 'values'}>
       <div>
-        <dt>{verdict.stored}</dt>
+        <dt>{row?.was == null ? verdict.stored : work.now}</dt>
         <dd>
           <Stored value={value} level={level} />
         </dd>
       </div>
+      {row?.was != null && (
+        <div>
+          <dt>{work.before}</dt>
+          <dd>
+            <Stored value={row.was} level={level} />
+          </dd>
+        </div>
+      )}
       {fix?.text && (
         <div>
           <dt>{verdict.fix}</dt>
           <dd class="fix">{fix.text}</dd>
         </div>
       )}
+      {onEdit && <IconButton icon="pencil" name={work.edit(cell)} onClick={onEdit} />}
     </dl>
   )
 }
 
-function Deeds({ concern: { cell, fix, level } }: { concern: Concern }): JSX.Element | null {
+function Deeds({ concern, alike }: { concern: Concern; alike: number }): JSX.Element | null {
   const { draft } = useModels()
   const { verdict } = useFirstWords()
-  const inRows = draft.view.value?.rows.some(row => row.cell === cell) ?? false
-  if (!inRows) return null
+  const words = useWorkWords()
+  const { cell, fix, level, row } = concern
+  if (row === null) return null
+  const { work } = draft
   const text = fix?.text
+  const [code] = fix?.codes ?? []
   return (
     <>
       {text && (
-        <Button
-          size="small"
-          icon="check"
-          aria-label={`${verdict.apply} ${cell}`}
-          onClick={() => draft.mend({ fixed: { [cell]: text } })}
-        >
+        <Button size="small" icon="check" aria-label={`${verdict.apply} ${cell}`} onClick={() => work.fix(cell, text)}>
           {verdict.apply}
         </Button>
       )}
@@ -82,9 +102,19 @@ function Deeds({ concern: { cell, fix, level } }: { concern: Concern }): JSX.Ele
           size="small"
           kind={text ? 'quiet' : 'plain'}
           aria-label={`${verdict.leaveOut} ${cell}`}
-          onClick={() => draft.mend({ leftOut: [cell] })}
+          onClick={() => work.leaveOut([cell])}
         >
           {verdict.leaveOut}
+        </Button>
+      )}
+      {row.was !== null && (
+        <LinkButton icon="undo" aria-label={`${verdict.undo} ${cell}`} onClick={() => work.restore(cell)}>
+          {verdict.undo}
+        </LinkButton>
+      )}
+      {alike > 1 && code && (
+        <Button size="small" kind="quiet" busy={work.busy.value} onClick={() => work.fixKind(code)}>
+          {words.fixAlike(alike)}
         </Button>
       )}
     </>

@@ -19,13 +19,14 @@ export function Concerns({ level, view }: { level: Level; view: VerdictView }): 
   const [all, setAll] = useState(false)
   const concerns = view.concerns[level]
   const shown = all ? concerns : concerns.slice(0, FIRST_SHOWN)
+  const firsts = firstOfKinds(shown, view)
   const count = level === 'note' ? concerns.length : view.counts[level]
   const means = { stop: words.level.stopMeans, look: words.level.lookMeans, note: words.level.noteMeans }
   return (
     <Section id={`level-${level}`} title={<Head level={level} count={count} />} aside={means[level]}>
       <div class="list">
         {shown.map(concern => (
-          <ConcernCard key={concern.cell} concern={concern} />
+          <ConcernCard key={concern.cell} concern={concern} alike={firsts.get(concern) ?? 0} />
         ))}
         {level !== 'note' && <Uncommented level={level} view={view} concerns={concerns} />}
       </div>
@@ -70,4 +71,17 @@ function Uncommented({
       <span class="row-text">{verdict.pastLimit(rows.length)}</span>
     </div>
   )
+}
+
+/** The first cell of each kind that one press would fix throughout, with how many there are: the offer stands once. */
+function firstOfKinds(concerns: readonly Concern[], { alike }: VerdictView): Map<Concern, number> {
+  const firsts = new Map<Concern, number>()
+  const said = new Set<string>()
+  for (const concern of concerns) {
+    const code = concern.fix?.codes[0]
+    if (!code || said.has(code)) continue
+    said.add(code)
+    firsts.set(concern, alike.get(code) ?? 0)
+  }
+  return firsts
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { PanelFirst, PanelWords } from '../../shared/words/catalogue.ts'
+import type { PanelFirst, PanelWords, PanelWork } from '../../shared/words/catalogue.ts'
 import type { FindingSentences } from '../../shared/words/finding.ts'
 import type { Checker } from '../models/checker.ts'
 import type { ConnectionModel } from '../models/connection.ts'
@@ -50,4 +50,15 @@ export function useWords(): PanelWords {
 /** What findings say, or null for the moment until it is loaded. */
 export function useFindings(): FindingSentences | null {
   return useModels().language.findings.value
+}
+
+/** What is said of working on the rows, for views that are loaded with the verdict. */
+export function useWork(): PanelWork {
+  const words = useModels().language.work.value
+  if (!words) throw new Error('A view was drawn before its words were loaded.')
+  return words
+}
+
+export function useWorkWords(): PanelWork['work'] {
+  return useWork().work
 }

@@ -70,7 +70,7 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
             <LinkButton
               icon="undo"
               aria-label={`${words.verdict.takeBack} ${cell}`}
-              onClick={() => draft.takeBack(cell)}
+              onClick={() => draft.work.restore(cell)}
             >
               {words.verdict.takeBack}
             </LinkButton>
@@ -116,7 +116,7 @@ function FixedRow({ row: { cell, typed, was } }: { row: VerdictRow }): JSX.Eleme
           {verdict.was} <Stored value={was ?? ''} />
         </span>
       </span>
-      <LinkButton icon="undo" aria-label={`${verdict.undo} ${cell}`} onClick={() => draft.undo(cell)}>
+      <LinkButton icon="undo" aria-label={`${verdict.undo} ${cell}`} onClick={() => draft.work.restore(cell)}>
         {verdict.undo}
       </LinkButton>
     </div>

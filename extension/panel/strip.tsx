@@ -18,7 +18,7 @@ export function Strip({ view }: { view: VerdictView }): JSX.Element {
   const { verdict } = useFirstWords()
   const marks = stripMarks(view)
   const cells = (status: 'stop' | 'look') => {
-    const all = marks.filter(mark => mark.status === status).map(({ cell }) => cell)
+    const all = view.rows.filter(row => row.status === status).map(({ cell }) => cell)
     return all.length > MOST_SAID ? [...all.slice(0, MOST_SAID), verdict.andMore(all.length - MOST_SAID)] : all
   }
   return (

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { DraftCheck } from '../draft.ts'
-import { safeFixes, type VerdictView } from '../models/verdict.ts'
+import { countSafeFixes, type VerdictView } from '../models/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { Actions } from './actions.tsx'
 import { useFirstWords, useModels } from './models.ts'
@@ -9,8 +9,7 @@ import { useFirstWords, useModels } from './models.ts'
 export function VerdictActions({ check, view }: { check: DraftCheck; view: VerdictView }): JSX.Element {
   const { draft } = useModels()
   const { verdict } = useFirstWords()
-  const fixes = safeFixes(view)
-  const safe = fixes.count
+  const safe = countSafeFixes(view)
   const { going, stop } = view.counts
   if (check.now.verdict === 'refused' || view.counts.all === 0 || (going === 0 && safe === 0)) {
     const next = going === 0 && stop > 0 ? verdict.nextFix : verdict.nextFile
@@ -40,7 +39,7 @@ export function VerdictActions({ check, view }: { check: DraftCheck; view: Verdi
           {verdict.submitShort(going)}
         </Button>
       )}
-      <Button kind="primary" size="large" onClick={() => draft.mend(fixes)}>
+      <Button kind="primary" size="large" busy={draft.work.busy.value} onClick={draft.work.fixSafe}>
         {verdict.fixSafe(safe)}
       </Button>
     </Actions>

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Promised } from '../ui/notice.tsx'
 import { AboutFile } from './about-file.tsx'
 import { Concerns } from './concerns.tsx'
+import { History } from './history.tsx'
 import { useFirstWords, useModels } from './models.ts'
 import { DoneRows, LeftRows, ReadyRows } from './ready-rows.tsx'
 import { sourceName } from './source.ts'
@@ -64,6 +65,7 @@ function Answer(props: {
       <Title lead={lead}>{title}</Title>
       {view.rows.length > 1 && <Strip view={view} />}
       {view.rows.length > 0 && <Tallies counts={view.counts} only={only} onOnly={onOnly} />}
+      <History />
     </div>
   )
 }

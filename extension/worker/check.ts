@@ -1,20 +1,19 @@
-import { checkAgain } from '../../shared/check-again.ts'
-import { checkList } from '../../shared/check-list.ts'
-import { checkWorkbook } from '../../shared/check-workbook.ts'
-import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { openList } from '../../shared/check-list.ts'
+import { openWorkbook } from '../../shared/check-workbook.ts'
+import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
 import { inflate } from './inflate.ts'
 import type { CheckReply, CheckRequest, CheckTask } from './protocol.ts'
 
 addEventListener('message', async ({ data }: MessageEvent<CheckRequest>) => {
-  reply({ id: data.id, check: await run(data.task) })
+  reply({ id: data.id, answer: await run(data.task) })
 })
-reply({ id: null, check: null })
+reply({ id: null, answer: null })
 
-function run(task: CheckTask) {
-  const pack = lumenConnect
-  if (task.kind === 'file') return checkWorkbook({ ...task, pack, inflate })
-  if (task.kind === 'list') return checkList({ rows: task.rows, pack })
-  return checkAgain(task.found, task.decisions, pack)
+async function run(task: CheckTask): Promise<CheckReply['answer']> {
+  if (task.kind === 'file') return openWorkbook({ ...task, pack, inflate })
+  if (task.kind === 'list') return openList({ rows: task.rows, pack })
+  const { runWork } = await import('./work.ts')
+  return runWork(task)
 }
 
 function reply(message: CheckReply): void {

@@ -1,15 +1,17 @@
 import type { enUS } from './en-US/index.ts'
 import type { panelFirst } from './en-US/panel-first.ts'
 import type { panelLater } from './en-US/panel-later.ts'
+import type { panelWork } from './en-US/panel-work.ts'
 import type { FindingSentences } from './finding.ts'
 import type { Locale } from './locale.ts'
 
 /** Every sentence a person reads, in one language. English sets the shape; a missing French sentence does not compile. */
 export type Words = typeof enUS
 
-/** The panel's sentences until something is sent, and those from then on. */
+/** The panel's sentences until something is sent, those of working on what was checked, and those from then on. */
 export type PanelFirst = typeof panelFirst
 export type PanelLater = typeof panelLater
+export type PanelWork = typeof panelWork
 export type PanelWords = PanelFirst & PanelLater
 
 /** Loads one language, so that no page ever carries both. */
@@ -27,6 +29,11 @@ export async function loadPanelFirst(locale: Locale): Promise<PanelFirst> {
 export async function loadPanelLater(locale: Locale): Promise<PanelLater> {
   return (locale === 'fr-CA' ? await import('./fr-CA/panel-later.ts') : await import('./en-US/panel-later.ts'))
     .panelLater
+}
+
+/** What the panel says of working on the rows. */
+export async function loadPanelWork(locale: Locale): Promise<PanelWork> {
+  return (locale === 'fr-CA' ? await import('./fr-CA/panel-work.ts') : await import('./en-US/panel-work.ts')).panelWork
 }
 
 /** What findings say. */

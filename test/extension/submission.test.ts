@@ -4,16 +4,18 @@ import { resultGroups } from '../../extension/models/result.ts'
 import { makeSubmission, obstacleTo } from '../../extension/models/submit.ts'
 import { viewVerdict } from '../../extension/models/verdict.ts'
 import { type Batch, OUTCOMES, type Outcome } from '../../shared/batch.ts'
-import { checkList } from '../../shared/check-list.ts'
+import { openList } from '../../shared/check-list.ts'
+import { checkWorklist } from '../../shared/check-worklist.ts'
 import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
+import { deleteRows, openWorklist } from '../../shared/worklist.ts'
 
-const check = checkList({
+const { check: found, cells } = openList({
   rows: ['5-1001', '5-1001', '5-1003', '5-1004'].map((typed, at) => ({ cell: `A${6 + at}`, typed })),
   pack,
 })
-const decisions = { leftOut: ['A9'], fixed: {} }
-const now = { ...check, rows: check.rows.slice(0, 3) }
-const view = viewVerdict(check, now, decisions)
+const list = deleteRows(openWorklist(cells), ['A9'])
+const work = { found, now: checkWorklist(found, list, pack), history: list.history }
+const view = viewVerdict(work)
 const MADE = {
   key: 'a-key-made-once',
   service: 'https://accounts.example',
@@ -22,7 +24,7 @@ const MADE = {
   madeAt: '2026-11-22T10:46:02Z',
 }
 const submission = makeSubmission(
-  { ...EMPTY_DRAFT, check: { source: { kind: 'typed' }, found: check, now, at: MADE.madeAt } },
+  { ...EMPTY_DRAFT, check: { source: { kind: 'typed' }, cells, ...work, at: MADE.madeAt } },
   view,
   MADE,
 )
@@ -49,7 +51,7 @@ describe('what is sent', () => {
     }))
     // Only what the grouping reads; the rest of a batch has its own tests.
     const groups = resultGroups({ rows } as unknown as Batch, submission.kept)
-    expect(groups.reduce((sum, group) => sum + group.rows.length, 0)).toBe(check.rows.length)
+    expect(groups.reduce((sum, group) => sum + group.rows.length, 0)).toBe(found.rows.length)
   })
 
   test('every outcome the service can answer has its group', () => {

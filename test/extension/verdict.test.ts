@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { goingRows, safeFixes, stripMarks, viewVerdict } from '../../extension/models/verdict.ts'
-import { checkAgain } from '../../shared/check-again.ts'
-import { checkList } from '../../shared/check-list.ts'
+import { countSafeFixes, goingRows, stripMarks, viewVerdict } from '../../extension/models/verdict.ts'
+import { openList } from '../../shared/check-list.ts'
+import { checkWorklist } from '../../shared/check-worklist.ts'
 import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
+import { deleteRows, openWorklist, typeRow } from '../../shared/worklist.ts'
 
 const check = (...texts: string[]) =>
-  checkList({ rows: texts.map((typed, at) => ({ cell: `A${6 + at}`, typed })), pack })
+  openList({ rows: texts.map((typed, at) => ({ cell: `A${6 + at}`, typed })), pack })
 
-const NOTHING = { leftOut: [], fixed: {} }
-const decide = (found: ReturnType<typeof check>, decisions: { leftOut?: string[]; fixed?: Record<string, string> }) => {
-  const all = { ...NOTHING, ...decisions }
-  return viewVerdict(found, checkAgain(found, all, pack), all)
+/** The verdict after rows were given another text or left out. */
+const decide = (
+  { check: found, cells }: ReturnType<typeof check>,
+  { leftOut = [], fixed = {} }: { leftOut?: string[]; fixed?: Record<string, string> },
+) => {
+  let list = deleteRows(openWorklist(cells), leftOut)
+  for (const [cell, text] of Object.entries(fixed)) list = typeRow(list, cell, text)
+  return viewVerdict({ found, now: checkWorklist(found, list, pack), history: list.history })
 }
 
 describe('the verdict as the panel shows it', () => {
@@ -46,16 +51,23 @@ describe('the verdict as the panel shows it', () => {
   })
 
   test('a hundred that were added make room for the next hundred, and count as done (A3)', () => {
-    const found = check(...Array.from({ length: 150 }, (_, at) => `5-${2000 + at}`))
+    const { check: found, cells } = check(...Array.from({ length: 150 }, (_, at) => `5-${2000 + at}`))
     const done = found.rows.slice(0, 100).map(({ cell }) => cell)
-    const view = viewVerdict(found, checkAgain(found, { leftOut: done, fixed: {} }, pack), { ...NOTHING, done })
+    const list = openWorklist(cells)
+    const view = viewVerdict({ found, now: checkWorklist(found, list, pack, done), history: list.history }, done)
     expect(view.counts).toMatchObject({ all: 150, done: 100, open: 50, ready: 50, going: 50, stop: 0, left: 0 })
     expect(goingRows(view).at(0)?.cell).toBe('A106')
   })
 
-  test('all safe fixes at once: odd dashes and unseen characters go, a repetition is left out, a guess stays', () => {
-    const fixes = safeFixes(decide(check('5\u20111001', '5-1002\u200b', '5-1003', '5-1003', '5-1OO4'), {}))
-    expect(fixes).toEqual({ fixed: { A6: '5-1001', A7: '5-1002' }, leftOut: ['A9'], count: 3 })
+  test('what one press fixes is counted: a guess is not among it', () => {
+    const view = decide(check('5\u20111001', '5-1002\u200b', '5-1003', '5-1003', '5-1OO4'), {})
+    expect(countSafeFixes(view)).toBe(3)
+  })
+
+  test('of many marks close together on the strip one is drawn, and every row is still counted', () => {
+    const view = decide(check(...Array.from({ length: 2000 }, (_, at) => `5\u2011${2000 + at}`)), {})
+    expect(stripMarks(view).length).toBeLessThanOrEqual(800)
+    expect(view.counts.stop + view.counts.look).toBe(2000)
   })
 
   test('what goes is what nothing stops, with the text that would be sent', () => {

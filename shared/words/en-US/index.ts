@@ -1,6 +1,5 @@
 import { backup } from './backup.ts'
 import { commandLine } from './command-line.ts'
-import { correction } from './correction.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { directory } from './directory.ts'
@@ -10,6 +9,7 @@ import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
+import { panelWork } from './panel-work.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
@@ -18,8 +18,8 @@ export const enUS = {
   ...panelFirst,
   ...panelLater,
   backup,
+  ...panelWork,
   commandLine,
-  correction,
   desk,
   device,
   directory,

@@ -20,10 +20,8 @@ export const panel = {
   tryNow: 'Try now',
   copied: 'Copied',
   quote: (code: string) => `To quote to support: ${code}`,
-  dropElsewhere: 'Open Accounts to drop a file.',
   checking: 'Checking on this computer …',
   waiting: 'One moment …',
-  broken: 'The panel could not draw this view. What you entered is saved on this computer; open the panel again.',
   unreachable: (host: string) =>
     `${host} can’t be reached. Checking still works; what you send is kept here until it’s back.`,
   queued: (count: number) =>

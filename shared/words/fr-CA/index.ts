@@ -1,7 +1,6 @@
 import type { Words } from '../catalogue.ts'
 import { backup } from './backup.ts'
 import { commandLine } from './command-line.ts'
-import { correction } from './correction.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { directory } from './directory.ts'
@@ -11,6 +10,7 @@ import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
+import { panelWork } from './panel-work.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
@@ -19,8 +19,8 @@ export const frCA: Words = {
   ...panelFirst,
   ...panelLater,
   backup,
+  ...panelWork,
   commandLine,
-  correction,
   desk,
   device,
   directory,

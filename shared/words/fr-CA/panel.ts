@@ -21,11 +21,8 @@ export const panel: Words['panel'] = {
   tryNow: 'Essayer maintenant',
   copied: 'Copié',
   quote: code => `À mentionner au soutien\u00a0: ${code}`,
-  dropElsewhere: 'Ouvrez Comptes pour y déposer un fichier.',
   checking: 'Vérification sur cet ordinateur…',
   waiting: 'Un instant…',
-  broken:
-    'Cette vue n’a pas pu s’afficher. Ce que vous avez saisi est enregistré sur cet ordinateur; ouvrez le panneau à nouveau.',
   unreachable: host =>
     `${host} ne répond pas. La vérification fonctionne toujours; vos envois sont gardés ici jusqu’à son retour.`,
   queued: count =>

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NO_BROWSER } from './desk-browser.ts'
+import { type Panel, startPanel } from './panel-browser.ts'
+
+describe.skipIf(NO_BROWSER)('working on the rows in place', () => {
+  let panel: Panel
+  beforeAll(async () => {
+    panel = await startPanel()
+  })
+  afterAll(() => panel?.close())
+
+  test('a damaged number is retyped in place, one is edited, a kind is fixed at once; undo and redo go all the way, over a closed panel', async () => {
+    const first = await panel.open()
+    await paste(first, ['1.23E+11', '5-1002', '5\u20111003', '5\u20111004', '5-1005', '5-1005'])
+    await title(first, '4 of 6 can go in')
+    await first.getByRole('textbox', { name: /Retype it from the bill A6/ }).fill('5-1001')
+    await first.getByRole('button', { name: 'Save A6' }).click()
+    await title(first, '5 of 6 can go in')
+    await first.getByRole('button', { name: 'Edit A8' }).click()
+    await first.getByRole('textbox', { name: /A8/ }).fill('5-1003')
+    await first.keyboard.press('Enter')
+    await first.getByText('Retyped A8').waitFor()
+    await first.getByRole('button', { name: 'Fix 2 safe ones' }).click()
+    await title(first, 'All 5 are ready', '5 of 6 are ready')
+    await first.close()
+
+    const page = await panel.open()
+    await title(page, '5 of 6 are ready')
+    await page.getByText('Fixed 2 rows').waitFor()
+    await page.keyboard.press('Control+z')
+    await title(page, '5 of 6 can go in')
+    for (let press = 0; press < 2; press++) await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await title(page, '4 of 6 can go in')
+    await page.close()
+
+    const again = await panel.open()
+    await title(again, '4 of 6 can go in')
+    for (let press = 0; press < 3; press++) await again.keyboard.press('Control+Shift+z')
+    await title(again, '5 of 6 are ready')
+    expect(await again.getByRole('button', { name: 'Redo' }).getAttribute('aria-disabled')).toBe('true')
+    await again.getByRole('button', { name: 'Undo A6' }).click()
+    await title(again, '4 of 6 are ready')
+    expect(panel.wrong).toEqual([])
+    await again.close()
+  })
+})
+
+async function title(page: Page, ...names: string[]): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1, name: new RegExp(`^(?:${names.join('|')})$`) })
+  await heading.waitFor()
+}
+
+/** A column pasted onto the page. */
+async function paste(page: Page, numbers: readonly string[]): Promise<void> {
+  await page.evaluate(text => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, numbers.join('\n'))
+}
