@@ -55,29 +55,31 @@ function Values({
   const work = useWorkWords()
   if (value === null) return null
   return (
-    <dl class={onEdit ? 'values values-edit' : 'values'}>
-      <div>
-        <dt>{row?.was == null ? verdict.stored : work.now}</dt>
-        <dd>
-          <Stored value={value} level={level} />
-        </dd>
-      </div>
-      {row?.was != null && (
+    <div class={onEdit ? 'values values-edit' : 'values'}>
+      <dl class="pairs">
         <div>
-          <dt>{work.before}</dt>
+          <dt>{row?.was == null ? verdict.stored : work.now}</dt>
           <dd>
-            <Stored value={row.was} level={level} />
+            <Stored value={value} level={level} />
           </dd>
         </div>
-      )}
-      {fix?.text && (
-        <div>
-          <dt>{verdict.fix}</dt>
-          <dd class="fix">{fix.text}</dd>
-        </div>
-      )}
+        {row?.was != null && (
+          <div>
+            <dt>{work.before}</dt>
+            <dd>
+              <Stored value={row.was} level={level} />
+            </dd>
+          </div>
+        )}
+        {fix?.text && (
+          <div>
+            <dt>{verdict.fix}</dt>
+            <dd class="fix">{fix.text}</dd>
+          </div>
+        )}
+      </dl>
       {onEdit && <IconButton icon="pencil" name={work.edit(cell)} onClick={onEdit} />}
-    </dl>
+    </div>
   )
 }
 

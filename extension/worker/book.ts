@@ -1,0 +1,50 @@
+import { correctionOf } from '../../shared/correction.ts'
+import { sha256 } from '../../shared/digest.ts'
+import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
+import { anySize } from '../../shared/place.ts'
+import { correctedName, partName, splitRows } from '../../shared/split.ts'
+import { loadWords } from '../../shared/words/catalogue.ts'
+import { annotateWorkbook } from '../../shared/workbook/annotate.ts'
+import { fillGenuineTemplate } from '../../shared/workbook/fill.ts'
+import { readGrid } from '../../shared/workbook/grid.ts'
+import { makeTemplate } from '../../shared/workbook/template.ts'
+import type { BookAnswers, BookKind, BookTask, BookTasks, MadeParts } from './book-protocol.ts'
+import { deflate } from './deflate.ts'
+import { inflate } from './inflate.ts'
+
+addEventListener('message', async ({ data }: MessageEvent<BookTask>) => {
+  postMessage(await run(data))
+})
+
+function run(task: BookTask): Promise<BookAnswers[BookKind]> {
+  return task.kind === 'fill' ? fill(task) : annotate(task)
+}
+
+/** N2: as many copies of the template as the rows need, each filled and checked before any is offered. */
+async function fill({ cells, history, template, fileName, locale }: BookTasks['fill']): Promise<MadeParts> {
+  const { ready, leftOut, removed } = correctionOf({ cells, history }, pack)
+  const made: MadeParts = { parts: [], leftOut: leftOut.map(({ row }) => row.cell), removed, fault: null }
+  const blank = template ?? (await makeTemplate(pack, await loadWords(locale)))
+  const split = splitRows(ready, pack.limits.accounts)
+  for (const [at, rows] of split.entries()) {
+    const name = split.length === 1 ? correctedName(fileName) : partName(fileName, at + 1, split.length)
+    const accounts = rows.map(({ typed }) => typed)
+    const filled = await fillGenuineTemplate({ template: blank, name, pack, accounts, inflate, deflate })
+    if ('fault' in filled) return { ...made, parts: [], fault: filled.fault }
+    made.parts.push({
+      name,
+      bytes: filled.bytes,
+      accounts: rows.length,
+      from: rows.at(0)?.cell ?? '',
+      to: rows.at(-1)?.cell ?? '',
+      key: await sha256(new TextEncoder().encode(accounts.join('\n'))),
+    })
+  }
+  return made
+}
+
+async function annotate(task: BookTasks['annotate']): Promise<Uint8Array<ArrayBuffer>> {
+  const { bytes, name, asText, check, place, locale } = task
+  const grid = await readGrid({ bytes, name, asText, pack: anySize(pack), inflate })
+  return annotateWorkbook({ grid, check, pack, place, words: await loadWords(locale) })
+}
