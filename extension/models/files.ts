@@ -113,10 +113,10 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
 
   async function check(checker: Checker, { id, name, bytes: size, asText }: RepFile): Promise<Check> {
     const limit = lumenConnect.limits.bytes
-    if (size > READER_LIMITS.fileBytes) return refused(fileFinding('file.too_large', { bytes: size, limit }))
+    if (size > READER_LIMITS.fileBytes) return refused(fileFinding('file.too_large', { bytes: size, limit })).check
     const bytes = await bytesOf(id)
-    if (!bytes) return refused(fileFinding('file.unreadable', {}))
-    return checker.check({ kind: 'file', bytes, name, asText })
+    if (!bytes) return refused(fileFinding('file.unreadable', {})).check
+    return (await checker.openFile({ bytes, name, asText })).check
   }
 
   /** The file's bytes as it came, or null where they can't be read any more. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Check } from '../../shared/check.ts'
+import { NO_EDITS } from '../../shared/edit.ts'
 import { sayBytes } from '../../shared/words/format.ts'
 import type { FilesModel } from '../models/files.ts'
 import { packLabelOf } from '../models/sentence.ts'
@@ -58,7 +59,9 @@ export function FileSide({
           </div>
           <IconButton icon="x" name={say.close} onClick={onClose} />
         </div>
-        {check && check.rows.length > 1 && <Strip view={viewVerdict(check, check, { leftOut: [], fixed: {} })} />}
+        {check && check.rows.length > 1 && (
+          <Strip view={viewVerdict({ found: check, now: check, history: NO_EDITS })} />
+        )}
         <FileFacts file={file} />
         <FileCustomer model={model} file={file} />
       </div>

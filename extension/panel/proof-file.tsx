@@ -15,7 +15,7 @@ export function ListFile({ onRead }: { onRead: (list: string | null) => void }):
     if (file.size > READER_LIMITS.fileBytes) return onRead(null)
     if (TEXT.test(file.name)) return onRead((await file.text()).replaceAll(/[;,](?=\S)/g, '\t'))
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { rows } = await checker.check({ kind: 'file', bytes, name: file.name, asText: false })
+    const { rows } = (await checker.openFile({ bytes, name: file.name, asText: false })).check
     onRead(rows.length > 0 ? rows.map(({ typed }) => typed).join('\n') : null)
   }
   return (

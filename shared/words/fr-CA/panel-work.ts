@@ -1,6 +1,5 @@
 import { correction } from './correction.ts'
-import { fixList } from './fix-list.ts'
 import { work } from './work.ts'
 
 /** What the panel says of working on the rows that were checked, loaded with the verdict. */
-export const panelWork = { correction, fixList, work }
+export const panelWork = { correction, work }
