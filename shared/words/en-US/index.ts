@@ -17,8 +17,8 @@ import { signIn } from './sign-in.ts'
 export const enUS = {
   ...panelFirst,
   ...panelLater,
-  backup,
   ...panelWork,
+  backup,
   commandLine,
   desk,
   device,

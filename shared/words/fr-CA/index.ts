@@ -18,8 +18,8 @@ import { signIn } from './sign-in.ts'
 export const frCA: Words = {
   ...panelFirst,
   ...panelLater,
-  backup,
   ...panelWork,
+  backup,
   commandLine,
   desk,
   device,
