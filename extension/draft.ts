@@ -43,6 +43,8 @@ export interface AccountDraft {
   /** Cells whose accounts stand in the enterprise since an earlier submission of this draft. */
   done: string[]
   policy: Policy
+  /** The code of a sealed check as it was typed, '' for none. */
+  seal: string
   /** The Idempotency-Key of the submission made of it, until the person comes back to the list. */
   submission: string | null
 }
@@ -55,6 +57,7 @@ export const EMPTY_DRAFT: AccountDraft = {
   listed: [],
   done: [],
   policy: 'ready-rows',
+  seal: '',
   submission: null,
 }
 

@@ -123,7 +123,7 @@ export async function createDraft(db: Db, checker: Checker) {
   ): void {
     checking.value = null
     const check = { source, found, cells, history, now: found, at: new Date().toISOString() }
-    change({ check, listed, done, submission: null, step: 'verdict' }, keepCheck)
+    change({ check, listed, done, seal: '', submission: null, step: 'verdict' }, keepCheck)
     work.judge()
   }
 
@@ -151,6 +151,7 @@ export async function createDraft(db: Db, checker: Checker) {
     type: (typing: string) => change({ typing }),
     setList: (list: TypedNumber[], typing = draft.value.typing) => change({ list, typing }),
     choosePolicy: (policy: Policy) => change({ policy }),
+    typeSeal: (seal: string) => change({ seal }),
     work,
     /** Shown as sent in the same breath; kept as sent once the submission itself is kept. */
     async sent(key: string, kept: Promise<void>): Promise<void> {

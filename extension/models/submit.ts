@@ -30,6 +30,7 @@ export function makeSubmission(
   made: Pick<Submission, 'key' | 'service' | 'person' | 'enterprise' | 'madeAt'>,
 ): Submission {
   const file = draft.check?.found.file ?? null
+  const seal = draft.seal.trim()
   return {
     ...made,
     request: {
@@ -38,6 +39,7 @@ export function makeSubmission(
       rows: goingRows(view).map(({ cell, typed }) => ({ cell, typed })),
       source: { fileName: file?.name ?? null, sha256: file?.sha256 ?? null },
       pack: draft.check?.found.pack ?? packName(lumenConnect),
+      ...(seal === '' ? {} : { seal }),
     },
     kept: keptRows(view),
     state: { name: 'waiting', hold: null },

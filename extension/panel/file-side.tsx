@@ -15,7 +15,7 @@ import { FixListPart } from './fix-list.tsx'
 import { useModels, useWords } from './models.ts'
 import { SealMaker } from './seal-maker.tsx'
 import { Strip } from './strip.tsx'
-import { When, whenText } from './when.tsx'
+import { dayText, When } from './when.tsx'
 
 /** The file that is open: strip, facts, seal and fix list. */
 export function FileSide({
@@ -84,7 +84,7 @@ function FileFacts({ file: { check } }: { file: RepFile }): JSX.Element {
       <Fact name={say.rules}>{packLabelOf(check.pack)}</Fact>
       {check.verdict !== 'refused' && (
         <Fact name={say.changed}>
-          {check.changes ? say.since(changes, whenText(locale, check.changes.since)) : changes}
+          {check.changes ? say.since(changes, dayText(locale, check.changes.since)) : changes}
         </Fact>
       )}
     </Facts>

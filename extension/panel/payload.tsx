@@ -13,7 +13,8 @@ import { Numbers } from './ready-rows.tsx'
 /** N19: exactly what will leave the browser, and what will not. */
 export function Payload({ view }: { view: VerdictView }): JSX.Element {
   const { draft, connection } = useModels()
-  const { submit } = useWords()
+  const { submit, seal: sealWords } = useWords()
+  const seal = draft.draft.value.seal.trim()
   const [seen, setSeen] = useState(false)
   const rows = goingRows(view)
   const check = draft.draft.value.check
@@ -49,6 +50,7 @@ export function Payload({ view }: { view: VerdictView }): JSX.Element {
                 {file.name}, <span class="faint">{submit.fileNameOnly}</span>
               </Fact>
             )}
+            {seal && <Fact name={sealWords.name}>{seal}</Fact>}
             {check && <Fact name={submit.rules}>{packLabelOf(check.now.pack)}</Fact>}
           </Facts>
         </div>

@@ -9,6 +9,7 @@ import { Fact, Facts } from '../ui/facts.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { useModels, useWords } from './models.ts'
 import { ResultGroup } from './result-group.tsx'
+import { SealSaid } from './seal-said.tsx'
 import { Title } from './title.tsx'
 import { When } from './when.tsx'
 
@@ -51,6 +52,7 @@ export function Result({
             </span>
           </div>
         </div>
+        {batch.seal && <SealSaid seal={batch.seal} />}
         {groups
           .filter(({ folded }) => !folded)
           .map(group => (

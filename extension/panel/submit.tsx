@@ -10,6 +10,7 @@ import { EnterpriseChoice } from './enterprise-choice.tsx'
 import { useModels, useWords } from './models.ts'
 import { Payload } from './payload.tsx'
 import { PolicyChoice } from './policy-choice.tsx'
+import { SealField, sealFault } from './seal-field.tsx'
 import { Title } from './title.tsx'
 
 /** Before sending: which enterprise, by which policy, and what leaves this computer. */
@@ -36,6 +37,7 @@ export function Submit(): JSX.Element | null {
         </Title>
         {connection.connection.value ? <EnterpriseChoice /> : <Connect why={submit.connectWhy} />}
         <PolicyChoice view={view} />
+        {connection.connection.value && <SealField />}
         <Payload view={view} />
       </main>
       <SubmitActions view={view} />
@@ -54,13 +56,14 @@ function stillStopping(
 
 function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
   const { draft, connection, outbox } = useModels()
-  const { submit } = useWords()
-  const { policy } = draft.draft.value
+  const { submit, seal: sealWords } = useWords()
+  const { policy, seal } = draft.draft.value
+  const fault = sealFault(seal)
   const known = connection.connection.value
   const enterprise = connection.enterprise.value
   const obstacle = obstacleTo(view, { policy, connected: known !== null, enterpriseId: enterprise?.id ?? null })
   const send = () => {
-    if (obstacle || !known || !enterprise) return
+    if (obstacle || fault || !known || !enterprise) return
     const { submission: before } = draft.draft.value
     if (before !== null && outbox.byKey(before)) return draft.go('sent')
     const submission = makeSubmission(draft.draft.value, view, {
@@ -81,7 +84,13 @@ function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
     held: submit.allOrNothingHeld,
   }
   const inactive = enterprise !== null && !enterprise.active
-  const note = obstacle ? reasons[obstacle] : inactive ? submit.inactiveSent(view.counts.going) : null
+  const note = obstacle
+    ? reasons[obstacle]
+    : fault
+      ? sealWords.faults[fault]
+      : inactive
+        ? submit.inactiveSent(view.counts.going)
+        : null
   return (
     <Actions note={note && <span id="obstacle">{note}</span>}>
       <Button size="large" onClick={() => draft.go('verdict')}>
@@ -90,7 +99,7 @@ function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
       <Button
         kind={inactive ? 'danger' : 'primary'}
         size="large"
-        aria-disabled={obstacle !== null || undefined}
+        aria-disabled={obstacle !== null || fault !== null || undefined}
         aria-describedby={note ? 'obstacle' : undefined}
         onClick={send}
       >

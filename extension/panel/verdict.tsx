@@ -21,7 +21,7 @@ import { whenText } from './when.tsx'
 
 /** The answer: a sentence, the strip, the counts, then what was found, worst first. */
 export function VerdictPage(): JSX.Element | null {
-  const { draft } = useModels()
+  const { draft, place } = useModels()
   const words = useFirstWords()
   const [chosen, setOnly] = useState<RowStatus | null>(null)
   const { check } = draft.draft.value
@@ -44,6 +44,11 @@ export function VerdictPage(): JSX.Element | null {
         <Promised icon="computer">
           {words.verdict.checked(whenText(words.locale, check.at), packLabelOf(check.now.pack))}
         </Promised>
+        {view.counts.going > 0 && (
+          <LinkButton class="start" onClick={() => place.go({ name: 'proof', of: null })}>
+            {words.verdict.prove}
+          </LinkButton>
+        )}
       </main>
       <VerdictActions check={check} view={view} />
     </>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { Locale } from '../../shared/words/locale.ts'
-import { sayReceiptTime, sayWhen } from '../../shared/words/when.ts'
+import { sayDay, sayReceiptTime, sayWhen } from '../../shared/words/when.ts'
 import { useFirstWords } from './models.ts'
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -18,6 +18,11 @@ export function When({ at }: { at: string }): JSX.Element {
 /** The same as plain text, for inside a sentence. */
 export function whenText(locale: Locale, at: string): string {
   return sayWhen(locale, at, new Date().toISOString(), ZONE)
+}
+
+/** The day alone, for inside a sentence. */
+export function dayText(locale: Locale, at: string): string {
+  return sayDay(locale, at, ZONE)
 }
 
 /** A step of work, to the second. */

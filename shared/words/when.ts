@@ -23,6 +23,11 @@ export function sayReceiptTime(locale: Locale, instant: string, timeZone: string
   return format(locale, new Date(instant), { dateStyle: 'long', timeStyle: 'long', timeZone })
 }
 
+/** The day of an instant, for inside a sentence: "May 3, 2026"; "3 mai 2026". */
+export function sayDay(locale: Locale, instant: string, timeZone: string): string {
+  return format(locale, new Date(instant), { dateStyle: 'long', timeZone })
+}
+
 function sameDay(one: string, other: string, timeZone: string): boolean {
   return dayOf(one, timeZone) === dayOf(other, timeZone)
 }

@@ -7,6 +7,7 @@ import { addedCount, sentCount } from '../batch-rows.ts'
 import { useDesk, useWords } from '../desk.ts'
 import { BatchFacts } from '../parts/batch-facts.tsx'
 import { BatchRows } from '../parts/batch-rows.tsx'
+import { BatchSeal } from '../parts/batch-seal.tsx'
 import { BatchState } from '../parts/batch-state.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -34,6 +35,7 @@ export function BatchPane({ number }: { number: string }): JSX.Element {
           {known ? <Head batch={known} /> : <Back />}
           {known && <BatchFacts batch={known} />}
           <div class="ticket-body">
+            {batch?.seal && <BatchSeal seal={batch.seal} />}
             {batch && <BatchRows batch={batch} />}
             {mine?.is === 'trouble' && <Trouble refusal={mine.refusal} onAgain={() => opened.open(number)} />}
             {!batch && mine?.is !== 'trouble' && <Skeleton name={desk.loadingBatch(number)} rows={8} />}

@@ -86,6 +86,7 @@ export const verdict = {
   theOthers: (count: number) => plural('en-US', count, { one: 'The other one', other: `The other ${say(count)}` }),
   all: (count: number) => plural('en-US', count, { one: 'The number', other: `All ${say(count)}` }),
   showMore: (count: number) => `Show ${say(count)} more`,
+  prove: 'After the upload: did everything land?',
   readAsText: 'Read it here as text',
   checked: (when: string, pack: string) => `Checked on this computer at ${when}, by ${pack}.`,
   notSent: (next: string) => `Not sent. Next: ${next}`,

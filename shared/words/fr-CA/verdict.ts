@@ -74,6 +74,7 @@ export const verdict: Words['verdict'] = {
   theOthers: count => plural('fr-CA', count, { one: 'L’autre', other: `Les ${say(count)} autres` }),
   all: count => plural('fr-CA', count, { one: 'Le numéro', other: `Les ${say(count)}` }),
   showMore: count => `En afficher ${say(count)} de plus`,
+  prove: 'Après le téléversement\u00a0: tout est-il arrivé?',
   readAsText: 'Le lire ici comme du texte',
   checked: (when, pack) => `Vérifié sur cet ordinateur à ${when}, selon ${pack}.`,
   notSent: next => `Rien n’est envoyé. Ensuite\u00a0: ${next}`,

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SAMPLE_ACCOUNTS } from '../../service/sample.ts'
+import { makeBook } from '../workbooks.ts'
+import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
+import { type Panel, signIn, startPanel } from './panel-browser.ts'
+import { type RunningService, startService } from './service.ts'
+
+const TAB = { width: 1100, height: 900 }
+const [first = '', second = '', third = ''] = SAMPLE_ACCOUNTS.free
+
+describe.skipIf(NO_BROWSER)('a rep’s seal, and the proof after an upload', () => {
+  let service: RunningService
+  let panel: Panel
+  let folder: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sidecheck-seal-'))
+    service = await startService()
+    panel = await startPanel({ service })
+  })
+  afterAll(async () => {
+    await panel?.close()
+    await service?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const put = (name: string, accounts: readonly string[]): string => {
+    const path = join(folder, name)
+    writeFileSync(path, makeBook({ accounts }))
+    return path
+  }
+  const openTab = async (hash = ''): Promise<Page> => {
+    const page = await panel.open(TAB)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.evaluate(to => location.assign(to), `#${hash}`)
+    await page.reload()
+    await page.locator('h1').waitFor()
+    return page
+  }
+  const fileField = (page: Page) => page.locator('input[type=file][multiple]:not([webkitdirectory])').first()
+
+  test('N8: sealed after seeing what is sent; the admin’s batch then names the cell that changed', async () => {
+    const page = await openTab('files')
+    await fileField(page).setInputFiles(put('harbor-pine.xlsx', [first, second, third]))
+    await page.getByRole('button', { name: 'harbor-pine.xlsx' }).click()
+    await page.getByText('without a service there is no seal').waitFor()
+    await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    await signIn(panel, page, service, 'rep')
+    await page.getByRole('button', { name: 'Files', exact: true }).click()
+    await page.getByRole('button', { name: 'harbor-pine.xlsx' }).click()
+    await page.getByRole('button', { name: 'Seal this check' }).click()
+    const asked = () => panel.asked.filter(url => url.endsWith('/api/seals'))
+    await page.getByText('3 cells with their numbers').waitFor()
+    expect(asked(), 'nothing is sent before it was shown').toEqual([])
+    await page.getByRole('button', { name: 'Make the seal' }).click()
+    const code = (await page.locator('.wide-side .chip-btn').textContent()) ?? ''
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
+    expect(await axeFindings(page)).toEqual([])
+
+    await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByRole('button', { name: 'Accounts', exact: true }).click()
+    await fileField(page).setInputFiles(put('harbor pine saved again.xlsx', [first, '5-19999999', third]))
+    await page.getByRole('button', { name: /^Submit 3/ }).click()
+    await signIn(panel, page, service, 'admin')
+    await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
+    await page.getByRole('textbox', { name: /^Seal/ }).fill(`${code.slice(0, -1)}`)
+    await page.getByText('A seal has ten letters and digits.').first().waitFor()
+    await page.getByRole('textbox', { name: /^Seal/ }).fill(code.toLowerCase())
+    await page.getByRole('button', { name: /^Submit 3/ }).click()
+    await page.getByText(/^Changed since .* checked it on/).waitFor()
+    await page.getByText('Another account: A7.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    const number = (await page.locator('.chip-btn').first().textContent()) ?? ''
+
+    const desk = await panel.browser.context.newPage()
+    await desk.goto(service.linkFor('support'))
+    await desk.locator('.btn-primary').click()
+    await desk.waitForURL(url => url.pathname === '/')
+    await desk.goto(`${service.url}/batches/${number}`)
+    await desk.getByText('Another account: A7.').waitFor()
+    await desk.getByText(code).waitFor()
+    await desk.close()
+    expect(panel.wrong).toEqual([])
+    await page.close()
+  })
+
+  test('N6: each row is landed, missing or in conflict by the portal’s list, with a receipt that is kept', async () => {
+    const page = await openTab('files')
+    await page.getByRole('button', { name: 'harbor-pine.xlsx' }).click()
+    await page.getByRole('button', { name: 'After the upload' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Did everything land?' }).waitFor()
+    const list = `Account Number\tEnterprise ID\tStatus\n${first}\t7731204\tActive\n${second.replace('-', '')}\t7740118\tActive`
+    await page.getByRole('textbox', { name: 'The portal’s account list' }).fill(list)
+    await page.getByRole('textbox', { name: /^Enterprise ID/ }).fill('7731204')
+    await page.getByRole('heading', { level: 1, name: '1 of 3 landed, 1 missing, 1 in conflict' }).waitFor()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    const path = join(folder, 'receipt.txt')
+    await (await coming).saveAs(path)
+    const receipt = readFileSync(path, 'utf8')
+    expect(receipt).toContain('1 of 3 landed, 1 missing, 1 in conflict.')
+    expect(receipt).toContain('File: harbor-pine.xlsx')
+    expect(receipt).toMatch(/Compared on \w+ \d+, \d{4}/)
+    expect(await axeFindings(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await sidewaysPixels(page)).toBe(0)
+    await page.close()
+
+    const again = await openTab('files')
+    await again.getByRole('button', { name: 'harbor-pine.xlsx' }).click()
+    await again.getByRole('button', { name: 'After the upload' }).click()
+    await again.getByRole('heading', { level: 1, name: '1 of 3 landed, 1 missing, 1 in conflict' }).waitFor()
+    await again.close()
+    expect(panel.wrong).toEqual([])
+  })
+})
