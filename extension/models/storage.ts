@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
 import { type Db, eraseDb, keptBytes } from '../db.ts'
-import { eraseFilesDb } from '../files-db.ts'
 import { eraseSettings } from '../settings.ts'
 
 export type StorageModel = ReturnType<typeof createStorage>
@@ -16,6 +15,7 @@ export function createStorage(db: Db) {
   /** Erases drafts, files, submissions and settings, then starts the panel afresh. */
   async function erase(): Promise<void> {
     await eraseDb(db)
+    const { eraseFilesDb } = await import('../files-db.ts')
     await eraseFilesDb()
     await eraseSettings()
     location.reload()

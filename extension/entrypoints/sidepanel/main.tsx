@@ -2,7 +2,6 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { loadPanelFirst } from '../../../shared/words/catalogue.ts'
 import { openDb } from '../../db.ts'
-import { openFilesDb } from '../../files-db.ts'
 import { createChecker } from '../../models/checker.ts'
 import { createConnection } from '../../models/connection.ts'
 import { createDraft } from '../../models/draft.ts'
@@ -33,7 +32,10 @@ async function start(root: HTMLElement): Promise<void> {
     requests: createRequests(connection),
     checker,
     files: createLater(async () => {
-      const { createFiles } = await import('../../models/files.ts')
+      const [{ createFiles }, { openFilesDb }] = await Promise.all([
+        import('../../models/files.ts'),
+        import('../../files-db.ts'),
+      ])
       // Two checks at a time and no more: this panel's own worker is one of them.
       const checkers = [checker, createChecker()]
       return createFiles(await openFilesDb(), checkers, { stopped: false, fixLocale: language.first.value.locale })
