@@ -28,6 +28,10 @@ export async function createDraft(db: Db, checker: Checker) {
   const draft = signal<AccountDraft>(await loadDraft(db, checker, null))
   /** The name of what is being checked right now, or null. */
   const checking = signal<string | null>(null)
+  /** A pasted column that waits for what becomes of the list before it. */
+  const pasted = signal<TypedNumber[] | null>(null)
+  /** The list that was cleared last, as long as that can be undone. */
+  const cleared = signal<TypedNumber[] | null>(null)
   /** The check of the typed list, row by row as it grows. */
   const listCheck = signal<Check | null>(null)
   const view = computed(() => {
@@ -109,10 +113,28 @@ export async function createDraft(db: Db, checker: Checker) {
     change({ step: 'start', list: list.length > 0 ? list : listed })
   }
 
-  /** A pasted column joins what was typed before, and goes to its verdict. */
-  function openPasted(numbers: readonly string[]): Promise<void> {
-    const pasted = numbers.map(typed => ({ id: crypto.randomUUID(), typed }))
-    return openList('pasted', [...draft.value.list, ...pasted])
+  /** A pasted column goes to its verdict; where a list stands already, the person says first what becomes of that. */
+  async function openPasted(numbers: readonly string[]): Promise<void> {
+    pasted.value = numbers.map(typed => ({ id: crypto.randomUUID(), typed }))
+    if (draft.value.list.length === 0) await settlePasted('replace')
+  }
+
+  async function settlePasted(how: 'replace' | 'add' | 'drop'): Promise<void> {
+    const numbers = pasted.value
+    pasted.value = null
+    if (numbers === null || how === 'drop') return
+    await openList('pasted', how === 'add' ? [...draft.value.list, ...numbers] : numbers)
+  }
+
+  /** Takes every number off the list, or the last ones so taken back onto it. */
+  function clearList(): void {
+    cleared.value = draft.value.list
+    change({ list: [] })
+  }
+
+  function undoClear(): void {
+    change({ list: [...(cleared.value ?? []), ...draft.value.list] })
+    cleared.value = null
   }
 
   /** Shows a check that has just been made; a list that was changed keeps what was done to its numbers before. */
@@ -145,7 +167,12 @@ export async function createDraft(db: Db, checker: Checker) {
     openFile,
     readAsText,
     openList,
+    pasted,
+    cleared,
     openPasted,
+    settlePasted,
+    clearList,
+    undoClear,
     changeList,
     go: (step: DraftStep) => change({ step }),
     type: (typing: string) => change({ typing }),

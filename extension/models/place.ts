@@ -21,10 +21,13 @@ export type PlaceModel = ReturnType<typeof createPlace>
 export function createPlace() {
   const inTab = location.hash === FILES_HASH
   const place = signal<Place>(inTab ? { name: 'files' } : { name: 'accounts' })
+  /** Something was dropped or pasted where nothing takes it. */
+  const stray = signal(false)
   let views = 0
 
   function go(next: Place): void {
     place.value = next
+    stray.value = false
     scrollTo(0, 0)
   }
 
@@ -32,6 +35,7 @@ export function createPlace() {
     place,
     /** The panel was opened in a tab of its own, for many files. */
     inTab,
+    stray,
     go,
     /** Counts the views that were drawn, so that the first one can leave the focus where it is. */
     arrive: () => ++views,

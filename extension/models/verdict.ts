@@ -1,6 +1,7 @@
 import { type RowState, rowStates } from '../../shared/edit.ts'
 import type { Finding, FindingCode, Level } from '../../shared/finding.ts'
 import { onePerCell, proposeFixes, type RowFix } from '../../shared/fix.ts'
+import { rowOf } from '../../shared/sheet.ts'
 import type { DraftCheck } from '../draft.ts'
 
 /** How a row stands after what was done to it and what was sent: together they add up to the rows read. */
@@ -13,6 +14,8 @@ export interface VerdictRow {
   status: RowStatus
   /** The text as it stood in the file, where a fix took its place. */
   was: string | null
+  /** A formula stood there, of which `was` is the result. */
+  wasFormula: boolean
 }
 
 /** Everything said about one cell, worst first. */
@@ -47,15 +50,17 @@ export function viewVerdict(
   done: readonly string[] = [],
 ): VerdictView {
   const added = new Set(done)
+  const formulas = new Set(found.findings.filter(({ code }) => code === 'cell.formula').map(({ cell }) => cell))
   const states = rowStates(history)
   const standing = new Map(now.rows.map(row => [row.cell, row]))
   const rows = found.rows.map(({ cell, typed }): VerdictRow => {
     const row = standing.get(cell)
     const state = states.get(cell) ?? 'as-read'
-    if (added.has(cell)) return { cell, typed: textOf(state) ?? typed, status: 'done', was: null }
-    if (state === 'deleted' || !row) return { cell, typed, status: 'left', was: null }
+    if (added.has(cell)) return { cell, typed: textOf(state) ?? typed, status: 'done', was: null, wasFormula: false }
+    if (state === 'deleted' || !row) return { cell, typed, status: 'left', was: null, wasFormula: false }
     const status = !row.ready ? 'stop' : row.level === 'look' ? 'look' : 'ready'
-    return { cell, typed: row.typed, status, was: state === 'as-read' ? null : typed }
+    const was = state === 'as-read' ? null : typed
+    return { cell, typed: row.typed, status, was, wasFormula: formulas.has(cell) }
   })
   const counts = { all: rows.length, open: 0, going: 0, ready: 0, look: 0, stop: 0, left: 0, done: 0 }
   for (const { status } of rows) counts[status] += 1
@@ -71,6 +76,8 @@ export function viewVerdict(
     const concern = concernAt(byName.get(cell) ?? null, cell, findings, fixes.get(cell) ?? null)
     concerns[concern.level].push(concern)
   }
+  // By row, so that a card stays where it was when another is settled.
+  for (const level of WORST_FIRST) concerns[level].sort((one, other) => rowOf(one.cell) - rowOf(other.cell))
   return { rows, counts, aboutFile: worstFirst(byCell.get(null) ?? []), concerns, alike: countAlike(proposed) }
 }
 
@@ -84,20 +91,9 @@ export function countSafeFixes({ concerns }: VerdictView): number {
   return [...concerns.stop, ...concerns.look].filter(({ fix }) => fix?.safety === 'safe').length
 }
 
-/** Marks closer than this, in percent of the file, are drawn as one: a strip is a few hundred pixels wide. */
-const MARK_STEP = 0.25
-
-/** Where each mark stands on the strip, in percent of the file from first row to last. */
-export function stripMarks({ rows }: VerdictView): { cell: string; status: 'stop' | 'look'; at: number }[] {
-  const drawn = new Set<string>()
-  return rows.flatMap(({ cell, status }, index) => {
-    if (status !== 'stop' && status !== 'look') return []
-    const at = ((index + 0.5) / rows.length) * 100
-    const place = `${status} ${Math.floor(at / MARK_STEP)}`
-    if (drawn.has(place)) return []
-    drawn.add(place)
-    return [{ cell, status, at }]
-  })
+/** How many of those it settles by leaving the row out. */
+export function countSafeOmissions({ concerns }: VerdictView): number {
+  return [...concerns.stop, ...concerns.look].filter(({ fix }) => fix?.safety === 'safe' && fix.text === '').length
 }
 
 function textOf(state: RowState): string | null {

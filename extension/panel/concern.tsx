@@ -21,7 +21,7 @@ export function ConcernCard({ concern, alike }: { concern: Concern; alike: numbe
   // Where nothing in the file says what was meant, only a person can: the field is there at once.
   const onlyPerson = row !== null && level === 'stop' && fix === null
   return (
-    <article class="finding" aria-labelledby={`title-${cell}`}>
+    <article class="finding" data-stop tabIndex={-1} aria-labelledby={`title-${cell}`}>
       <Cell name={cell} tone={level === 'note' ? undefined : level} />
       <div class="finding-body">
         <h3 class="finding-title" id={`title-${cell}`}>
@@ -87,11 +87,13 @@ function Deeds({ concern, alike }: { concern: Concern; alike: number }): JSX.Ele
   const { draft } = useModels()
   const { verdict } = useFirstWords()
   const words = useWorkWords()
-  const { cell, fix, level, row } = concern
+  const { cell, fix, level, row, findings } = concern
   if (row === null) return null
   const { work } = draft
   const text = fix?.text
   const [code] = fix?.codes ?? []
+  // A gap is told at the good account below it.
+  const isItself = findings.some(({ code }) => code !== 'rows.gap')
   return (
     <>
       {text && (
@@ -99,7 +101,7 @@ function Deeds({ concern, alike }: { concern: Concern; alike: number }): JSX.Ele
           {verdict.apply}
         </Button>
       )}
-      {level !== 'note' && (
+      {level !== 'note' && isItself && (
         <Button
           size="small"
           kind={text ? 'quiet' : 'plain'}

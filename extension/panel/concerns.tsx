@@ -1,24 +1,22 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
 import type { Level } from '../../shared/finding.ts'
 import { sayNumber } from '../../shared/words/format.ts'
 import type { Concern, VerdictView } from '../models/verdict.ts'
-import { Button } from '../ui/button.tsx'
 import { Cell } from '../ui/cell.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { ConcernCard } from './concern.tsx'
 import { useFirstWords } from './models.ts'
+import { usePaged } from './paged.tsx'
 
-/** Drawn at once; a file that is wrong throughout shows the rest on demand. */
-const FIRST_SHOWN = 50
+/** Drawn at once; a file that is wrong throughout shows as many more on demand. */
+const AT_ONCE = 50
 
 /** All cells with findings of one level, and the rows of that level that no single finding is about. */
 export function Concerns({ level, view }: { level: Level; view: VerdictView }): JSX.Element {
   const words = useFirstWords()
-  const [all, setAll] = useState(false)
   const concerns = view.concerns[level]
-  const shown = all ? concerns : concerns.slice(0, FIRST_SHOWN)
+  const [shown, more] = usePaged(concerns, AT_ONCE)
   const firsts = firstOfKinds(shown, view)
   const count = level === 'note' ? concerns.length : view.counts[level]
   const means = { stop: words.level.stopMeans, look: words.level.lookMeans, note: words.level.noteMeans }
@@ -30,11 +28,7 @@ export function Concerns({ level, view }: { level: Level; view: VerdictView }): 
         ))}
         {level !== 'note' && <Uncommented level={level} view={view} concerns={concerns} />}
       </div>
-      {shown.length < concerns.length && (
-        <Button class="start" size="small" onClick={() => setAll(true)}>
-          {words.verdict.showMore(concerns.length - shown.length)}
-        </Button>
-      )}
+      {more}
     </Section>
   )
 }

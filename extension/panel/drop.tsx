@@ -18,6 +18,7 @@ export function DropZone(): JSX.Element {
   const field = useRef<HTMLInputElement>(null)
   const take = (files: FileList | null | undefined) => {
     const [file, ...more] = files ?? []
+    place.stray.value = false
     if (file && more.length === 0) return void draft.openFile(file)
     if (!file) return
     // Several files are the rep's view's: it takes them in, and the tab shows them.

@@ -37,10 +37,9 @@ export function Tools(): JSX.Element {
     <div class="context-tools">
       {known ? <Line /> : <SignIn />}
       {known && (
-        <button type="button" class="avatar-btn" title={known.person.name} onClick={settings}>
-          <span class="avatar">{initials(known.person.name)}</span>
-          <span class="sr">, {panel.signedInAs(known.person.name)}</span>
-        </button>
+        <span class="avatar" role="img" aria-label={panel.signedInAs(known.person.name)} title={known.person.name}>
+          {initials(known.person.name)}
+        </span>
       )}
       <IconButton
         icon="gear"

@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Accounts } from './accounts.tsx'
 import { Announcement } from './announcement.tsx'
 import { Header } from './header.tsx'
+import { Hint } from './hint.tsx'
 import { lazy } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
 
@@ -16,7 +17,7 @@ const SettingsView = lazy(async () => (await import('./settings.tsx')).SettingsV
 
 /** The whole panel. */
 export function Panel(): JSX.Element {
-  useEffect(blockDrops, [])
+  useStrayInput()
   const { place } = useModels()
   // Many files bring their own wide page, with a header of its own.
   if (place.place.value.name === 'files') return <FilesView />
@@ -24,6 +25,7 @@ export function Panel(): JSX.Element {
     <div class="panel">
       <Header />
       <Banner />
+      <Hint />
       <Announcement />
       <View />
     </div>
@@ -60,16 +62,28 @@ function Banner(): JSX.Element | null {
   )
 }
 
-/** A file dropped beside the drop zone would take the panel's place in its window. */
-function blockDrops(): () => void {
-  const refuse = (event: DragEvent) => {
-    event.preventDefault()
-    if (event.dataTransfer && event.type === 'dragover') event.dataTransfer.dropEffect = 'none'
-  }
-  addEventListener('dragover', refuse)
-  addEventListener('drop', refuse)
-  return () => {
-    removeEventListener('dragover', refuse)
-    removeEventListener('drop', refuse)
-  }
+/** A file dropped beside the drop zone would take the panel's place in its window; a stray paste would do nothing. Both say so. */
+function useStrayInput(): void {
+  const { place, draft } = useModels()
+  useEffect(() => {
+    const refuse = (event: DragEvent) => {
+      const taken = event.defaultPrevented
+      event.preventDefault()
+      if (event.dataTransfer && event.type === 'dragover') event.dataTransfer.dropEffect = 'none'
+      if (event.type === 'drop' && !taken) place.stray.value = true
+    }
+    const paste = (event: ClipboardEvent) => {
+      const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      const atStart = place.place.value.name === 'accounts' && draft.draft.value.step === 'start'
+      if (!inField && !atStart && !event.defaultPrevented) place.stray.value = true
+    }
+    addEventListener('dragover', refuse)
+    addEventListener('drop', refuse)
+    addEventListener('paste', paste)
+    return () => {
+      removeEventListener('dragover', refuse)
+      removeEventListener('drop', refuse)
+      removeEventListener('paste', paste)
+    }
+  }, [place, draft])
 }

@@ -6,6 +6,9 @@ import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
 import { useFirstWords, useModels } from './models.ts'
 
+/** Only for the name of a key, so that a wrong guess does no harm. */
+const IS_MAC = navigator.userAgent.includes('Macintosh')
+
 /** A column from anywhere: pasted onto the page at once, or into a field that opens here. */
 export function PasteBox(): JSX.Element {
   const { start } = useFirstWords()
@@ -19,7 +22,7 @@ export function PasteBox(): JSX.Element {
             <span>{start.paste}</span>
             <span class="small">{start.pasteFrom}</span>
           </span>
-          <kbd class="kbd">{start.pasteKeys}</kbd>
+          <kbd class="kbd">{start.pasteKeys(IS_MAC)}</kbd>
         </button>
         {open && <PasteField />}
       </div>

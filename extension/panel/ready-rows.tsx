@@ -7,13 +7,19 @@ import { Fold } from '../ui/fold.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { useFirstWords, useModels } from './models.ts'
+import { usePaged } from './paged.tsx'
 import { Stored } from './stored.tsx'
+
+/** Drawn at once, and as many more on demand. */
+const AT_ONCE = 50
+const NUMBERS_AT_ONCE = 500
 
 /** What goes in: the rows fixed here with their undo, the others folded to one line. */
 export function ReadyRows({ view, open }: { view: VerdictView; open: boolean }): JSX.Element {
   const words = useFirstWords()
   const ready = view.rows.filter(({ status }) => status === 'ready')
   const fixed = ready.filter(({ was }) => was !== null)
+  const [shown, more] = usePaged(fixed, AT_ONCE)
   const others = ready.filter(({ was }) => was === null)
   const { verdict } = words
   return (
@@ -27,7 +33,7 @@ export function ReadyRows({ view, open }: { view: VerdictView; open: boolean }):
       aside={fixed.length > 0 && verdict.fixedMeans(fixed.length)}
     >
       <div class="list">
-        {fixed.map(row => (
+        {shown.map(row => (
           <FixedRow key={row.cell} row={row} />
         ))}
         {others.length > 0 && (
@@ -39,6 +45,7 @@ export function ReadyRows({ view, open }: { view: VerdictView; open: boolean }):
           </Fold>
         )}
       </div>
+      {more}
     </Section>
   )
 }
@@ -48,6 +55,7 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
   const { draft } = useModels()
   const words = useFirstWords()
   const left = view.rows.filter(({ status }) => status === 'left')
+  const [shown, more] = usePaged(left, AT_ONCE)
   return (
     <Section
       id="level-left"
@@ -59,8 +67,8 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
       aside={words.verdict.leftOutMeans}
     >
       <div class="list">
-        {left.map(({ cell, typed }) => (
-          <div key={cell} class="row">
+        {shown.map(({ cell, typed }) => (
+          <div key={cell} class="row" data-stop tabIndex={-1}>
             <Cell name={cell} />
             <span class="row-text">
               <span class="mono">
@@ -77,6 +85,7 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
           </div>
         ))}
       </div>
+      {more}
     </Section>
   )
 }
@@ -104,16 +113,22 @@ export function DoneRows({ view }: { view: VerdictView }): JSX.Element {
   )
 }
 
-function FixedRow({ row: { cell, typed, was } }: { row: VerdictRow }): JSX.Element {
+function FixedRow({ row: { cell, typed, was, wasFormula } }: { row: VerdictRow }): JSX.Element {
   const { draft } = useModels()
   const { verdict } = useFirstWords()
   return (
-    <div class="row row-top">
+    <div class="row row-top" data-stop tabIndex={-1}>
       <Cell name={cell} />
       <span class="row-text">
         <span class="mono">{typed}</span>
         <span class="small">
-          {verdict.was} <Stored value={was ?? ''} />
+          {wasFormula ? (
+            verdict.wasFormula
+          ) : (
+            <>
+              {verdict.was} <Stored value={was ?? ''} />
+            </>
+          )}
         </span>
       </span>
       <LinkButton icon="undo" aria-label={`${verdict.undo} ${cell}`} onClick={() => draft.work.restore(cell)}>
@@ -125,13 +140,17 @@ function FixedRow({ row: { cell, typed, was } }: { row: VerdictRow }): JSX.Eleme
 
 /** Numbers by cell, in columns as wide as the place gives. */
 export function Numbers({ rows }: { rows: readonly { cell: string; typed: string }[] }): JSX.Element {
+  const [shown, more] = usePaged(rows, NUMBERS_AT_ONCE)
   return (
-    <ul class="numbers">
-      {rows.map(({ cell, typed }) => (
-        <li key={cell}>
-          <span class="faint">{cell}</span> {typed}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="numbers">
+        {shown.map(({ cell, typed }) => (
+          <li key={cell}>
+            <span class="faint">{cell}</span> <span class="nowrap">{typed}</span>
+          </li>
+        ))}
+      </ul>
+      {more && <div class="pad">{more}</div>}
+    </>
   )
 }

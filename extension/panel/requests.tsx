@@ -34,7 +34,7 @@ export function Requests(): JSX.Element {
           <IconButton icon="refresh" name={request.refresh} busy={requests.loading.value} onClick={requests.refresh} />
         )}
       </div>
-      {known && problem && (
+      {known && problem && problem.kind !== 'unreachable' && (
         <Notice tone="look" role="status" title={sayProblem(words, problem, connection.host.value)} />
       )}
       <WaitingList />

@@ -8,12 +8,12 @@ import { sourceName } from './source.ts'
 export function Resume(): JSX.Element | null {
   const { draft } = useModels()
   const words = useFirstWords()
-  const { check } = draft.draft.value
+  const { check, submission } = draft.draft.value
   const view = draft.view.value
   if (!check || !view) return null
   return (
     <div class="list">
-      <button type="button" class="row" onClick={() => draft.go('verdict')}>
+      <button type="button" class="row" onClick={() => draft.go(submission === null ? 'verdict' : 'sent')}>
         <Icon name={check.source.kind === 'file' ? 'sheet' : 'list'} />
         <span class="row-text">
           <span>{sourceName(words, check.source)}</span>

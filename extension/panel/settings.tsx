@@ -7,6 +7,7 @@ import { serviceOrigin } from '../settings.ts'
 import { Button } from '../ui/button.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { Address } from './address.tsx'
 import { Connect } from './connect.tsx'
@@ -32,10 +33,12 @@ export function SettingsView(): JSX.Element {
 }
 
 function SignedIn(): JSX.Element | null {
-  const { connection } = useModels()
-  const { settings } = useWords()
+  const { connection, outbox } = useModels()
+  const { settings, panel } = useWords()
+  const [asking, setAsking] = useState(false)
   const known = connection.connection.value
   if (!known) return null
+  const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
   return (
     <Section id="connection" title={settings.connection}>
       <div class="card cluster between">
@@ -45,10 +48,22 @@ function SignedIn(): JSX.Element | null {
             <Address email={known.person.email} />
           </span>
         </span>
-        <Button size="small" onClick={connection.disconnect}>
+        <Button size="small" onClick={waiting > 0 ? () => setAsking(true) : connection.disconnect}>
           {settings.disconnect}
         </Button>
       </div>
+      {asking && waiting > 0 && (
+        <Notice tone="look" role="alert" title={settings.signOutWaiting(waiting)}>
+          <div class="cluster">
+            <Button size="small" onClick={() => setAsking(false)}>
+              {panel.cancel}
+            </Button>
+            <Button size="small" kind="danger" onClick={connection.disconnect}>
+              {settings.disconnect}
+            </Button>
+          </div>
+        </Notice>
+      )}
     </Section>
   )
 }

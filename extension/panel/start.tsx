@@ -8,6 +8,7 @@ import { DropZone } from './drop.tsx'
 import { lazy } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
 import { PasteBox } from './paste-box.tsx'
+import { PasteChoice } from './paste-choice.tsx'
 import { Resume } from './resume.tsx'
 import { Title } from './title.tsx'
 import { TypedList } from './typed-list.tsx'
@@ -23,6 +24,7 @@ export function Start(): JSX.Element {
       <main class="page">
         <Title lead={start.lead}>{start.title}</Title>
         <Resume />
+        <PasteChoice />
         <DropZone />
         <PasteBox />
         <TypedList />

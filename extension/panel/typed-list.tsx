@@ -5,27 +5,59 @@ import { sayFinding } from '../../shared/words/finding.ts'
 import type { TypedNumber } from '../draft.ts'
 import { listRows } from '../models/list-rows.ts'
 import { Button, IconButton, LinkButton } from '../ui/button.tsx'
+import { Cell } from '../ui/cell.tsx'
 import { Field } from '../ui/field.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { useFindings, useFirstWords, useModels } from './models.ts'
+import { usePaged } from './paged.tsx'
 import { Stored } from './stored.tsx'
+
+/** Drawn at once, and as many more on demand. */
+const AT_ONCE = 100
 
 /** A17 to A19: type a number, Apply, again; each is judged as it joins the list. */
 export function TypedList(): JSX.Element {
   const { draft } = useModels()
   const { start } = useFirstWords()
   const { list } = draft.draft.value
+  const [shown, more] = usePaged(list, AT_ONCE)
   const most = lumenConnect.limits.accounts
   return (
-    <Section id="type" title={start.type} end={list.length > 0 && start.of(list.length, most)}>
+    <Section
+      id="type"
+      title={start.type}
+      end={
+        list.length > 0 && (
+          <>
+            {start.of(list.length, most)} <LinkButton onClick={draft.clearList}>{start.clear}</LinkButton>
+          </>
+        )
+      }
+    >
       <div class="list">
         <ApplyField />
-        {list.map((number, index) => (
+        <Cleared />
+        {shown.map((number, index) => (
           <TypedRow key={number.id} number={number} index={index} />
         ))}
       </div>
+      {more}
     </Section>
+  )
+}
+
+/** A cleared list comes back with one press, as long as the panel is open. */
+function Cleared(): JSX.Element | null {
+  const { draft } = useModels()
+  const { start, verdict } = useFirstWords()
+  const cleared = draft.cleared.value
+  if (cleared === null) return null
+  return (
+    <div class="row" role="status">
+      <span class="row-text">{start.cleared(cleared.length)}</span>
+      <LinkButton onClick={draft.undoClear}>{verdict.undo}</LinkButton>
+    </div>
   )
 }
 
@@ -77,6 +109,7 @@ function TypedRow({ number, index }: { number: TypedNumber; index: number }): JS
   const remove = () => draft.setList(list.filter(each => each !== number))
   return (
     <div class={finding ? 'row row-top' : 'row'}>
+      {cell && <Cell name={cell} tone={finding && finding.level !== 'note' ? finding.level : undefined} />}
       <span class="row-text stack stack-1">
         <span class="mono">
           <Stored value={number.typed} level={finding?.level} />

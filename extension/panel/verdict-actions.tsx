@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { DraftCheck } from '../draft.ts'
-import { countSafeFixes, type VerdictView } from '../models/verdict.ts'
+import { countSafeFixes, countSafeOmissions, type VerdictView } from '../models/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { Actions } from './actions.tsx'
 import { useFirstWords, useModels } from './models.ts'
@@ -11,12 +11,13 @@ export function VerdictActions({ check, view }: { check: DraftCheck; view: Verdi
   const { verdict } = useFirstWords()
   const safe = countSafeFixes(view)
   const { going, stop } = view.counts
+  const isFile = check.source.kind === 'file'
   if (check.now.verdict === 'refused' || view.counts.all === 0 || (going === 0 && safe === 0)) {
     const next = going === 0 && stop > 0 ? verdict.nextFix : verdict.nextFile
     return (
       <Actions note={<span>{verdict.notSent(next)}</span>}>
-        <Button kind="primary" size="large" onClick={() => draft.go('start')}>
-          {check.source.kind === 'file' ? verdict.anotherFile : verdict.changeList}
+        <Button kind="primary" size="large" onClick={isFile ? () => draft.go('start') : draft.changeList}>
+          {isFile ? verdict.anotherFile : verdict.changeList}
         </Button>
       </Actions>
     )
@@ -33,7 +34,7 @@ export function VerdictActions({ check, view }: { check: DraftCheck; view: Verdi
   }
   const needYou = view.concerns.stop.filter(({ fix }) => !fix).length
   return (
-    <Actions note={<span>{verdict.safeAndYou(safe, needYou)}.</span>}>
+    <Actions note={<span>{verdict.safeAndYou(safe, countSafeOmissions(view), needYou)}.</span>}>
       {going > 0 && (
         <Button size="large" onClick={submit}>
           {verdict.submitShort(going)}

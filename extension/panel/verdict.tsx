@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Promised } from '../ui/notice.tsx'
 import { AboutFile } from './about-file.tsx'
 import { Concerns } from './concerns.tsx'
+import { useHeldFocus } from './held-focus.ts'
 import { History } from './history.tsx'
 import { useFirstWords, useModels } from './models.ts'
 import { DoneRows, LeftRows, ReadyRows } from './ready-rows.tsx'
@@ -26,6 +27,7 @@ export function VerdictPage(): JSX.Element | null {
   const [chosen, setOnly] = useState<RowStatus | null>(null)
   const { check } = draft.draft.value
   const view = draft.view.value
+  useHeldFocus(view)
   if (!check || !view) return null
   // When the last row of the chosen level was settled, all is shown again.
   const only = chosen !== null && view.counts[chosen] > 0 ? chosen : null
@@ -90,7 +92,7 @@ function Source({ check }: { check: DraftCheck }): JSX.Element {
         <strong>{sourceName(words, check.source)}</strong>
         {where && <span class="small">{where}</span>}
       </div>
-      <LinkButton onClick={() => draft.go('start')}>
+      <LinkButton onClick={isFile ? () => draft.go('start') : draft.changeList}>
         {isFile ? words.verdict.anotherFile : words.verdict.changeList}
       </LinkButton>
     </div>

@@ -120,6 +120,6 @@ export async function signIn(panel: Panel, page: Page, service: RunningService, 
   const approval = await opened
   await approval.locator('.btn-primary').click()
   await approval.locator('h1').waitFor()
-  await page.locator('.avatar-btn').waitFor()
+  await page.locator('.avatar').waitFor()
   await approval.close()
 }

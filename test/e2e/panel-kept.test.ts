@@ -13,6 +13,7 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
   test('a dropped file is checked with no service there at all, and a drop beside the zone changes nothing', async () => {
     const page = await panel.open()
     expect(await drop(page, 'h1', '5-1001')).toBe(true)
+    await page.getByText('Nothing was taken here.').waitFor()
     await page.getByRole('heading', { level: 1, name: 'Check an account list' }).waitFor()
     await drop(page, '.drop', '5-1001\n5-1001\n5-1002')
     await page.getByRole('heading', { level: 1, name: '2 of 3 are ready' }).waitFor()
@@ -37,6 +38,37 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
     await page.close()
   })
 
+  test('what was decided about a pasted list stays when the list is changed, and a second paste asks (A17)', async () => {
+    const page = await panel.open()
+    await page.getByRole('button', { name: 'Another file' }).click()
+    await paste(page, 'Account number\n5-2001\n5-2001\n5-2003\u00a0')
+    await page.getByRole('heading', { level: 1, name: /of 3/ }).waitFor()
+    await page.getByRole('button', { name: 'Leave out A7' }).click()
+    expect(await page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)).not.toBe('BODY')
+    await page.getByRole('button', { name: 'Fix A8' }).click()
+    await page.getByText('1 is left out', { exact: false }).first().waitFor()
+    await page.getByRole('button', { name: 'Change the list' }).click()
+    await page.getByRole('button', { name: 'Continue with 3 numbers' }).click()
+    await page.getByText('1 of them fixed here').waitFor()
+    await page.getByRole('button', { name: 'Take it back in A7' }).waitFor()
+    await page.getByRole('button', { name: 'Change the list' }).click()
+    await paste(page, '5-3001')
+    await page.getByText('Your list holds 3 numbers, and you pasted 1.').waitFor()
+    await page.getByRole('button', { name: 'Replace the list' }).click()
+    await page.getByRole('heading', { level: 1, name: 'The one account is ready' }).waitFor()
+    await page.close()
+  })
+
+  test('a file of 150,000 repeats is drawn at once, and its cards come in pages', async () => {
+    const page = await panel.open()
+    await page.getByRole('button', { name: 'Change the list' }).click()
+    await drop(page, '.drop', '5-10007921\n'.repeat(150_000))
+    await page.getByRole('heading', { level: 1, name: '1 of 150,000 is ready' }).waitFor()
+    expect(await page.locator('.strip-mark').count()).toBeLessThanOrEqual(200)
+    expect(await page.locator('.finding').count()).toBeLessThanOrEqual(50)
+    await page.close()
+  })
+
   test('erasing asks first, then leaves nothing behind', async () => {
     const page = await panel.open()
     await page.getByRole('button', { name: 'Settings' }).click()
@@ -51,10 +83,23 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
 })
 
 /** Drops a text file on a part of the page; whether the page kept the browser from opening it. */
-function drop(page: Page, selector: string, text: string): Promise<boolean> {
-  return page.locator(selector).evaluate((target, content) => {
-    const dropped = new DataTransfer()
-    dropped.items.add(new File([content], 'list.txt'))
-    return !target.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }))
+function drop(page: Page, selector: string, text: string, files = 1): Promise<boolean> {
+  return page.locator(selector).evaluate(
+    (target, { text, files }) => {
+      const dropped = new DataTransfer()
+      for (let file = 0; file < files; file++)
+        dropped.items.add(new File([text], file === 0 ? 'list.txt' : `${file}.txt`))
+      return !target.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }))
+    },
+    { text, files },
+  )
+}
+
+/** Pastes a text onto the page, outside of any field. */
+function paste(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(content => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', content)
+    return document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   }, text)
 }

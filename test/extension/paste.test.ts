@@ -15,6 +15,10 @@ describe('a pasted column', () => {
     expect(pastedNumbers(' 5-1001\u00a0\n5\u20111002')).toEqual([' 5-1001\u00a0', '5\u20111002'])
   })
 
+  test('begins below its headings, as in a file', () => {
+    expect(pastedNumbers('Harbor & Pine\nAccount number\n5-1001\nn/a\n5-1002')).toEqual(['5-1001', 'n/a', '5-1002'])
+  })
+
   test('of nothing is nothing', () => {
     expect(pastedNumbers(' \n\t\n')).toEqual([])
   })

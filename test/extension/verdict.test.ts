@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { countSafeFixes, goingRows, stripMarks, viewVerdict } from '../../extension/models/verdict.ts'
+import { stripMarks } from '../../extension/models/strip.ts'
+import { countSafeFixes, goingRows, viewVerdict } from '../../extension/models/verdict.ts'
 import { openList } from '../../shared/check-list.ts'
 import { checkWorklist } from '../../shared/check-worklist.ts'
+import { cellFinding } from '../../shared/finding.ts'
 import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
 import { deleteRows, openWorklist, typeRow } from '../../shared/worklist.ts'
 
@@ -64,12 +66,6 @@ describe('the verdict as the panel shows it', () => {
     expect(countSafeFixes(view)).toBe(3)
   })
 
-  test('of many marks close together on the strip one is drawn, and every row is still counted', () => {
-    const view = decide(check(...Array.from({ length: 2000 }, (_, at) => `5\u2011${2000 + at}`)), {})
-    expect(stripMarks(view).length).toBeLessThanOrEqual(800)
-    expect(view.counts.stop + view.counts.look).toBe(2000)
-  })
-
   test('what goes is what nothing stops, with the text that would be sent', () => {
     const view = decide(check('5-1001', '5\u20111002', '5-1001'), { fixed: { A7: '5-1002' } })
     expect(goingRows(view).map(({ cell, typed }) => [cell, typed])).toEqual([
@@ -80,7 +76,29 @@ describe('the verdict as the panel shows it', () => {
 
   test('a mark stands in the middle of its row on the strip', () => {
     expect(stripMarks(decide(check('5-1001', '5-1001', '5-1003', '5-1004'), {}))).toEqual([
-      { cell: 'A7', status: 'stop', at: 37.5 },
+      { cell: 'A7', last: 'A7', rows: 1, status: 'stop', at: 37.5, wide: 0 },
     ])
+  })
+
+  test('neighbours are one stretch of the strip, and a file of any length has at most 200 marks', () => {
+    expect(stripMarks(decide(check('5-1001', '5-1001', '5-1001', '5-1004'), {}))).toEqual([
+      { cell: 'A7', last: 'A8', rows: 2, status: 'stop', at: 25, wide: 50 },
+    ])
+    const long = decide(check(...Array.from({ length: 3000 }, (_, at) => `5-${1000 + Math.floor(at / 2)}`)), {})
+    const marks = stripMarks(long)
+    expect(marks.length).toBeLessThanOrEqual(200)
+    expect(marks.at(-1)?.last).toBe(long.rows.findLast(({ status }) => status === 'stop')?.cell)
+  })
+
+  test('the cards of a level stay in the order of the rows', () => {
+    const view = decide(check('5-1001', '5-1002\u200b'), { fixed: { A6: '5-1003\u200b' } })
+    expect(view.concerns.stop.map(({ cell }) => cell)).toEqual(['A6', 'A7'])
+  })
+
+  test('what was a formula says so when it is fixed, not the text that came of it', () => {
+    const { check: now, cells } = check('5-1001')
+    const found = { ...now, findings: [cellFinding('cell.formula', { cell: 'A6', typed: '5-1001' }, {})] }
+    const { history } = typeRow(openWorklist(cells), 'A6', '5-1001')
+    expect(viewVerdict({ found, now, history }).rows[0]).toMatchObject({ was: '5-1001', wasFormula: true })
   })
 })

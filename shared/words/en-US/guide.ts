@@ -10,7 +10,7 @@ export const guide = {
   template: 'Multiple Accounts Template',
   templateAbout: (row: number, column: string) => `Column ${column}, from row ${row} down, .xlsx`,
   sample: 'Try a sample workbook',
-  sampleAbout: 'A dozen rows, one of each problem',
+  sampleAbout: '13 rows, with one of each problem',
   making: 'Making the workbook …',
   rules: 'Rules checked',
   assumed: 'assumed',

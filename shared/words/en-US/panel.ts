@@ -12,7 +12,7 @@ export const panel = {
   notActive: 'not active',
   online: 'Online',
   offline: 'Offline',
-  signedInAs: (name: string) => `${name}, settings`,
+  signedInAs: (name: string) => `Signed in as ${name}`,
   saved: 'Saved on this computer',
   back: 'Back',
   cancel: 'Cancel',
@@ -20,6 +20,9 @@ export const panel = {
   tryNow: 'Try now',
   copied: 'Copied',
   quote: (code: string) => `To quote to support: ${code}`,
+  dropElsewhere: 'Nothing was taken here. Drop or paste at the start of Accounts; what is open stays at hand.',
+  goThere: 'Go there',
+  close: 'Close',
   checking: 'Checking on this computer …',
   waiting: 'One moment …',
   unreachable: (host: string) =>

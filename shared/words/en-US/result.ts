@@ -22,7 +22,8 @@ export const result = {
     held: (count: number) => `${say(count)} held back`,
     notSent: (count: number) => `${say(count)} not sent`,
   },
-  addsUp: (parts: readonly string[], all: number) => `${parts.join(', ')}: all ${say(all)}`,
+  addsUp: (parts: readonly string[], all: number) =>
+    all === 1 ? parts.join(', ') : `${parts.join(', ')}: all ${say(all)}`,
   copyNumber: (number: string) => `${number}, copy the number`,
   /** The head of each group. */
   group: {
@@ -44,32 +45,33 @@ export const result = {
     unconfirmed: 'Nothing to do for now',
     here: 'Nothing to do',
     elsewhere: 'Under another enterprise ID',
-    unknown: 'Nobody has listed them yet',
+    unknown: 'In no list yet',
     inactive: 'Closed or not opened yet',
     enterprise: 'It takes no accounts for now',
     duplicate: 'Only one of the rows counts',
-    stopped: 'The check stopped them',
+    stopped: 'The check found why',
     held: 'All or nothing was asked for',
     notSent: 'Stopped or left out before sending',
   },
   /** The next step of each group. */
   next: {
-    assigned: 'They stand in this enterprise now.',
-    unconfirmed: 'They stand in this enterprise. Your representative confirms numbers that no list holds yet.',
-    here: 'They stood in this enterprise before.',
-    elsewhere: 'Only your representative can move them to this enterprise. The message is ready to send.',
+    assigned: 'In this enterprise from now on.',
+    unconfirmed: 'In this enterprise from now on. Your representative confirms numbers that no list holds yet.',
+    here: 'In this enterprise since before.',
+    elsewhere:
+      'Only your representative can move accounts from one enterprise to another. The message is ready to send.',
     unknown:
-      'The portal would say “Account has already been assigned to the enterprise” or not know them. Your system administrator can see whose they are.',
+      'The portal would say “Account has already been assigned to the enterprise” or would not know the number. Your system administrator can see whose account it is.',
     enterprise:
-      'Nothing is wrong with these accounts. Ask your representative to activate the enterprise, or send them to another one.',
-    inactive: 'Ask your representative whether these accounts are open, then send them again.',
+      'Nothing is wrong with the accounts. Ask your representative to activate the enterprise, or choose another one.',
+    inactive: 'Ask your representative about the account, then send the row again once it is open.',
     duplicate: 'Another row asks for the same account; the repetition adds nothing.',
-    stopped: 'Correct the numbers, then send these rows again.',
-    held: 'Nothing is wrong with these. Settle the others, or send again and choose to add the ready rows.',
-    notSent: 'They are still in the list. Go back to it, fix them there, then submit again.',
+    stopped: 'Correct the number, then send the row again.',
+    held: 'Nothing is wrong here. Settle the others, or send again and choose to add the ready rows.',
+    notSent: 'Still in the list: go back to it, fix what stops, then submit again.',
   },
   /** The same for a request whose list is not in work any more. */
-  notSentThen: 'They were kept back before this request was sent.',
+  notSentThen: 'Kept back before this request was sent.',
   askRepresentative: 'Copy the move request',
   askAdministrator: 'Write to the administrator',
   copyMessage: 'Copy the message',

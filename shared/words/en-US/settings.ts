@@ -14,6 +14,11 @@ export const settings = {
   connectedAs: (name: string, email: string) => `${name}, ${email}`,
   notConnected: 'Not signed in. Checking works all the same.',
   disconnect: 'Sign out',
+  signOutWaiting: (count: number) =>
+    plural('en-US', count, {
+      one: '1 request waits to be sent. It stays here, and goes only after you sign in again.',
+      other: `${count} requests wait to be sent. They stay here, and go only after you sign in again.`,
+    }),
   kept: 'Kept on this computer',
   keptMeans: 'Your draft with its file, what waits to be sent, and the answers to what was sent. Only in this browser.',
   keptSize: 'Size',

@@ -46,8 +46,13 @@ export const submit = {
       ? 'Each row that can go in is added. The others come back with the reason.'
       : `${plural('en-US', count, { one: '1 is sent now', other: `${say(count)} are sent now` })}. ${plural('en-US', kept, { one: '1 row stays here', other: `${say(kept)} rows stay here` })}.`,
   allOrNothing: 'All or nothing',
-  allOrNothingMeans: (all: number) => `Adds all ${say(all)}, or none of them.`,
-  allOrNothingWaits: (all: number) => `Waits until all ${say(all)} are ready, then adds all or none.`,
+  allOrNothingMeans: (all: number) =>
+    plural('en-US', all, { one: 'Adds the one row, or nothing.', other: `Adds all ${say(all)}, or none of them.` }),
+  allOrNothingWaits: (all: number) =>
+    plural('en-US', all, {
+      one: 'Waits until the one row is ready, then adds it.',
+      other: `Waits until all ${say(all)} are ready, then adds all or none.`,
+    }),
   allOrNothingHeld: 'All or nothing waits: fix or leave out what stops, or choose the other way above.',
   payload: 'What will be sent',
   to: 'To',
@@ -63,7 +68,7 @@ export const submit = {
   notSentList: 'Not sent: anything else in this panel.',
   notYet: 'Not yet',
   chooseFirst: 'Choose an enterprise first.',
-  connectFirst: 'Sign in to send',
+  connectFirst: 'Sign in to send.',
   connectWhy:
     'Checking needed no sign-in. Sending does, so that the accounts go to the right enterprise under your name.',
   tooMany: (most: number) =>

@@ -6,7 +6,8 @@ const say = (count: number) => sayNumber('en-US', count)
 export const verdict = {
   allReady: (count: number) =>
     plural('en-US', count, { one: 'The one account is ready', other: `All ${say(count)} are ready` }),
-  ready: (ready: number, all: number) => `${say(ready)} of ${say(all)} are ready`,
+  ready: (ready: number, all: number) =>
+    `${say(ready)} of ${say(all)} ${plural('en-US', ready, { one: 'is', other: 'are' })} ready`,
   canGoIn: (ready: number, all: number) => `${say(ready)} of ${say(all)} can go in`,
   noneReady: (all: number) =>
     plural('en-US', all, { one: 'The one row is not ready', other: `None of the ${say(all)} rows is ready` }),
@@ -62,6 +63,7 @@ export const verdict = {
     ]
       .filter(Boolean)
       .join(' '),
+  range: (from: string, to: string) => `${from} to ${to}`,
   andMore: (count: number) => `${say(count)} more`,
   pastLimit: (count: number) =>
     plural('en-US', count, {
@@ -83,6 +85,7 @@ export const verdict = {
   fixedMeans: (count: number) =>
     plural('en-US', count, { one: '1 of them fixed here', other: `${say(count)} of them fixed here` }),
   was: 'Was',
+  wasFormula: 'Was a formula',
   theOthers: (count: number) => plural('en-US', count, { one: 'The other one', other: `The other ${say(count)}` }),
   all: (count: number) => plural('en-US', count, { one: 'The number', other: `All ${say(count)}` }),
   showMore: (count: number) => `Show ${say(count)} more`,
@@ -97,9 +100,10 @@ export const verdict = {
     plural('en-US', count, { one: 'Submit 1 account', other: `Submit ${say(count)} accounts` }),
   submitShort: (count: number) => `Submit ${say(count)}`,
   fixSafe: (count: number) => plural('en-US', count, { one: 'Fix 1 safe one', other: `Fix ${say(count)} safe ones` }),
-  safeAndYou: (safe: number, you: number) =>
+  safeAndYou: (safe: number, byLeavingOut: number, you: number) =>
     [
       safe > 0 && plural('en-US', safe, { one: '1 can be fixed safely', other: `${say(safe)} can be fixed safely` }),
+      byLeavingOut > 0 && (byLeavingOut === safe ? 'by leaving out' : `${say(byLeavingOut)} of them by leaving out`),
       you > 0 && plural('en-US', you, { one: '1 needs you', other: `${say(you)} need you` }),
     ]
       .filter(Boolean)

@@ -25,9 +25,9 @@ export const device: Words['device'] = {
   unknown: 'Aucun panneau n’attend avec ce code',
   unknownNext: 'Comparez le code avec celui du panneau ou recommencez-y\u00a0: un code ne vit que quelques minutes.',
   expired: 'Ce code est expiré',
-  expiredNext: 'Appuyez de nouveau sur Connecter dans le panneau pour en obtenir un nouveau.',
+  expiredNext: 'Appuyez de nouveau sur «\u00a0Se connecter\u00a0» dans le panneau pour en obtenir un nouveau.',
   done: 'Ce code a déjà reçu une réponse',
-  doneNext: 'Appuyez de nouveau sur Connecter dans le panneau s’il attend encore.',
+  doneNext: 'Appuyez de nouveau sur «\u00a0Se connecter\u00a0» dans le panneau s’il attend encore.',
   notYours: 'Une autre personne a ouvert ce code',
   notYoursNext:
     'Par sécurité, seule la première personne qui ouvre un code peut y répondre. Recommencez dans votre panneau.',

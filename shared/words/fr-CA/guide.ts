@@ -10,7 +10,7 @@ export const guide: Words['guide'] = {
   template: 'Modèle à comptes multiples',
   templateAbout: (row, column) => `Colonne ${column}, dès la ligne ${row}, .xlsx`,
   sample: 'Essayer un classeur d’exemple',
-  sampleAbout: 'Une douzaine de lignes, un problème de chaque sorte',
+  sampleAbout: '13 lignes, un problème de chaque sorte',
   making: 'Préparation du classeur…',
   rules: 'Règles vérifiées',
   assumed: 'supposé',

@@ -13,7 +13,7 @@ export const panel: Words['panel'] = {
   notActive: 'inactive',
   online: 'En ligne',
   offline: 'Hors ligne',
-  signedInAs: name => `${name}, réglages`,
+  signedInAs: name => `Session de ${name}`,
   saved: 'Enregistré sur cet ordinateur',
   back: 'Retour',
   cancel: 'Annuler',
@@ -21,6 +21,9 @@ export const panel: Words['panel'] = {
   tryNow: 'Essayer maintenant',
   copied: 'Copié',
   quote: code => `À mentionner au soutien\u00a0: ${code}`,
+  dropElsewhere: 'Rien n’a été pris ici. Déposez ou collez au début de Comptes; ce qui est ouvert reste à portée.',
+  goThere: 'Y aller',
+  close: 'Fermer',
   checking: 'Vérification sur cet ordinateur…',
   waiting: 'Un instant…',
   unreachable: host =>

@@ -16,6 +16,11 @@ export const settings: Words['settings'] = {
   connectedAs: (name, email) => `${name} (${email})`,
   notConnected: 'Pas de session ouverte. La vérification fonctionne quand même.',
   disconnect: 'Se déconnecter',
+  signOutWaiting: count =>
+    plural('fr-CA', count, {
+      one: `${count} demande attend d’être envoyée. Elle reste ici et ne partira qu’à votre prochaine connexion.`,
+      other: `${count} demandes attendent d’être envoyées. Elles restent ici et ne partiront qu’à votre prochaine connexion.`,
+    }),
   kept: 'Gardé sur cet ordinateur',
   keptMeans:
     'Votre brouillon avec son fichier, ce qui attend d’être envoyé et les réponses reçues. Dans ce navigateur seulement.',

@@ -8,7 +8,8 @@ export const submit: Words['submit'] = {
   findings: 'Constats',
   title: count => `Soumettre ${accounts(count)}`,
   lead: (ready, look, all) => {
-    if (ready === all) return plural('fr-CA', all, { one: 'Le compte est prêt.', other: `Les ${say(all)} sont prêts.` })
+    if (ready === all)
+      return plural('fr-CA', all, { one: 'Le compte est prêt.', other: `Les ${say(all)} comptes sont prêts.` })
     const none = ready === 0 ? 'Aucun' : say(ready)
     const are = `${none} sur ${say(all)} ${plural('fr-CA', ready, { one: 'est prêt', other: 'sont prêts' })}`
     const worth = plural('fr-CA', look, { one: `${look} est à voir`, other: `${say(look)} sont à voir` })
@@ -45,8 +46,13 @@ export const submit: Words['submit'] = {
       ? 'Chaque ligne qui peut passer est ajoutée. Les autres reviennent avec la raison.'
       : `${plural('fr-CA', count, { one: `${count} part maintenant`, other: `${say(count)} partent maintenant` })}. ${plural('fr-CA', kept, { one: `${kept} ligne reste ici`, other: `${say(kept)} lignes restent ici` })}.`,
   allOrNothing: 'Tout ou rien',
-  allOrNothingMeans: all => `Ajoute les ${say(all)}, ou aucun.`,
-  allOrNothingWaits: all => `Attend que les ${say(all)} soient prêts, puis ajoute tout ou rien.`,
+  allOrNothingMeans: all =>
+    plural('fr-CA', all, { one: 'Ajoute le compte, ou rien.', other: `Ajoute les ${say(all)} comptes, ou aucun.` }),
+  allOrNothingWaits: all =>
+    plural('fr-CA', all, {
+      one: 'Attend que le compte soit prêt, puis l’ajoute.',
+      other: `Attend que les ${say(all)} comptes soient prêts, puis ajoute tout ou rien.`,
+    }),
   allOrNothingHeld:
     'Tout ou rien attend\u00a0: corrigez ou excluez ce qui bloque, ou choisissez l’autre façon ci-dessus.',
   payload: 'Ce qui sera envoyé',
@@ -63,7 +69,7 @@ export const submit: Words['submit'] = {
   notSentList: 'Non envoyé\u00a0: tout le reste de ce panneau.',
   notYet: 'Pas encore',
   chooseFirst: 'Choisissez d’abord une entreprise.',
-  connectFirst: 'Se connecter pour envoyer',
+  connectFirst: 'Connectez-vous pour envoyer.',
   connectWhy:
     'La vérification se passe de connexion. L’envoi l’exige, pour que les comptes aillent à la bonne entreprise, à votre nom.',
   tooMany: most => `Au plus ${say(most)} comptes à la fois. Excluez-en, ou vérifiez une liste plus courte.`,

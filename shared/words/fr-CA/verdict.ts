@@ -50,6 +50,7 @@ export const verdict: Words['verdict'] = {
     ]
       .filter(Boolean)
       .join(' '),
+  range: (from, to) => `${from} à ${to}`,
   andMore: count => `${say(count)} de plus`,
   pastLimit: count =>
     plural('fr-CA', count, {
@@ -71,6 +72,7 @@ export const verdict: Words['verdict'] = {
   fixedMeans: count =>
     plural('fr-CA', count, { one: `dont ${count} corrigé ici`, other: `dont ${say(count)} corrigés ici` }),
   was: 'Avant\u00a0:',
+  wasFormula: 'Avant\u00a0: une formule',
   theOthers: count => plural('fr-CA', count, { one: 'L’autre', other: `Les ${say(count)} autres` }),
   all: count => plural('fr-CA', count, { one: 'Le numéro', other: `Les ${say(count)}` }),
   showMore: count => `En afficher ${say(count)} de plus`,
@@ -86,10 +88,11 @@ export const verdict: Words['verdict'] = {
   submitShort: count => `En soumettre ${say(count)}`,
   fixSafe: count =>
     plural('fr-CA', count, { one: `Corriger ${count} cas sûr`, other: `Corriger ${say(count)} cas sûrs` }),
-  safeAndYou: (safe, you) =>
+  safeAndYou: (safe, byLeavingOut, you) =>
     [
       safe > 0 &&
         plural('fr-CA', safe, { one: '1 se corrige sans risque', other: `${say(safe)} se corrigent sans risque` }),
+      byLeavingOut > 0 && (byLeavingOut === safe ? 'par exclusion' : `dont ${say(byLeavingOut)} par exclusion`),
       you > 0 && plural('fr-CA', you, { one: '1 dépend de vous', other: `${say(you)} dépendent de vous` }),
     ]
       .filter(Boolean)
