@@ -7,12 +7,14 @@ import { Actions } from './actions.tsx'
 import { DropZone } from './drop.tsx'
 import { lazy } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
-import { PasteBox } from './paste-box.tsx'
-import { PasteChoice } from './paste-choice.tsx'
 import { Resume } from './resume.tsx'
 import { Title } from './title.tsx'
-import { TypedList } from './typed-list.tsx'
 
+// A file can be dropped before these are there.
+const OtherWays = lazy(
+  async () => (await import('./other-ways.tsx')).OtherWays,
+  language => language.loadSentences(),
+)
 const Guide = lazy(async () => (await import('./guide.tsx')).Guide)
 
 /** Where a list comes in: dropped, chosen, pasted or typed. */
@@ -24,10 +26,8 @@ export function Start(): JSX.Element {
       <main class="page">
         <Title lead={start.lead}>{start.title}</Title>
         <Resume />
-        <PasteChoice />
         <DropZone />
-        <PasteBox />
-        <TypedList />
+        <OtherWays />
         <Guide />
       </main>
       <ListActions />
