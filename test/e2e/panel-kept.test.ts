@@ -83,16 +83,12 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
 })
 
 /** Drops a text file on a part of the page; whether the page kept the browser from opening it. */
-function drop(page: Page, selector: string, text: string, files = 1): Promise<boolean> {
-  return page.locator(selector).evaluate(
-    (target, { text, files }) => {
-      const dropped = new DataTransfer()
-      for (let file = 0; file < files; file++)
-        dropped.items.add(new File([text], file === 0 ? 'list.txt' : `${file}.txt`))
-      return !target.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }))
-    },
-    { text, files },
-  )
+function drop(page: Page, selector: string, text: string): Promise<boolean> {
+  return page.locator(selector).evaluate((target, content) => {
+    const dropped = new DataTransfer()
+    dropped.items.add(new File([content], 'list.txt'))
+    return !target.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }))
+  }, text)
 }
 
 /** Pastes a text onto the page, outside of any field. */
