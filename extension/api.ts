@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { Api } from '../service/http/app.ts'
-import type { Batch, BatchRequest, BatchSummary } from '../shared/batch.ts'
+import type { Batch, BatchPreview, BatchRequest, BatchSummary } from '../shared/batch.ts'
+import type { AccountPage } from '../shared/directory.ts'
 import type { Enterprise } from '../shared/enterprise.ts'
 import type { FaultBody, FaultCode } from '../shared/fault.ts'
 import type { Person } from '../shared/person.ts'
@@ -23,6 +24,22 @@ export interface ServiceApi {
   submit: (key: string, request: BatchRequest) => Promise<Reply<Batch>>
   /** Seals a rep's check (N8), once for its key. */
   seal: (key: string, request: SealRequest) => Promise<Reply<Seal>>
+  /** Asks what a request would do; nothing is added. */
+  preview: (request: BatchRequest) => Promise<Reply<BatchPreview>>
+  /** One page of the accounts of an enterprise; `tag` is that of the page as it was seen before. */
+  accounts: (asked: {
+    enterpriseId: string
+    cursor: string | null
+    tag: string | null
+  }) => Promise<Reply<AccountNumbers | 'unchanged'>>
+}
+
+/** A page of accounts, with the tag to ask for it again. */
+export interface AccountNumbers {
+  /** Normal forms. */
+  accounts: string[]
+  next: string | null
+  tag: string | null
 }
 
 /** A client of one service for one person. */
@@ -41,6 +58,19 @@ export function createApi(origin: string, token: string, locale: Locale): Servic
       // The route answers a preview too, but only to a dry run.
       read(client.api.batches.$post({ header: { 'idempotency-key': key }, json: request }) as Promise<Answer<Batch>>),
     seal: (key, request) => read(client.api.seals.$post({ header: { 'idempotency-key': key }, json: request })),
+    preview: request =>
+      // Only a dry run is answered so.
+      read(
+        client.api.batches.$post({ header: {}, json: { ...request, dryRun: true } }) as Promise<Answer<BatchPreview>>,
+      ),
+    accounts: ({ enterpriseId, cursor, tag }) =>
+      readAccounts(
+        // hc's answer is the fetch's own, typed by status; here the status decides.
+        client.api.accounts.$get({
+          query: { enterpriseId, ...(cursor === null ? {} : { cursor }) },
+          header: tag === null ? {} : { 'if-none-match': tag },
+        }) as unknown as Promise<Response>,
+      ),
   }
 }
 
@@ -56,6 +86,19 @@ async function read<Value>(asked: Promise<Answer<Value>>): Promise<Reply<Value>>
     const body = await response.json()
     if (response.status >= 200 && response.status < 300) return { ok: true, value: body as Value }
     return { ok: false, problem: faultOf(response.status, body as Partial<FaultBody>) }
+  } catch {
+    return { ok: false, problem: { kind: 'unreachable' } }
+  }
+}
+
+/** A page that is as it was comes without a body. */
+async function readAccounts(asked: Promise<Response>): Promise<Reply<AccountNumbers | 'unchanged'>> {
+  try {
+    const response = await asked
+    if (response.status === 304) return { ok: true, value: 'unchanged' }
+    const tag = response.headers.get('etag')
+    const reply = await read<AccountPage>(Promise.resolve(response))
+    return map(reply, ({ accounts, next }) => ({ accounts: accounts.map(({ account }) => account), next, tag }))
   } catch {
     return { ok: false, problem: { kind: 'unreachable' } }
   }

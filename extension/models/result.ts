@@ -47,7 +47,7 @@ function isEnterpriseInactive({ rows }: Pick<Batch, 'rows'>, active: boolean): b
 }
 
 /** All rows that were read, grouped by what to do next; rows that were not sent are a group of their own. */
-export function resultGroups(batch: Batch, kept: readonly KeptRow[], active = true): ResultGroup[] {
+export function resultGroups(batch: Pick<Batch, 'rows'>, kept: readonly KeptRow[], active = true): ResultGroup[] {
   const enterprise = isEnterpriseInactive(batch, active)
   const sent = Map.groupBy(
     batch.rows,

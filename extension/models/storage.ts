@@ -5,18 +5,19 @@ import { eraseSettings } from '../settings.ts'
 export type StorageModel = ReturnType<typeof createStorage>
 
 /** What this browser keeps for the panel: how much, and how to be rid of it. */
-export function createStorage(db: Db) {
+export function createStorage(db: Db, forgetKnown: () => Promise<void>) {
   const bytes = signal<number | null>(null)
 
   async function measure(): Promise<void> {
     bytes.value = await keptBytes()
   }
 
-  /** Erases drafts, files, submissions and settings, then starts the panel afresh. */
+  /** Erases drafts, files, submissions, what is known of the directory, and settings, then starts the panel afresh. */
   async function erase(): Promise<void> {
     await eraseDb(db)
     const { eraseFilesDb } = await import('../files-db.ts')
     await eraseFilesDb()
+    await forgetKnown()
     await eraseSettings()
     location.reload()
   }

@@ -6,6 +6,7 @@ import type { Checker } from '../models/checker.ts'
 import type { ConnectionModel } from '../models/connection.ts'
 import type { DraftModel } from '../models/draft.ts'
 import type { FilesModel } from '../models/files.ts'
+import type { KnownModel } from '../models/known.ts'
 import type { LanguageModel } from '../models/language.ts'
 import type { Later } from '../models/later.ts'
 import type { OutboxModel } from '../models/outbox.ts'
@@ -25,6 +26,8 @@ export interface Models {
   /** The rep's files: opened when they are first looked at. */
   files: Later<FilesModel>
   storage: StorageModel
+  /** Where accounts stand: opened once the panel itself stands. */
+  known: Later<KnownModel>
 }
 
 export const ModelsContext = createContext<Models | null>(null)

@@ -13,7 +13,8 @@ import { useWords } from './models.ts'
 import { Numbers } from './ready-rows.tsx'
 import { Stored } from './stored.tsx'
 
-const LOOKS: Readonly<Record<GroupName, { tone: Tone; icon: IconName }>> = {
+/** How each group is drawn; an answer before sending draws them alike. */
+export const LOOKS: Readonly<Record<GroupName, { tone: Tone; icon: IconName }>> = {
   elsewhere: { tone: 'stop', icon: 'move' },
   unknown: { tone: 'look', icon: 'ask' },
   inactive: { tone: 'look', icon: 'lock' },

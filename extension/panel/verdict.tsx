@@ -11,6 +11,7 @@ import { AboutFile } from './about-file.tsx'
 import { Concerns } from './concerns.tsx'
 import { useHeldFocus } from './held-focus.ts'
 import { History } from './history.tsx'
+import { lazy } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
 import { DoneRows, LeftRows, ReadyRows } from './ready-rows.tsx'
 import { sourceName } from './source.ts'
@@ -19,6 +20,8 @@ import { Tallies } from './tallies.tsx'
 import { Title } from './title.tsx'
 import { VerdictActions } from './verdict-actions.tsx'
 import { whenText } from './when.tsx'
+
+const Standing = lazy(async () => (await import('./standing.tsx')).Standing)
 
 /** The answer: a sentence, the strip, the counts, then what was found, worst first. */
 export function VerdictPage(): JSX.Element | null {
@@ -43,6 +46,7 @@ export function VerdictPage(): JSX.Element | null {
         {shows('ready') && <ReadyRows view={view} open={only === 'ready'} />}
         {shows('left') && <LeftRows view={view} />}
         {shows('done') && <DoneRows view={view} />}
+        {only === null && <Standing view={view} />}
         <Promised icon="computer">
           {words.verdict.checked(whenText(words.locale, check.at), packLabelOf(check.now.pack))}
         </Promised>

@@ -23,7 +23,9 @@ async function start(root: HTMLElement): Promise<void> {
   const language = createLanguage(await loadPanelFirst(preferredLocale(settings)))
   const connection = createConnection(settings, () => language.first.value.locale)
   const [draft, outbox] = await Promise.all([createDraft(db, checker), createOutbox(db, connection)])
+  const known = createLater(async () => (await import('../../models/known.ts')).createKnown(connection))
   const models = {
+    known,
     language,
     connection,
     draft,
@@ -40,7 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
       const checkers = [checker, createChecker()]
       return createFiles(await openFilesDb(), checkers, { stopped: false, fixLocale: language.first.value.locale })
     }),
-    storage: createStorage(db),
+    storage: createStorage(db, async () => (await known.open()).forget()),
   }
   render(
     <ModelsContext value={models}>
@@ -49,6 +51,8 @@ async function start(root: HTMLElement): Promise<void> {
     root,
   )
   void connection.refresh()
+  // Not needed for a check, so it comes once the panel stands.
+  void known.open()
   // What waited for a person to sign in, or for the panel to open, goes now.
   effect(() => {
     if (connection.connection.value) void outbox.flush()

@@ -5,6 +5,8 @@ import { fault } from './fault.ts'
 import { files } from './files.ts'
 import { fixList } from './fix-list.ts'
 import { guide } from './guide.ts'
+import { inquiry } from './inquiry.ts'
+import { known } from './known.ts'
 import { move } from './move.ts'
 import { proof } from './proof.ts'
 import { proving } from './proving.ts'
@@ -25,6 +27,8 @@ export const panelLater = {
   guide,
   files,
   fixList,
+  inquiry,
+  known,
   move,
   proof,
   proving,

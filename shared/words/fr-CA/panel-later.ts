@@ -6,6 +6,8 @@ import { fault } from './fault.ts'
 import { files } from './files.ts'
 import { fixList } from './fix-list.ts'
 import { guide } from './guide.ts'
+import { inquiry } from './inquiry.ts'
+import { known } from './known.ts'
 import { move } from './move.ts'
 import { proof } from './proof.ts'
 import { proving } from './proving.ts'
@@ -26,6 +28,8 @@ export const panelLater: PanelLater = {
   guide,
   files,
   fixList,
+  inquiry,
+  known,
   move,
   proof,
   proving,

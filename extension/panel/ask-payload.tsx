@@ -1,0 +1,50 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { packLabel } from '../models/sentence.ts'
+import type { VerdictRow } from '../models/verdict.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Fact, Facts } from '../ui/facts.tsx'
+import { Promised } from '../ui/notice.tsx'
+import { Section } from '../ui/section.tsx'
+import { useModels, useWords } from './models.ts'
+import { Numbers } from './ready-rows.tsx'
+
+/** N19: what a question holds, and what it does not. */
+export function AskPayload({ going }: { going: readonly VerdictRow[] }): JSX.Element {
+  const { connection } = useModels()
+  const { submit, inquiry } = useWords()
+  const [seen, setSeen] = useState(false)
+  const person = connection.connection.value?.person
+  const enterprise = connection.enterprise.value
+  return (
+    <Section id="asked" title={inquiry.payload}>
+      <div class="list">
+        <div class="pad">
+          <Facts>
+            <Fact name={submit.to}>{connection.host.value}</Fact>
+            <Fact name={submit.numbers}>
+              <span class="num">{submit.numbersAre(going.length)}</span>{' '}
+              <LinkButton aria-expanded={seen} aria-controls="asked-numbers" onClick={() => setSeen(!seen)}>
+                {seen ? submit.hideThem : submit.seeThem}
+              </LinkButton>
+            </Fact>
+            {enterprise && (
+              <Fact name={submit.id}>
+                <span class="num">{enterprise.id}</span> {enterprise.name}
+              </Fact>
+            )}
+            {person && <Fact name={submit.from}>{person.name}</Fact>}
+            <Fact name={submit.rules}>{packLabel(lumenConnect)}</Fact>
+          </Facts>
+        </div>
+        <div id="asked-numbers" hidden={!seen}>
+          {seen && <Numbers rows={going} />}
+        </div>
+        <Promised icon="lock" pad>
+          {inquiry.notSent}
+        </Promised>
+      </div>
+    </Section>
+  )
+}

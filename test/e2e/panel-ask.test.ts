@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { enUS } from '../../shared/words/en-US/index.ts'
+import { frCA } from '../../shared/words/fr-CA/index.ts'
+import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
+import { type Panel, signIn, startPanel } from './panel-browser.ts'
+import { type RunningService, startService } from './service.ts'
+import { waitUntil } from './wait.ts'
+
+describe.skipIf(NO_BROWSER).each([enUS, frCA])('where accounts stand, before anything is sent, $locale', words => {
+  let service: RunningService
+  let panel: Panel
+  beforeEach(async () => {
+    service = await startService()
+    panel = await startPanel({ service, locale: words.locale })
+  })
+  afterEach(async () => {
+    await panel?.close()
+    await service?.stop()
+  })
+
+  test('the service is asked on a click alone and says where each stands; the list on this computer says so offline (N4, N19)', async () => {
+    const page = await panel.open()
+    await page.getByRole('button', { name: new RegExp(words.start.paste) }).click()
+    await page.locator('textarea').fill(['5-10007923', '5-10008102', '5-10007970', '5-10009999'].join('\n'))
+    await page.getByRole('button', { name: words.start.pasteDo }).click()
+
+    await page.getByRole('button', { name: words.inquiry.show }).click()
+    await page.getByText(words.inquiry.connectWhy).waitFor()
+    expect(panel.asked, 'nothing leaves while checking').toEqual([])
+    await signIn(panel, page, service, 'admin')
+    await page.getByRole('radio', { name: /Harbor & Pine/ }).click()
+
+    // The list on this computer was fetched by signing in, and says so by itself.
+    await page.getByText(words.known.stand(1, 'Harbor & Pine Logistics')).waitFor()
+    expect(asksOf(panel), 'nothing is asked before the click').toHaveLength(0)
+    expect(await faultsOf(page), 'the question').toEqual([])
+    await page.getByRole('button', { name: words.inquiry.ask(4) }).click()
+    await page.getByText(words.inquiry.answered('Harbor & Pine Logistics')).waitFor()
+    const told = await page.locator('section[aria-labelledby=ask] summary').allTextContents()
+    expect(told).toEqual([
+      `${words.inquiry.group('elsewhere', 1)} 1`,
+      `${words.inquiry.group('unknown', 1)} 1`,
+      `${words.inquiry.group('here', 1)} 1`,
+      `${words.inquiry.group('assigned', 1)} 1`,
+    ])
+    expect(asksOf(panel)).toHaveLength(1)
+    expect(await faultsOf(page), 'the answer').toEqual([])
+    expect(await batchesAt(page, service), 'nothing was submitted').toBe(0)
+    await page.close()
+
+    await panel.browser.context.setOffline(true)
+    const offline = await panel.open()
+    await offline.getByText(words.known.stand(1, 'Harbor & Pine Logistics')).waitFor()
+    await offline.getByText(words.inquiry.answered('Harbor & Pine Logistics')).waitFor()
+    await offline
+      .locator('section[aria-labelledby=known]')
+      .getByRole('button', { name: words.known.leaveOut(1) })
+      .click()
+    await offline.locator('#level-left').waitFor()
+    await offline.locator('#known').waitFor({ state: 'detached' })
+    await panel.browser.context.setOffline(false)
+    await offline.close()
+
+    const unchanged = panel.browser.context.waitForEvent('response', response => response.url().includes('/accounts?'))
+    const back = await panel.open()
+    expect((await unchanged).status(), 'what is unchanged is not sent again').toBe(304)
+    expect(panel.wrong).toEqual([])
+    await signOut(back, words.settings.disconnect)
+    await waitUntil(() => keptLists(back).then(count => count === 0 || null), { what: 'nothing of it left behind' })
+  }, 120_000)
+})
+
+function asksOf(panel: Panel): string[] {
+  return panel.asked.filter(url => url.endsWith('/api/batches'))
+}
+
+/** Tall enough that the bar at the bottom covers nothing. */
+async function faultsOf(page: Page): Promise<unknown[]> {
+  const size = page.viewportSize() ?? { width: 360, height: 640 }
+  await page.setViewportSize({ width: 320, height: 3000 })
+  const faults: unknown[] = await axeFindings(page)
+  const sideways = await sidewaysPixels(page)
+  if (sideways > 0) faults.push(`${sideways} px too wide at 320 px`)
+  await page.setViewportSize(size)
+  return faults
+}
+
+async function signOut(page: Page, name: string): Promise<void> {
+  await page.locator('.avatar-btn').click()
+  await page.getByRole('button', { name }).click()
+}
+
+function keptLists(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const opened = indexedDB.open('sidecheck-known')
+    await new Promise(done => opened.addEventListener('success', done))
+    const counted = opened.result.transaction('list').objectStore('list').count()
+    await new Promise(done => counted.addEventListener('success', done))
+    opened.result.close()
+    return counted.result
+  })
+}
+
+function batchesAt(page: Page, { url }: RunningService): Promise<number> {
+  return page.evaluate(async origin => {
+    const { connection } = await chrome.storage.local.get('connection')
+    const answer = await fetch(`${origin}/api/batches`, {
+      headers: { authorization: `Bearer ${(connection as { token: string }).token}` },
+      credentials: 'omit',
+    })
+    return (await answer.json()).batches.length
+  }, url)
+}
