@@ -5,7 +5,6 @@ import { frCA } from '../../shared/words/fr-CA/index.ts'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
 import { type Panel, signIn, startPanel } from './panel-browser.ts'
 import { type RunningService, startService } from './service.ts'
-import { waitUntil } from './wait.ts'
 
 describe.skipIf(NO_BROWSER).each([enUS, frCA])('where accounts stand, before anything is sent, $locale', words => {
   let service: RunningService
@@ -67,7 +66,7 @@ describe.skipIf(NO_BROWSER).each([enUS, frCA])('where accounts stand, before any
     expect((await unchanged).status(), 'what is unchanged is not sent again').toBe(304)
     expect(panel.wrong).toEqual([])
     await signOut(back, words.settings.disconnect)
-    await waitUntil(() => keptLists(back).then(count => count === 0 || null), { what: 'nothing of it left behind' })
+    await expect.poll(() => keptLists(back), { message: 'nothing of it is left behind' }).toBe(0)
   }, 120_000)
 })
 
