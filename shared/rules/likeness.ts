@@ -30,6 +30,13 @@ export function isAccountLike(cell: AccountCell, test: PatternTest): boolean {
   return normal.replace(/\D/g, '').length >= FEWEST_DIGITS
 }
 
+/** In shape and no sentence or date, but with so few digits that only its neighbours tell an account from a version. */
+export function isShortAccount(cell: AccountCell, test: PatternTest): boolean {
+  if (!couldBeAccount(cell, test)) return false
+  const normal = normalForm(cell.typed)
+  return test(normal) === null && !LONE_WORD.test(normal) && !/[A-Z]{4}/.test(normal) && !isDateForm(normal)
+}
+
 /** Hardly anything but an account: nor could it be a date, a telephone number, a postal code, or a note with a number in it. */
 export function isSurelyAccount(cell: AccountCell, test: PatternTest): boolean {
   if (!isAccountLike(cell, test)) return false

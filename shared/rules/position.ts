@@ -5,7 +5,7 @@ import { compilePattern, type PatternTest } from '../pattern.ts'
 import type { RulePack } from '../rule-pack.ts'
 import type { AccountCell } from '../sheet.ts'
 import type { Content, OtherColumn } from '../workbook/content.ts'
-import { accountShape, couldBeAccount, isAccountLike, isSurelyAccount } from './likeness.ts'
+import { accountShape, couldBeAccount, isAccountLike, isShortAccount, isSurelyAccount } from './likeness.ts'
 import { isBlank } from './text.ts'
 
 /** The cells of the list itself, and what is wrong with where they stand. */
@@ -36,12 +36,20 @@ export function placeRows(content: Content, pack: RulePack): Placed {
   return { cells, findings, elsewhere: elsewhere !== null }
 }
 
-/** A text may be the template's own rows, or a bare list that begins in its first lines; only a sheet has a fixed place. */
+/**
+ * A text may be the template's own rows, or a bare list that begins in its first lines; only a sheet has a fixed place.
+ * Short numbers begin a list too where others look like them, or where nothing stands further down.
+ */
 function firstRowOf({ isText, column }: Content, pack: RulePack, test: PatternTest): number {
   const { firstRow } = pack.sheet
   if (!isText) return firstRow
-  const first = column.find(cell => isAccountLike(cell, test))?.row ?? firstRow
-  return Math.min(first, firstRow)
+  const short = column.filter(cell => isShortAccount(cell, test))
+  const shapes = Map.groupBy(short, accountShape)
+  const isBare = column.every(cell => cell.row < firstRow)
+  const begins = (cell: AccountCell) =>
+    isAccountLike(cell, test) ||
+    (isShortAccount(cell, test) && (isBare || (shapes.get(accountShape(cell))?.length ?? 0) > 1))
+  return Math.min(column.find(begins)?.row ?? firstRow, firstRow)
 }
 
 /** Empty rows between accounts, and before the first one (hazards 35, 36). */
