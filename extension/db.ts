@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Edit } from '../shared/edit.ts'
 import type { KeptCheck, KeptDraft } from './draft.ts'
+import type { GivenTemplate, MadeSet } from './made.ts'
 import type { Submission } from './submission.ts'
 
 /** What the panel keeps on this computer, so that a closed panel comes back exactly as it was. */
@@ -13,17 +14,19 @@ interface Kept extends DBSchema {
   /** The draft's file apart from it: its bytes are written once, the draft on every change. */
   file: { key: 'accounts'; value: Uint8Array<ArrayBuffer> }
   submission: { key: string; value: Submission }
+  made: { key: 'accounts'; value: MadeSet }
+  template: { key: 'portal'; value: GivenTemplate }
 }
 
 export type Db = IDBPDatabase<Kept>
 
 const NAME = 'sidecheck'
-const STORES = ['draft', 'check', 'edit', 'file', 'submission'] as const
+const STORES = ['draft', 'check', 'edit', 'file', 'submission', 'made', 'template'] as const
 type StoreName = (typeof STORES)[number]
 /** Stores whose values carry their own key. */
 const KEYS: Readonly<Partial<Record<StoreName, IDBObjectStoreParameters>>> = { submission: { keyPath: 'key' } }
 /** Counts up whenever a store is added or what one holds changes its form. */
-const VERSION = 2
+const VERSION = 3
 
 /** Opens what is kept. `onBlocked` when an older panel in another window holds it up. */
 export function openDb(): Promise<Db> {

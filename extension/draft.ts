@@ -1,10 +1,14 @@
 import type { Policy } from '../shared/batch.ts'
 import type { Check } from '../shared/check.ts'
 import type { EditHistory } from '../shared/edit.ts'
+import type { SheetPlace } from '../shared/place.ts'
 import type { AccountCell } from '../shared/sheet.ts'
 
 /** Where the checked rows came from. */
-export type DraftSource = { kind: 'file'; name: string; asText: boolean } | { kind: 'typed' } | { kind: 'pasted' }
+export type DraftSource =
+  | { kind: 'file'; name: string; asText: boolean; place?: SheetPlace }
+  | { kind: 'typed' }
+  | { kind: 'pasted' }
 
 /** How far the work has come: choosing, reading the verdict, about to send, sent. */
 export type DraftStep = 'start' | 'verdict' | 'submit' | 'sent'

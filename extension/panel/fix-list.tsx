@@ -5,6 +5,7 @@ import {
   type FixList,
   type FixListItem,
   type FixListWords,
+  fixListCsv,
   fixListMail,
   fixListText,
   makeFixList,
@@ -73,7 +74,7 @@ function Shown({ file, check, words }: { file: RepFile; check: Check; words: Fix
           {say.more(list.items.length - shown.length)}
         </Button>
       )}
-      <Ways file={file} list={list} words={words} />
+      <FixListWays name={file.name} list={list} words={words} />
     </>
   )
 }
@@ -104,9 +105,10 @@ function Item({ item: { place, level, title, next, fix, stored } }: { item: FixL
   )
 }
 
-function Ways({ file, list, words }: { file: RepFile; list: FixList; words: FixListWords }): JSX.Element {
+/** Ways to hand a fix list on: copied, as an e-mail, printed, or saved in three forms. */
+export function FixListWays({ name, list, words }: { name: string; list: FixList; words: FixListWords }): JSX.Element {
   const { files: say, panel } = useWords()
-  const mail = fixListMail(list, file.name, words)
+  const mail = fixListMail(list, name, words)
   const page = () => fixListPage(list, words)
   return (
     <div class="cluster">
@@ -121,6 +123,20 @@ function Ways({ file, list, words }: { file: RepFile; list: FixList; words: FixL
       </Button>
       <Button size="small" icon="download" onClick={() => saveFile(page(), `${list.title}.html`, 'text/html')}>
         {say.save}
+      </Button>
+      <Button
+        size="small"
+        kind="quiet"
+        onClick={() => saveFile(fixListText(list, words), `${list.title}.txt`, 'text/plain')}
+      >
+        .txt
+      </Button>
+      <Button
+        size="small"
+        kind="quiet"
+        onClick={() => saveFile(fixListCsv(list, words), `${list.title}.csv`, 'text/csv')}
+      >
+        .csv
       </Button>
     </div>
   )

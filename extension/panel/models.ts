@@ -9,6 +9,7 @@ import type { FilesModel } from '../models/files.ts'
 import type { KnownModel } from '../models/known.ts'
 import type { LanguageModel } from '../models/language.ts'
 import type { Later } from '../models/later.ts'
+import type { MakingModel } from '../models/making.ts'
 import type { OutboxModel } from '../models/outbox.ts'
 import type { PlaceModel } from '../models/place.ts'
 import type { RequestsModel } from '../models/requests.ts'
@@ -25,6 +26,8 @@ export interface Models {
   checker: Checker
   /** The rep's files: opened when they are first looked at. */
   files: Later<FilesModel>
+  /** Workbooks made of the draft: put together with the next steps. */
+  making: Later<MakingModel>
   storage: StorageModel
   /** Where accounts stand: opened once the panel itself stands. */
   known: Later<KnownModel>

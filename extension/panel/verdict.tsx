@@ -22,6 +22,7 @@ import { VerdictActions } from './verdict-actions.tsx'
 import { whenText } from './when.tsx'
 
 const Standing = lazy(async () => (await import('./standing.tsx')).Standing)
+const NextSteps = lazy(async () => (await import('./next-steps.tsx')).NextSteps)
 
 /** The answer: a sentence, the strip, the counts, then what was found, worst first. */
 export function VerdictPage(): JSX.Element | null {
@@ -47,6 +48,7 @@ export function VerdictPage(): JSX.Element | null {
         {shows('left') && <LeftRows view={view} />}
         {shows('done') && <DoneRows view={view} />}
         {only === null && <Standing view={view} />}
+        {only === null && view.counts.all > 0 && <NextSteps check={check} view={view} />}
         <Promised icon="computer">
           {words.verdict.checked(whenText(words.locale, check.at), packLabelOf(check.now.pack))}
         </Promised>

@@ -42,6 +42,14 @@ async function start(root: HTMLElement): Promise<void> {
       const checkers = [checker, createChecker()]
       return createFiles(await openFilesDb(), checkers, { stopped: false, fixLocale: language.first.value.locale })
     }),
+    making: createLater(async () => {
+      const { createMaking } = await import('../../models/making.ts')
+      return createMaking(
+        db,
+        () => draft.draft.value,
+        () => language.first.value.locale,
+      )
+    }),
     storage: createStorage(db, async () => (await known.open()).forget()),
   }
   render(

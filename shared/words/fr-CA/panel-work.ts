@@ -1,5 +1,6 @@
 import { correction } from './correction.ts'
+import { step } from './step.ts'
 import { work } from './work.ts'
 
 /** What the panel says of working on the rows that were checked, loaded with the verdict. */
-export const panelWork = { correction, work }
+export const panelWork = { correction, step, work }

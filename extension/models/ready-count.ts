@@ -1,0 +1,21 @@
+import { rowStates } from '../../shared/edit.ts'
+import type { DraftCheck } from '../draft.ts'
+
+/** With these, rows would be missed, or others taken for accounts: nothing is made of the list before that is settled. */
+const MISPLACED: ReadonlySet<string> = new Set(['columns.unknown', 'rows.above_6'])
+
+/** Whether the accounts stand elsewhere than they were read. */
+export function isMisplaced({ found }: Pick<DraftCheck, 'found'>): boolean {
+  return found.findings.some(({ code }) => MISPLACED.has(code))
+}
+
+/** How many rows can go into workbooks, those past the portal's limit included: a long list is split (N2). */
+export function readyCount({ now, cells, history }: Pick<DraftCheck, 'now' | 'cells' | 'history'>): number {
+  const states = rowStates(history)
+  const stopped = new Set<string>()
+  for (const { cell, level, code } of now.findings) {
+    if (cell !== null && level === 'stop' && code !== 'rows.too_many') stopped.add(cell)
+  }
+  for (const { cell, covered } of cells) if (covered && !states.has(cell)) stopped.add(cell)
+  return now.rows.filter(({ cell }) => !stopped.has(cell)).length
+}

@@ -1,0 +1,78 @@
+import type { JSX } from 'preact'
+import type { MadeSet } from '../made.ts'
+import { type MakingModel, stampOf } from '../models/making.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useFirstWords, useModels, useWork } from './models.ts'
+import { saveWorkbook } from './save.ts'
+import { whenText } from './when.tsx'
+
+/** Cells named in a sentence before the rest is only counted. */
+const MOST_NAMED = 8
+
+/** The workbooks that were made, each to be saved and ticked as uploaded, and the rows that are in none of them. */
+export function MadeParts({ model }: { model: MakingModel }): JSX.Element | null {
+  const { draft } = useModels()
+  const { step, correction } = useWork()
+  const sentences = useModels().language.findings.value
+  const set = model.set.value
+  const at = draft.draft.value.check?.at
+  if (!set || !at || !set.stamp.startsWith(at)) return null
+  if (set.stamp !== stampOf(draft.draft.value)) {
+    const ticked = Object.keys(set.uploaded).length
+    return ticked > 0 || set.parts.length > 0 ? <p class="pad small muted">{step.old}</p> : null
+  }
+  const done = set.parts.filter(({ key }) => set.uploaded[key]).length
+  return (
+    <div class="pad stack stack-2">
+      {set.fault && sentences && <Notice tone="stop" role="alert" title={correction.fault(set.fault, sentences)} />}
+      {set.parts.map(part => (
+        <Part key={part.key} part={part} model={model} at={set.uploaded[part.key] ?? null} />
+      ))}
+      {set.parts.length > 0 && (
+        <p class="small muted" role="status">
+          {step.uploadedOf(done, set.parts.length)}. {step.clean}
+        </p>
+      )}
+      {set.leftOut.length > 0 && <p class="small">{named(set.leftOut, step.leftOut)}</p>}
+      {set.removed.length > 0 && <p class="small muted">{named(set.removed, step.removed)}</p>}
+    </div>
+  )
+}
+
+function Part({
+  part: { name, bytes, accounts, from, to, key },
+  model,
+  at,
+}: {
+  part: MadeSet['parts'][number]
+  model: MakingModel
+  at: string | null
+}): JSX.Element {
+  const { locale } = useFirstWords()
+  const { step } = useWork()
+  return (
+    <div class="cluster between">
+      <label class="check">
+        <input
+          type="checkbox"
+          aria-label={step.uploadedName(name)}
+          checked={at !== null}
+          onChange={event => model.tick(key, event.currentTarget.checked ? new Date().toISOString() : null)}
+        />
+        <span class="stack stack-1">
+          <span class="wrap-any">{name}</span>
+          <span class="small faint">{step.part(accounts, from, to)}</span>
+          <span class="small faint">{at === null ? step.uploaded : step.uploadedAt(whenText(locale, at))}</span>
+        </span>
+      </label>
+      <Button size="small" icon="download" aria-label={step.save(name)} onClick={() => saveWorkbook(bytes, name)}>
+        {step.saveShort}
+      </Button>
+    </div>
+  )
+}
+
+function named(cells: readonly string[], say: (cells: readonly string[], more: number) => string): string {
+  return say(cells.slice(0, MOST_NAMED), Math.max(0, cells.length - MOST_NAMED))
+}
