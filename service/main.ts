@@ -11,7 +11,7 @@ import type { Config } from './config.ts'
 import { addressReader } from './http/address.ts'
 import { createApp } from './http/app.ts'
 import type { Auth } from './http/auth.ts'
-import { createLive, type Pace } from './http/live.ts'
+import { Live, type Pace } from './http/live.ts'
 import type { Wrong } from './http/parts.ts'
 import { createSessions } from './http/session.ts'
 import { type Dispatcher, type SendMail, startDispatcher } from './outbox/dispatch.ts'
@@ -84,7 +84,7 @@ export function createService(given: Given): Service {
   })
   const health = createHealth(given, clock)
   const sessions = createSessions(auth, store, clock)
-  const live = createLive({
+  const live = new Live({
     store,
     stillThere: sessions.stillThere,
     onFault: thrown => log.warn({ err: thrown }, 'live changes could not be read'),

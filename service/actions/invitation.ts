@@ -7,6 +7,7 @@ import { enterpriseFor } from '../store/enterprise.ts'
 import { insertEvents } from '../store/event.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import {
+  countInvitations,
   endInvitations,
   insertInvitation,
   invitationById,
@@ -21,7 +22,11 @@ import type { Context } from './context.ts'
 import { openCursor, pageOf } from './cursor.ts'
 import { requireStanding, rolesManagedBy } from './standing.ts'
 
-const DAY_MS = 24 * 60 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+
+/** Each is a mail to a stranger in our name: whoever has a rep's session must not be able to send thousands. */
+const MOST_AN_HOUR = 100
 
 /** Invitations to people of the roles that this person looks after, the newest first. */
 export async function listInvitations(
@@ -52,6 +57,7 @@ export async function invite(
 ): Promise<Answered> {
   requireInviter(person, request)
   return answerOnce(context, call, 201, async (trx, now) => {
+    if ((await countInvitations(trx, person.id, now - HOUR_MS)) >= MOST_AN_HOUR) throw new Fault('request.too-many')
     await requireStanding(trx, request.role, request.enterpriseIds)
     const id = context.newId()
     const personId = await placeInvited(trx, context, request, now)

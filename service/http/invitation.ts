@@ -69,7 +69,7 @@ const send = createRoute({
   },
   responses: {
     201: answer('The invitation; its mail is on the way.', invitationSchema),
-    ...faults(400, 401, 403, 404, 409, 415, 422, 503),
+    ...faults(400, 401, 403, 404, 409, 415, 422, 429, 503),
   },
 })
 

@@ -29,6 +29,17 @@ export async function insertInvitation(trx: Writer, invitation: NewInvitation, n
     .execute()
 }
 
+/** How many invitations somebody has sent since then (milliseconds since 1970). */
+export async function countInvitations(db: Reader, invitedBy: string, since: number): Promise<number> {
+  const row = await db
+    .selectFrom('invitation')
+    .select(eb => eb.fn.countAll().as('count'))
+    .where('invited_by', '=', invitedBy)
+    .where('invited_at', '>', toInstant(since))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
 /** Ends what waits for a person. */
 export async function endInvitations(trx: Writer, personId: string, outcome: 'accepted' | 'revoked'): Promise<void> {
   await trx

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { insertInvitation } from '../../service/store/invitation.ts'
 import { personByEmail } from '../../service/store/person.ts'
 import type { Invitation, InvitationRequest } from '../../shared/invitation.ts'
 import type { KnownPerson, Person, PersonChange } from '../../shared/person.ts'
@@ -150,6 +151,22 @@ describe.each(DATABASES)('people, on %s', name => {
     expect((await change(asRep, operator, { active: false })).status).toBe(404)
     const { people } = await (await ask(asRep, 'GET', '/api/people?limit=100')).json()
     expect(new Set(people.map(({ role }: KnownPerson) => role))).toEqual(new Set(['admin']))
+  })
+
+  test('nobody sends more than a hundred invitations an hour', async () => {
+    const busy = aPerson({ role: 'rep' })
+    await fillStore(app.store, { people: [busy] })
+    const cookie = await app.cookieOf(busy)
+    const { invitedAt }: Invitation = await (await invite(anInvitation(), cookie)).json()
+    await app.store.write(async trx => {
+      for (let at = 1; at < 100; at++) {
+        const invitation = { id: randomUUID(), personId: admin.id, invitedBy: busy.id, expiresAt: 0 }
+        await insertInvitation(trx, invitation, Date.parse(invitedAt))
+      }
+    })
+    expect((await invite(anInvitation(), cookie)).status).toBe(429)
+    app.passTime(2 * 60 * 60 * 1000)
+    expect((await invite(anInvitation(), cookie)).status).toBe(201)
   })
 
   test('an admin acts for at least one enterprise, the other roles for none of their own', async () => {
