@@ -71,7 +71,7 @@ export class FileRow extends Component<FileRowProps> {
         <td class="r nowrap" data-name={say.columns.size}>
           {sayBytes(locale, file.bytes)}
         </td>
-        <td class="muted nowrap">
+        <td class="muted">
           <FileChanges file={file} words={words} />
         </td>
       </tr>

@@ -52,15 +52,17 @@ export function ProofResult({
 function ProvenRows({ rows }: { rows: readonly ProvenRow[] }): JSX.Element {
   const { proof: say } = useWords()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <ul class="list numbers" tabIndex={0}>
-      {rows.map(({ cell, typed, shownAs, enterprise }) => (
-        <li key={cell}>
-          <span class="faint">{cell}</span> {typed}{' '}
-          {enterprise !== null ? say.under(enterprise) : shownAs !== null ? say.shownAs(shownAs) : ''}
-        </li>
-      ))}
-    </ul>
+    <div class="list">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <ul class="numbers" tabIndex={0}>
+        {rows.map(({ cell, typed, shownAs, enterprise }) => (
+          <li key={cell}>
+            <span class="faint">{cell}</span> {typed}{' '}
+            {enterprise !== null ? say.under(enterprise) : shownAs !== null ? say.shownAs(shownAs) : ''}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
