@@ -136,6 +136,21 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     await page.close()
   })
 
+  test('a folder is taken with the folders inside it; what is no spreadsheet is passed over and counted', async () => {
+    const page = await openTab()
+    put('november/east/alder.xlsx', makeBook({ accounts: numbers(20, 3) }))
+    put('november/birch.csv', numbers(21, 2).join('\n'))
+    put('november/photo.png', 'not a spreadsheet')
+    put('november/~$alder.xlsx', 'what Excel leaves beside an open file')
+    await page.locator('input[webkitdirectory]').first().setInputFiles(join(inbox, 'november'))
+    await page.getByRole('heading', { level: 1, name: '2 files, 2 ready to upload' }).waitFor()
+    await page.getByRole('cell', { name: /alder\.xlsx.*november\/east/ }).waitFor()
+    await page.getByText('2 other files in the folder were passed over').waitFor()
+    await page.getByRole('button', { name: 'Clear the list' }).click()
+    await page.getByRole('button', { name: 'Forget them' }).click()
+    await page.close()
+  })
+
   test(`${MANY} files at once: stopped, closed in the middle, gone on with, and saved`, async () => {
     const paths = Array.from({ length: MANY }, (_, at) =>
       put(
