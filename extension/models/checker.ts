@@ -1,9 +1,6 @@
-import { type Check, countRows } from '../../shared/check.ts'
 import type { OpenedWorkbook } from '../../shared/check-workbook.ts'
 import type { EditHistory } from '../../shared/edit.ts'
-import { type Finding, type FindingCode, fileFinding } from '../../shared/finding.ts'
-import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
-import { packName } from '../../shared/rule-pack.ts'
+import type { FindingCode } from '../../shared/finding.ts'
 import CheckWorker from '../worker/check.ts?worker'
 import type { Answers, CheckReply, TaskKind, Tasks } from '../worker/protocol.ts'
 
@@ -67,11 +64,12 @@ export function createChecker() {
     return { opened: known ? null : opened, history, done }
   }
 
-  const tooSlow = () => refused(fileFinding('file.too_slow', { seconds: WATCHDOG_MS / 1000 }))
+  // It hardly ever comes to that, so it is loaded when it does.
+  const cutOff = async () => (await import('./refused.ts')).tooSlow(WATCHDOG_MS / 1000)
   return {
     wake,
-    openFile: async (file: Tasks['file']) => (await ask('file', () => file)) ?? tooSlow(),
-    openList: async (list: Tasks['list']) => (await ask('list', () => list)) ?? tooSlow(),
+    openFile: async (file: Tasks['file']) => (await ask('file', () => file)) ?? (await cutOff()),
+    openList: async (list: Tasks['list']) => (await ask('list', () => list)) ?? (await cutOff()),
     /** The rows as they stand now; null when that came to nothing. */
     again: (opened: OpenedWorkbook, history: EditHistory, done: readonly string[]) =>
       ask('again', () => work(opened, history, done)),
@@ -79,19 +77,4 @@ export function createChecker() {
     fix: (opened: OpenedWorkbook, history: EditHistory, done: readonly string[], code: FindingCode | null) =>
       ask('fix', () => ({ ...work(opened, history, done), code })),
   }
-}
-
-/** A check that came to nothing, for a reason that lies outside the file's bytes. */
-export function refused(finding: Finding): OpenedWorkbook {
-  const check: Check = {
-    pack: packName(lumenConnect),
-    verdict: 'refused',
-    file: null,
-    sheet: null,
-    range: null,
-    rows: [],
-    findings: [finding],
-    counts: countRows([]),
-  }
-  return { check, cells: [] }
 }

@@ -3,23 +3,24 @@ import type { Batch, Policy } from '../../shared/batch.ts'
 import type { Check } from '../../shared/check.ts'
 import type { OpenedWorkbook } from '../../shared/check-workbook.ts'
 import { type EditHistory, NO_EDITS } from '../../shared/edit.ts'
-import { fileFinding } from '../../shared/finding.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
-import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import type { Db } from '../db.ts'
 import type { AccountDraft, DraftSource, DraftStep, TypedNumber } from '../draft.ts'
 import { carryWork } from './carry.ts'
-import { type Checker, refused } from './checker.ts'
+import type { Checker } from './checker.ts'
 import { keepCheck, keepDraft, keepEdit, loadDraft } from './kept-draft.ts'
 import { listRows } from './list-rows.ts'
 import { standingCells } from './result.ts'
-import { viewVerdict } from './verdict.ts'
+import type { viewVerdict } from './verdict.ts'
 import { createWork } from './work.ts'
 
 /** What a list that was changed keeps of the one before it. */
 interface Carried extends Pick<AccountDraft, 'listed' | 'done'> {
   history: EditHistory
 }
+
+/** What refuses a file that is not even read is hardly ever needed, so it is loaded then. */
+const loadRefused = () => import('./refused.ts')
 
 export type DraftModel = Awaited<ReturnType<typeof createDraft>>
 
@@ -34,10 +35,17 @@ export async function createDraft(db: Db, checker: Checker) {
   const cleared = signal<TypedNumber[] | null>(null)
   /** The check of the typed list, row by row as it grows. */
   const listCheck = signal<Check | null>(null)
+  /** What draws up the verdict: it comes with its view, since a check comes before it. */
+  const toView = signal<typeof viewVerdict | null>(null)
   const view = computed(() => {
     const { check, done } = draft.value
-    return check && viewVerdict(check, done)
+    return check && (toView.value?.(check, done) ?? null)
   })
+  const loaded = import('./verdict.ts').then(found => {
+    toView.value = found.viewVerdict
+  })
+  // What was left at its verdict comes back whole.
+  if (draft.value.check) await loaded
   const siblings = new BroadcastChannel('sidecheck-draft')
 
   function change(changes: Partial<AccountDraft>, keep = keepDraft): void {
@@ -68,15 +76,12 @@ export async function createDraft(db: Db, checker: Checker) {
   async function openFile(file: File): Promise<void> {
     checking.value = file.name
     const source: DraftSource = { kind: 'file', name: file.name, asText: false }
-    if (file.size > READER_LIMITS.fileBytes) {
-      const limit = lumenConnect.limits.bytes
-      return settle(source, refused(fileFinding('file.too_large', { bytes: file.size, limit })))
-    }
+    if (file.size > READER_LIMITS.fileBytes) return settle(source, (await loadRefused()).tooLarge(file.size))
     const bytes = await file.arrayBuffer().then(
       buffer => new Uint8Array(buffer),
       () => null,
     )
-    if (!bytes) return settle(source, refused(fileFinding('file.unreadable', {})))
+    if (!bytes) return settle(source, (await loadRefused()).unreadable())
     // Stored beside the check, so that the verdict does not wait for the disk.
     const [opened] = await Promise.all([
       checker.openFile({ bytes, name: file.name, asText: false }),

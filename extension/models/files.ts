@@ -1,13 +1,12 @@
 import { computed, signal } from '@preact/signals'
 import type { Check } from '../../shared/check.ts'
 import { customerKey } from '../../shared/customer.ts'
-import { fileFinding } from '../../shared/finding.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
-import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import type { FilesDb } from '../files-db.ts'
 import { MOST_FILES, type RepFile, type RepSession } from '../rep-file.ts'
-import { type Checker, refused } from './checker.ts'
+import type { Checker } from './checker.ts'
 import type { Intake } from './intake.ts'
+import { tooLarge, unreadable } from './refused.ts'
 import { keepCheck, newRepFile } from './rep-check.ts'
 
 export type FilesModel = Awaited<ReturnType<typeof createFiles>>
@@ -112,10 +111,9 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
   }
 
   async function check(checker: Checker, { id, name, bytes: size, asText }: RepFile): Promise<Check> {
-    const limit = lumenConnect.limits.bytes
-    if (size > READER_LIMITS.fileBytes) return refused(fileFinding('file.too_large', { bytes: size, limit })).check
+    if (size > READER_LIMITS.fileBytes) return tooLarge(size).check
     const bytes = await bytesOf(id)
-    if (!bytes) return refused(fileFinding('file.unreadable', {})).check
+    if (!bytes) return unreadable().check
     return (await checker.openFile({ bytes, name, asText })).check
   }
 
