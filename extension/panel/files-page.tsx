@@ -88,7 +88,9 @@ function Main({
   return (
     <main class="wide-main">
       <div class="cluster between">
-        <Title lead={say.lead}>{say.title(files.length, counts.ready)}</Title>
+        <Title lead={files.some(({ seal }) => seal !== null) ? say.leadSealed : say.lead}>
+          {say.title(files.length, counts.ready)}
+        </Title>
         <FilesExport model={model} chosen={chosen} />
       </div>
       <FilesNotes model={model} />

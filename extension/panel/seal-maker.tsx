@@ -96,7 +96,7 @@ function Sending({
         <Button size="small" onClick={onCancel}>
           {say.cancel}
         </Button>
-        <Button size="small" kind="primary" busy={busy} onClick={send}>
+        <Button size="small" busy={busy} onClick={send}>
           {busy ? say.making : say.send}
         </Button>
       </div>

@@ -11,6 +11,7 @@ export const files = {
   titleEmpty: 'Check many files at once',
   leadEmpty: 'From one to 500 files, or a folder. They are checked on this computer; nothing is sent.',
   lead: 'Checked on this computer. Nothing was sent. More files can be dropped anywhere.',
+  leadSealed: 'Checked on this computer. Only what was sealed was sent. More files can be dropped anywhere.',
   drop: 'Drop files or a folder here',
   choose: 'Choose files',
   chooseFolder: 'Choose a folder',

@@ -11,6 +11,8 @@ export const files: Words['files'] = {
   titleEmpty: 'Vérifier plusieurs fichiers à la fois',
   leadEmpty: 'D’un à 500 fichiers, ou un dossier. La vérification se fait sur cet ordinateur; rien n’est envoyé.',
   lead: 'Vérifiés sur cet ordinateur. Rien n’a été envoyé. D’autres fichiers peuvent être déposés n’importe où.',
+  leadSealed:
+    'Vérifiés sur cet ordinateur. Seul ce qui a été scellé a été envoyé. D’autres fichiers peuvent être déposés n’importe où.',
   drop: 'Déposez des fichiers ou un dossier ici',
   choose: 'Choisir des fichiers',
   chooseFolder: 'Choisir un dossier',
