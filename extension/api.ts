@@ -4,6 +4,7 @@ import type { Batch, BatchPreview, BatchRequest, BatchSummary } from '../shared/
 import type { AccountPage } from '../shared/directory.ts'
 import type { Enterprise } from '../shared/enterprise.ts'
 import type { FaultBody, FaultCode } from '../shared/fault.ts'
+import type { Move, MoveSummary } from '../shared/move.ts'
 import type { Person } from '../shared/person.ts'
 import type { Seal, SealRequest } from '../shared/seal.ts'
 import type { Locale } from '../shared/words/locale.ts'
@@ -24,6 +25,11 @@ export interface ServiceApi {
   submit: (key: string, request: BatchRequest) => Promise<Reply<Batch>>
   /** Seals a rep's check (N8), once for its key. */
   seal: (key: string, request: SealRequest) => Promise<Reply<Seal>>
+  /** Asks for one packet of a batch's rows that stand elsewhere, once for its key. */
+  askMoves: (key: string, number: string) => Promise<Reply<Move>>
+  /** Takes back what a batch added, once for its key. */
+  undo: (key: string, number: string) => Promise<Reply<Batch>>
+  moves: () => Promise<Reply<{ moves: MoveSummary[]; next: string | null }>>
   /** Asks what a request would do; nothing is added. */
   preview: (request: BatchRequest) => Promise<Reply<BatchPreview>>
   /** One page of the accounts of an enterprise; `tag` is that of the page as it was seen before. */
@@ -58,6 +64,11 @@ export function createApi(origin: string, token: string, locale: Locale): Servic
       // The route answers a preview too, but only to a dry run.
       read(client.api.batches.$post({ header: { 'idempotency-key': key }, json: request }) as Promise<Answer<Batch>>),
     seal: (key, request) => read(client.api.seals.$post({ header: { 'idempotency-key': key }, json: request })),
+    askMoves: (key, number) =>
+      read(client.api.batches[':number'].moves.$post({ param: { number }, header: { 'idempotency-key': key } })),
+    undo: (key, number) =>
+      read(client.api.batches[':number'].undo.$post({ param: { number }, header: { 'idempotency-key': key } })),
+    moves: () => read(client.api.moves.$get({ query: {} })),
     preview: request =>
       // Only a dry run is answered so.
       read(

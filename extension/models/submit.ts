@@ -39,6 +39,8 @@ export function makeSubmission(
       rows: goingRows(view).map(({ cell, typed }) => ({ cell, typed })),
       source: { fileName: file?.name ?? null, sha256: file?.sha256 ?? null },
       pack: draft.check?.found.pack ?? packName(lumenConnect),
+      // A person asks for moves with a click, once the outcome is seen.
+      askMove: false,
       ...(seal === '' ? {} : { seal }),
     },
     kept: keptRows(view),

@@ -10,6 +10,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { Sign, type Tone } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { useWords } from './models.ts'
+import { MoveAsk } from './move-ask.tsx'
 import { Numbers } from './ready-rows.tsx'
 import { Stored } from './stored.tsx'
 
@@ -113,11 +114,12 @@ function NextStep({ group: { name, rows }, batch }: { group: Group; batch: Batch
   const about = { number, enterprise: enterprise.name, id: enterprise.id, accounts: rows.map(({ typed }) => typed) }
   if (name === 'elsewhere') {
     return (
-      <div class="cluster">
+      <>
+        <MoveAsk batch={batch} />
         <Copy text={result.moveMessage(about)} name={result.askRepresentative} done={panel.copied} look="button">
           {result.askRepresentative}
         </Copy>
-      </div>
+      </>
     )
   }
   const message = result.accessMessage(about)

@@ -11,6 +11,7 @@ import { useModels, useWords } from './models.ts'
 import { ResultGroup } from './result-group.tsx'
 import { SealSaid } from './seal-said.tsx'
 import { Title } from './title.tsx'
+import { UndoBatch } from './undo-batch.tsx'
 import { When } from './when.tsx'
 
 /** What became of every row, by what to do next; the counts add up to all rows that were read. */
@@ -66,6 +67,7 @@ export function Result({
             ))}
           <About batch={batch} />
         </div>
+        <UndoBatch batch={batch} />
       </main>
       {actions(sum)}
     </>

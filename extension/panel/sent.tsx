@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Batch } from '../../shared/batch.ts'
 import { standingCells } from '../models/result.ts'
 import type { Submission } from '../submission.ts'
@@ -11,7 +12,18 @@ import { Sending } from './sending.tsx'
 /** After the button: on its way, refused, or what became of every row. */
 export function Sent({ submission }: { submission: Submission }): JSX.Element {
   if (submission.state.name !== 'accepted') return <Sending submission={submission} key={submission.state.name} />
-  const { batch } = submission.state
+  return <Accepted batch={submission.state.batch} submission={submission} />
+}
+
+/** The outcome as it was answered, and as the service tells it since: a move was asked for, or it was undone. */
+function Accepted({ batch: answered, submission }: { batch: Batch; submission: Submission }): JSX.Element {
+  const { requests } = useModels()
+  const { number } = answered
+  useEffect(() => {
+    void requests.open(number)
+  }, [number, requests])
+  const fetched = requests.opened.value
+  const batch = fetched?.number === number ? fetched : answered
   return (
     <Result
       batch={batch}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Batch } from '../../shared/batch.ts'
+import type { MoveState } from '../../shared/move.ts'
+import { packetsOf } from '../models/moves.ts'
+import { Button } from '../ui/button.tsx'
+import { Copy } from '../ui/copy.tsx'
+import { Sign, type Tone } from '../ui/level.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useModels, useWords } from './models.ts'
+import { sayProblem } from './problem.ts'
+
+/** How the state of a move is drawn. */
+export const MOVE_TONES: Readonly<Record<MoveState, Tone>> = {
+  waiting: 'note',
+  applied: 'ready',
+  'partly-applied': 'look',
+  declined: 'stop',
+  withdrawn: 'none',
+  refused: 'stop',
+}
+
+/** N5: one packet of the rows that stand elsewhere, asked for on a click, with its number and state from then on. */
+export function MoveAsk({ batch }: { batch: Batch }): JSX.Element | null {
+  const { known, connection, requests } = useModels()
+  const words = useWords()
+  const model = known.part.value?.moves
+  const signedIn = connection.connection.value !== null
+  useEffect(() => {
+    if (signedIn) void model?.refresh()
+  }, [model, signedIn])
+  if (!model || !signedIn || batch.undo) return null
+  const { packets, open } = packetsOf(batch, model.moves.value)
+  const problem = model.problem.value
+  const ask = async () => {
+    if (await model.ask(batch.number)) await requests.open(batch.number)
+  }
+  return (
+    <>
+      {packets.map(({ number, rows, state }) => (
+        <div class="cluster" key={number} role="status">
+          <Copy text={number} name={words.result.copyNumber(number)} done={words.panel.copied}>
+            {number}
+          </Copy>
+          <span class="small">{words.packet.asks(rows.length)}</span>
+          {state && <Sign tone={MOVE_TONES[state]}>{words.move.states[state]}</Sign>}
+        </div>
+      ))}
+      {problem && <Notice tone="look" role="alert" title={sayProblem(words, problem, connection.host.value)} />}
+      {open.length > 0 && (
+        <Button class="start" size="small" icon="move" busy={model.busy.value} onClick={ask}>
+          {words.packet.ask(open.length)}
+        </Button>
+      )}
+    </>
+  )
+}

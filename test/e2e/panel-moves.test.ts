@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { enUS } from '../../shared/words/en-US/index.ts'
+import { frCA } from '../../shared/words/fr-CA/index.ts'
+import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
+import { type Panel, signIn, startPanel } from './panel-browser.ts'
+import { type RunningService, startService } from './service.ts'
+
+describe.skipIf(NO_BROWSER).each([enUS, frCA])('moves and undo in the panel, $locale', words => {
+  let service: RunningService
+  let panel: Panel
+  beforeEach(async () => {
+    service = await startService()
+    panel = await startPanel({ service, locale: words.locale })
+  })
+  afterEach(async () => {
+    await panel?.close()
+    await service?.stop()
+  })
+
+  test('what stands elsewhere is asked for in one packet, told with its number and state, and the request is undone (A29, N5)', async () => {
+    const page = await panel.open()
+    await page.getByRole('button', { name: new RegExp(words.start.paste) }).click()
+    await page.locator('textarea').fill('5-10007923\n5-10007970')
+    await page.getByRole('button', { name: words.start.pasteDo }).click()
+    await page.locator('.actions .btn-primary').click()
+    await signIn(panel, page, service, 'admin')
+    await page.getByRole('radio', { name: /Harbor & Pine/ }).click()
+    await page.locator('.actions .btn-primary').click()
+
+    const ask = page.getByRole('button', { name: words.packet.ask(1), exact: true })
+    await ask.waitFor()
+    expect(await page.getByText(/MV-\d+/).count(), 'nothing is asked for before the click').toBe(0)
+    await ask.click()
+    await page.getByText(words.move.states.waiting).waitFor()
+    const number = await page.getByText(/^MV-\d+$/).textContent()
+    await ask.waitFor({ state: 'detached' })
+    expect(await faultsOf(page), 'the packet').toEqual([])
+    await page.close()
+
+    const back = await panel.open()
+    await back.getByText(words.move.states.waiting).waitFor()
+    await back.locator('.tab').last().click()
+    await back.locator('#moves').waitFor()
+    expect(await faultsOf(back), 'the list of moves').toEqual([])
+    await back.getByRole('button', { name: new RegExp(`${number}`) }).click()
+
+    await back.getByRole('button', { name: words.packet.undo }).click()
+    await back.getByText(words.packet.undoAsk(1, 'Harbor & Pine Logistics')).waitFor()
+    expect(await faultsOf(back), 'the question before undoing').toEqual([])
+    await back.getByRole('button', { name: words.packet.undoDo(1) }).click()
+    await back.getByText(words.packet.undoneRows(1, 0)).waitFor()
+    await back.locator('.tab').last().click()
+    await back.getByText(words.move.states.withdrawn).waitFor()
+    expect(panel.wrong).toEqual([])
+  }, 120_000)
+})
+
+/** Tall enough that the bar at the bottom covers nothing. */
+async function faultsOf(page: Page): Promise<unknown[]> {
+  const size = page.viewportSize() ?? { width: 360, height: 640 }
+  await page.setViewportSize({ width: 320, height: 3000 })
+  const faults: unknown[] = await axeFindings(page)
+  const sideways = await sidewaysPixels(page)
+  if (sideways > 0) faults.push(`${sideways} px too wide at 320 px`)
+  await page.setViewportSize(size)
+  return faults
+}
