@@ -38,12 +38,12 @@ function MoveRow({ move }: { move: MoveSummary }): JSX.Element {
   const count = MOVE_ROW_STATES.reduce((sum, each) => sum + counts[each], 0)
   const inside = (
     <>
-      <span class="row-text row-text-long">
+      <span class="row-text">
         <span>{said.to(count, to.name)}</span>
         <span class="small">{request.by(number, askedBy.name)}</span>
+        <Sign tone={MOVE_TONES[state]}>{said.states[state]}</Sign>
       </span>
       <span class="marks">
-        <Sign tone={MOVE_TONES[state]}>{said.states[state]}</Sign>
         <span class="small faint">
           <When at={askedAt} />
         </span>
