@@ -38,7 +38,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   expect(await page.evaluate(() => document.documentElement.lang)).toMatch(/^(en-US|fr-CA)$/)
   const size = page.viewportSize() ?? NARROW
   // Tall enough that the bar at the bottom covers nothing: a covered radio button would count as too small a target.
-  await page.setViewportSize({ ...size, height: 3000 })
+  await page.setViewportSize({ ...size, height: 6000 })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const faults = await axeFindings(page)
   await page.setViewportSize(NARROW)
