@@ -67,14 +67,23 @@ export function createWork({
   }
 
   async function fixAll(code: FindingCode | null): Promise<void> {
-    const { check, done } = present()
-    if (!check || busy.value) return
+    if (busy.value) return
     busy.value = true
-    const fixed = await checker.fix(opened(check), check.history, done, code)
+    // A deed that comes while the fixes are worked out stands before them: they are worked out again.
+    while (!(await fixOnce(code)));
     busy.value = false
+  }
+
+  /** Whether it came to an end: false where the rows changed meanwhile. */
+  async function fixOnce(code: FindingCode | null): Promise<boolean> {
+    const { check, done } = present()
+    if (!check) return true
+    const fixed = await checker.fix(opened(check), check.history, done, code)
     const latest = present().check
-    if (!fixed || latest?.history !== check.history) return
+    if (!fixed || latest?.at !== check.at) return true
+    if (latest.history !== check.history) return false
     if (fixed.history.done.length > check.history.done.length) onDeed({ ...latest, ...fixed })
+    return true
   }
 
   return {
