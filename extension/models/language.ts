@@ -34,7 +34,12 @@ export function createLanguage(given: PanelFirst) {
 
   /** Loads what the views that send and answer say. */
   async function all(): Promise<PanelWords> {
-    words.value ??= { ...first.value, ...(await loadPanelLater(first.value.locale)) }
+    const [working, later] = await Promise.all([
+      work.value ?? loadPanelWork(first.value.locale),
+      loadPanelLater(first.value.locale),
+    ])
+    work.value = working
+    words.value ??= { ...first.value, ...working, ...later }
     return words.value
   }
 
@@ -50,7 +55,7 @@ export function createLanguage(given: PanelFirst) {
     first.value = next
     findings.value = sentences
     work.value = working
-    words.value = { ...next, ...later }
+    words.value = { ...next, ...working, ...later }
     document.documentElement.lang = locale
     await writeSettings({ locale })
   }

@@ -1,12 +1,12 @@
 import type { Batch } from '../../shared/batch.ts'
 import type { Verdict } from '../../shared/check.ts'
-import type { PanelFirst, PanelWords } from '../../shared/words/catalogue.ts'
+import type { PanelWords, PanelWork } from '../../shared/words/catalogue.ts'
 import type { ResultGroup } from './result.ts'
 import type { VerdictView } from './verdict.ts'
 
 /** The answer first, as a sentence; then the counts, which add up to the rows read. */
 export function sayVerdict(
-  { verdict }: PanelFirst,
+  { verdict }: Pick<PanelWork, 'verdict'>,
   ended: Verdict,
   { counts }: VerdictView,
 ): { title: string; lead: string } {

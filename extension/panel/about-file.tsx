@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/finding.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useFindings, useFirstWords, useModels } from './models.ts'
+import { useFindings, useModels, useVerdictWords } from './models.ts'
 
 /** What is said about the file as a whole: each with why and the way out. */
 export function AboutFile({
@@ -13,7 +13,7 @@ export function AboutFile({
   findings: readonly Finding[]
   refused: boolean
 }): JSX.Element | null {
-  const { verdict, panel } = useFirstWords()
+  const { verdict, panel } = useVerdictWords()
   const sentences = useFindings()
   const { draft } = useModels()
   if (findings.length === 0 || !sentences) return null

@@ -1,12 +1,15 @@
 import type { JSX } from 'preact'
 
-/** An e-mail address that breaks, where it must, after its @. */
+/** An e-mail address that breaks, where it must, after its @, a dot or a dash. */
 export function Address({ email }: { email: string }): JSX.Element {
-  const [name, host] = email.split('@')
   return (
     <>
-      {name}@<wbr />
-      {host}
+      {email.split(/(?<=[@.-])/).map(part => (
+        <>
+          {part}
+          <wbr />
+        </>
+      ))}
     </>
   )
 }

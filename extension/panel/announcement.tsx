@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { sayVerdict } from '../models/sentence.ts'
-import { useFirstWords, useModels } from './models.ts'
+import { useModels, useVerdictWords } from './models.ts'
 
 /** What a screen reader is told as it happens: that a check runs, and how it came out after every decision. */
 export function Announcement(): JSX.Element {
   const { draft } = useModels()
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const { checking, view } = draft
   const { step, check } = draft.draft.value
   const said = () => {

@@ -5,13 +5,13 @@ import type { Concern } from '../models/verdict.ts'
 import { Button, IconButton, LinkButton } from '../ui/button.tsx'
 import { Cell } from '../ui/cell.tsx'
 import { Why } from '../ui/fold.tsx'
-import { useFindings, useFirstWords, useModels, useWorkWords } from './models.ts'
+import { useFindings, useModels, useVerdictWords, useWorkWords } from './models.ts'
 import { Retype } from './retype.tsx'
 import { Stored } from './stored.tsx'
 
 /** One cell: what is wrong and how much, the value as stored, the fix or a field to retype it, and why. */
 export function ConcernCard({ concern, alike }: { concern: Concern; alike: number }): JSX.Element | null {
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const sentences = useFindings()
   const { cell, level, findings, row, fix } = concern
   const [open, setOpen] = useState(false)
@@ -51,7 +51,7 @@ function Values({
   concern: Concern
   onEdit: (() => void) | null
 }): JSX.Element | null {
-  const { verdict } = useFirstWords()
+  const { verdict } = useVerdictWords()
   const work = useWorkWords()
   if (value === null) return null
   return (
@@ -85,7 +85,7 @@ function Values({
 
 function Deeds({ concern, alike }: { concern: Concern; alike: number }): JSX.Element | null {
   const { draft } = useModels()
-  const { verdict } = useFirstWords()
+  const { verdict } = useVerdictWords()
   const words = useWorkWords()
   const { cell, fix, level, row, findings } = concern
   if (row === null) return null

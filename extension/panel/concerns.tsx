@@ -6,7 +6,7 @@ import { Cell } from '../ui/cell.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { ConcernCard } from './concern.tsx'
-import { useFirstWords } from './models.ts'
+import { useVerdictWords } from './models.ts'
 import { usePaged } from './paged.tsx'
 
 /** Drawn at once; a file that is wrong throughout shows as many more on demand. */
@@ -14,7 +14,7 @@ const AT_ONCE = 50
 
 /** All cells with findings of one level, and the rows of that level that no single finding is about. */
 export function Concerns({ level, view }: { level: Level; view: VerdictView }): JSX.Element {
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const concerns = view.concerns[level]
   const [shown, more] = usePaged(concerns, AT_ONCE)
   const firsts = firstOfKinds(shown, view)
@@ -34,7 +34,7 @@ export function Concerns({ level, view }: { level: Level; view: VerdictView }): 
 }
 
 function Head({ level, count }: { level: Level; count: number }): JSX.Element {
-  const words = useFirstWords()
+  const words = useVerdictWords()
   return (
     <Sign tone={level}>
       {words.level.head(level, count)} <span class="count">{sayNumber(words.locale, count)}</span>
@@ -52,7 +52,7 @@ function Uncommented({
   view: VerdictView
   concerns: readonly Concern[]
 }): JSX.Element | null {
-  const { verdict } = useFirstWords()
+  const { verdict } = useVerdictWords()
   const commented = new Set(concerns.map(({ cell }) => cell))
   const rows = view.rows.filter(({ cell, status }) => status === level && !commented.has(cell))
   const [first] = rows

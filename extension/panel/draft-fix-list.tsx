@@ -5,12 +5,12 @@ import { LOCALES, type Locale } from '../../shared/words/locale.ts'
 import type { DraftCheck } from '../draft.ts'
 import { loadFixListWords } from '../models/fix-words.ts'
 import { FixListWays } from './fix-list.tsx'
-import { useFirstWords, useWords } from './models.ts'
+import { useVerdictWords, useWords } from './models.ts'
 import { sourceName } from './source.ts'
 
 /** What is still to be fixed (N10), in the language of whoever is to fix it. */
 export function DraftFixList({ check }: { check: DraftCheck }): JSX.Element {
-  const first = useFirstWords()
+  const first = useVerdictWords()
   const { files: say } = useWords()
   const [locale, setLocale] = useState<Locale>(first.locale)
   const [words, setWords] = useState<FixListWords | null>(null)

@@ -45,16 +45,18 @@ function Asking({ waiting, onCancel }: { waiting: number; onCancel: () => void }
   const { storage } = useModels()
   const { settings, panel } = useWords()
   return (
-    <Notice tone="stop" role="alert" title={settings.eraseAsk}>
-      {waiting > 0 && <p>{settings.eraseAskWaiting(waiting)}</p>}
-      <div class="cluster">
-        <Button size="small" onClick={onCancel}>
-          {panel.cancel}
-        </Button>
-        <Button size="small" kind="danger" onClick={storage.erase}>
-          {settings.eraseDo}
-        </Button>
-      </div>
-    </Notice>
+    <div ref={element => element?.scrollIntoView({ block: 'nearest' })}>
+      <Notice tone="stop" role="alert" title={settings.eraseAsk}>
+        {waiting > 0 && <p>{settings.eraseAskWaiting(waiting)}</p>}
+        <div class="cluster">
+          <Button size="small" onClick={onCancel}>
+            {panel.cancel}
+          </Button>
+          <Button size="small" kind="danger" onClick={storage.erase}>
+            {settings.eraseDo}
+          </Button>
+        </div>
+      </Notice>
+    </div>
   )
 }

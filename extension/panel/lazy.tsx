@@ -20,7 +20,7 @@ export function lazy<Props extends object>(
 ): LazyView<Props> {
   const loaded = signal<ComponentType<Props> | null>(null)
   async function prepare(language: LanguageModel): Promise<void> {
-    const [view] = await Promise.all([load(), loadWords(language), loadDrawings()])
+    const [view] = await Promise.all([load(), loadWords(language), loadDrawings(), import('./later-look.ts')])
     loaded.value = view
   }
   function Lazy(props: Props): JSX.Element | null {

@@ -46,6 +46,11 @@ export function useFirstWords(): PanelFirst {
   return useModels().language.first.value
 }
 
+/** What the panel says first and of what was checked, for views that are loaded with both. */
+export function useVerdictWords(): PanelFirst & PanelWork {
+  return { ...useFirstWords(), ...useWork() }
+}
+
 /** All the panel's sentences, for views that are loaded together with them (lazy.tsx). */
 export function useWords(): PanelWords {
   const words = useModels().language.words.value

@@ -10,7 +10,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
 import { DraftFixList } from './draft-fix-list.tsx'
 import { MadeParts } from './made-parts.tsx'
-import { useFirstWords, useModels, useWork } from './models.ts'
+import { useModels, useVerdictWords, useWork } from './models.ts'
 import { PortalTemplate } from './portal-template.tsx'
 import { saveWorkbook } from './save.ts'
 import { sourceName } from './source.ts'
@@ -53,7 +53,7 @@ export function NextSteps({ check, view }: { check: DraftCheck; view: VerdictVie
 
 /** One workbook where it fits, else as many as it takes; where nothing can be made, why. */
 function Template({ check, model }: { check: DraftCheck; model: MakingModel }): JSX.Element {
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const { step } = useWork()
   const most = lumenConnect.limits.accounts
   const ready = readyCount(check)
@@ -83,7 +83,7 @@ function Template({ check, model }: { check: DraftCheck; model: MakingModel }): 
 
 function Annotated({ check, model }: { check: DraftCheck; model: MakingModel }): JSX.Element {
   const { step } = useWork()
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const make = async () => {
     const bytes = await model.annotate(check)
     const name = sourceName(words, check.source).replace(/\.\w+$/, '')

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
-import { useFirstWords } from './models.ts'
+import { useVerdictWords } from './models.ts'
 
 /** The first of many, and a button for as many more: a file that is wrong throughout must not freeze the panel. */
 export function usePaged<Item>(
   items: readonly Item[],
   size: number,
 ): [shown: readonly Item[], more: JSX.Element | null] {
-  const { verdict } = useFirstWords()
+  const { verdict } = useVerdictWords()
   const [most, setMost] = useState(size)
   const rest = items.length - most
   const more = rest > 0 && (

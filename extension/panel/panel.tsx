@@ -3,12 +3,15 @@ import { useEffect } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Accounts } from './accounts.tsx'
-import { Announcement } from './announcement.tsx'
 import { Header } from './header.tsx'
 import { Hint } from './hint.tsx'
 import { lazy } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
 
+const Announcement = lazy(
+  async () => (await import('./announcement.tsx')).Announcement,
+  language => language.loadWork(),
+)
 const Requests = lazy(async () => (await import('./requests.tsx')).Requests)
 const RequestView = lazy(async () => (await import('./request.tsx')).RequestView)
 const FilesView = lazy(async () => (await import('./files.tsx')).FilesView)

@@ -6,7 +6,7 @@ import { Cell } from '../ui/cell.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
-import { useFirstWords, useModels } from './models.ts'
+import { useModels, useVerdictWords } from './models.ts'
 import { usePaged } from './paged.tsx'
 import { Stored } from './stored.tsx'
 
@@ -16,7 +16,7 @@ const NUMBERS_AT_ONCE = 500
 
 /** What goes in: the rows fixed here with their undo, the others folded to one line. */
 export function ReadyRows({ view, open }: { view: VerdictView; open: boolean }): JSX.Element {
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const ready = view.rows.filter(({ status }) => status === 'ready')
   const fixed = ready.filter(({ was }) => was !== null)
   const [shown, more] = usePaged(fixed, AT_ONCE)
@@ -53,7 +53,7 @@ export function ReadyRows({ view, open }: { view: VerdictView; open: boolean }):
 /** Rows the person keeps back; each can be taken back in. */
 export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
   const { draft } = useModels()
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const left = view.rows.filter(({ status }) => status === 'left')
   const [shown, more] = usePaged(left, AT_ONCE)
   return (
@@ -92,7 +92,7 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
 
 /** What stands in the enterprise already: nothing is left to do for these. */
 export function DoneRows({ view }: { view: VerdictView }): JSX.Element {
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const done = view.rows.filter(({ status }) => status === 'done')
   return (
     <Section
@@ -115,7 +115,7 @@ export function DoneRows({ view }: { view: VerdictView }): JSX.Element {
 
 function FixedRow({ row: { cell, typed, was, wasFormula } }: { row: VerdictRow }): JSX.Element {
   const { draft } = useModels()
-  const { verdict } = useFirstWords()
+  const { verdict } = useVerdictWords()
   return (
     <div class="row row-top" data-stop tabIndex={-1}>
       <Cell name={cell} />

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import { sayVerdict } from '../models/sentence.ts'
 import { Icon } from '../ui/icon.tsx'
-import { useFirstWords, useModels } from './models.ts'
+import { useModels, useVerdictWords } from './models.ts'
 import { sourceName } from './source.ts'
 
 /** The way back to what was checked last: choosing another file loses nothing until that file is there. */
 export function Resume(): JSX.Element | null {
   const { draft } = useModels()
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const { check, submission } = draft.draft.value
   const view = draft.view.value
   if (!check || !view) return null

@@ -25,7 +25,6 @@ export function SettingsView(): JSX.Element {
       {connection.connection.value ? <SignedIn /> : <Connect why={settings.notConnected} />}
       <Service />
       <Language />
-      <OpenInTab />
       <Kept />
       <About />
     </main>
@@ -152,6 +151,7 @@ function About(): JSX.Element {
           <Fact name={settings.rules}>{packLabel(lumenConnect)}</Fact>
         </Facts>
         <p class="small faint">{settings.notAffiliated}</p>
+        <OpenInTab />
       </div>
     </Section>
   )

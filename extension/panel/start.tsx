@@ -7,13 +7,16 @@ import { Actions } from './actions.tsx'
 import { DropZone } from './drop.tsx'
 import { lazy } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
-import { Resume } from './resume.tsx'
 import { Title } from './title.tsx'
 
 // A file can be dropped before these are there.
 const OtherWays = lazy(
   async () => (await import('./other-ways.tsx')).OtherWays,
-  language => language.loadSentences(),
+  language => language.loadWork(),
+)
+const Resume = lazy(
+  async () => (await import('./resume.tsx')).Resume,
+  language => language.loadWork(),
 )
 const Guide = lazy(async () => (await import('./guide.tsx')).Guide)
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { type StripMark, stripMarks } from '../models/strip.ts'
 import type { VerdictView } from '../models/verdict.ts'
-import { useFirstWords } from './models.ts'
+import { useVerdictWords } from './models.ts'
 
 /** How much of the narrowest strip a letter of a name takes, and the room between two names, in percent. */
 const LETTER = 2.5
@@ -17,7 +17,7 @@ interface Named {
 
 /** The file from its first row to its last, with a mark where something is. */
 export function Strip({ view }: { view: VerdictView }): JSX.Element {
-  const { verdict } = useFirstWords()
+  const { verdict } = useVerdictWords()
   const marks = stripMarks(view)
   const cells = (status: 'stop' | 'look') => {
     const all = marks.filter(mark => mark.status === status)

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { sayNumber } from '../../shared/words/format.ts'
 import type { RowStatus, VerdictView } from '../models/verdict.ts'
 import { Sign, type Tone } from '../ui/level.tsx'
-import { useFirstWords } from './models.ts'
+import { useVerdictWords } from './models.ts'
 
 const TONES: Readonly<Record<RowStatus, Tone>> = {
   ready: 'ready',
@@ -22,7 +22,7 @@ export function Tallies({
   only: RowStatus | null
   onOnly: (only: RowStatus | null) => void
 }): JSX.Element {
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const shown = (['ready', 'stop', 'look', 'left', 'done'] as const).filter(
     status => (status !== 'left' && status !== 'done') || counts[status] > 0,
   )

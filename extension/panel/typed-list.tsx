@@ -9,7 +9,7 @@ import { Cell } from '../ui/cell.tsx'
 import { Field } from '../ui/field.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
-import { useFindings, useFirstWords, useModels } from './models.ts'
+import { useFindings, useModels, useVerdictWords } from './models.ts'
 import { usePaged } from './paged.tsx'
 import { Stored } from './stored.tsx'
 
@@ -19,7 +19,7 @@ const AT_ONCE = 100
 /** A17 to A19: type a number, Apply, again; each is judged as it joins the list. */
 export function TypedList(): JSX.Element {
   const { draft } = useModels()
-  const { start } = useFirstWords()
+  const { start } = useVerdictWords()
   const { list } = draft.draft.value
   const [shown, more] = usePaged(list, AT_ONCE)
   const most = lumenConnect.limits.accounts
@@ -50,7 +50,7 @@ export function TypedList(): JSX.Element {
 /** A cleared list comes back with one press, as long as the panel is open. */
 function Cleared(): JSX.Element | null {
   const { draft } = useModels()
-  const { start, verdict } = useFirstWords()
+  const { start, verdict } = useVerdictWords()
   const cleared = draft.cleared.value
   if (cleared === null) return null
   return (
@@ -63,7 +63,7 @@ function Cleared(): JSX.Element | null {
 
 function ApplyField(): JSX.Element {
   const { draft } = useModels()
-  const { start } = useFirstWords()
+  const { start } = useVerdictWords()
   const { list, typing } = draft.draft.value
   const [empty, setEmpty] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -97,7 +97,7 @@ function ApplyField(): JSX.Element {
 
 function TypedRow({ number, index }: { number: TypedNumber; index: number }): JSX.Element {
   const { draft } = useModels()
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const sentences = useFindings()
   const { list } = draft.draft.value
   const check = draft.listCheck.value
@@ -128,7 +128,7 @@ function TypedRow({ number, index }: { number: TypedNumber; index: number }): JS
 }
 
 function RowSign({ level }: { level: 'stop' | 'look' | 'note' | null }): JSX.Element {
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const tone = level === 'stop' || level === 'look' ? level : 'ready'
   return <Sign tone={tone}>{words.level[tone]}</Sign>
 }

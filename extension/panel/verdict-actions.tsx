@@ -3,12 +3,12 @@ import type { DraftCheck } from '../draft.ts'
 import { countSafeFixes, countSafeOmissions, type VerdictView } from '../models/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { Actions } from './actions.tsx'
-import { useFirstWords, useModels } from './models.ts'
+import { useModels, useVerdictWords } from './models.ts'
 
 /** The next step, always named: fix what is safe, submit what is ready, or choose another file. */
 export function VerdictActions({ check, view }: { check: DraftCheck; view: VerdictView }): JSX.Element {
   const { draft } = useModels()
-  const { verdict } = useFirstWords()
+  const { verdict } = useVerdictWords()
   const safe = countSafeFixes(view)
   const { going, stop } = view.counts
   const isFile = check.source.kind === 'file'

@@ -12,7 +12,7 @@ import { Concerns } from './concerns.tsx'
 import { useHeldFocus } from './held-focus.ts'
 import { History } from './history.tsx'
 import { lazy } from './lazy.tsx'
-import { useFirstWords, useModels } from './models.ts'
+import { useModels, useVerdictWords } from './models.ts'
 import { DoneRows, LeftRows, ReadyRows } from './ready-rows.tsx'
 import { sourceName } from './source.ts'
 import { Strip } from './strip.tsx'
@@ -27,7 +27,7 @@ const NextSteps = lazy(async () => (await import('./next-steps.tsx')).NextSteps)
 /** The answer: a sentence, the strip, the counts, then what was found, worst first. */
 export function VerdictPage(): JSX.Element | null {
   const { draft, place } = useModels()
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const [chosen, setOnly] = useState<RowStatus | null>(null)
   const { check } = draft.draft.value
   const view = draft.view.value
@@ -70,7 +70,7 @@ function Answer(props: {
   onOnly: (only: RowStatus | null) => void
 }): JSX.Element {
   const { check, view, only, onOnly } = props
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const { title, lead } = sayVerdict(words, check.now.verdict, view)
   return (
     <div class="verdict">
@@ -86,7 +86,7 @@ function Answer(props: {
 /** What was checked: the file with its sheet, range and size, or the list; and the way to another. */
 function Source({ check }: { check: DraftCheck }): JSX.Element {
   const { draft } = useModels()
-  const words = useFirstWords()
+  const words = useVerdictWords()
   const { file, sheet, range } = check.found
   const isFile = check.source.kind === 'file'
   const size = file && sayBytes(words.locale, file.bytes)

@@ -29,7 +29,7 @@ export function Copy({ text, name, done, look = 'chip', children }: CopyProps): 
     <>
       <button
         type="button"
-        class={look === 'chip' ? 'chip chip-btn mono' : 'btn btn-sm start'}
+        class={look === 'chip' ? 'chip chip-btn mono' : 'btn btn-sm btn-start start'}
         aria-label={look === 'chip' ? name : undefined}
         onClick={copy}
       >

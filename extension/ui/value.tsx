@@ -6,8 +6,15 @@ export interface ValuePart {
   unseen: boolean
 }
 
+/** As long as an account number often is: this much stays on one line, a longer text breaks where it must. */
+const WHOLE = 14
+
 /** A value as stored, with what can't be seen drawn as chips. */
 export function Value({ parts, tone }: { parts: readonly ValuePart[]; tone?: 'stop' | 'look' }): JSX.Element {
   const chip = tone === 'look' ? 'unseen unseen-look' : 'unseen'
-  return <>{parts.map(part => (part.unseen ? <span class={chip}>{part.text}</span> : part.text))}</>
+  return <>{parts.map(({ text, unseen }) => (unseen ? <span class={chip}>{text}</span> : whole(text)))}</>
+}
+
+function whole(text: string): JSX.Element | string {
+  return text.length <= WHOLE ? <span class="nowrap">{text}</span> : text
 }

@@ -12,7 +12,7 @@ export type Words = typeof enUS
 export type PanelFirst = typeof panelFirst
 export type PanelLater = typeof panelLater
 export type PanelWork = typeof panelWork
-export type PanelWords = PanelFirst & PanelLater
+export type PanelWords = PanelFirst & PanelWork & PanelLater
 
 /** Loads one language, so that no page ever carries both. */
 export async function loadWords(locale: Locale): Promise<Words> {

@@ -2,7 +2,6 @@ import type { Locale } from '../locale.ts'
 import { level } from './level.ts'
 import { panel } from './panel.ts'
 import { start } from './start.ts'
-import { verdict } from './verdict.ts'
 
 /** What the panel says before anything is sent: small, since it is loaded before a file can be checked. */
-export const panelFirst = { locale: 'en-US' as Locale, level, panel, start, verdict }
+export const panelFirst = { locale: 'en-US' as Locale, level, panel, start }

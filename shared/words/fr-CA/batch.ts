@@ -6,7 +6,8 @@ const many = (count: number, one: string, other: string) => plural('fr-CA', coun
 
 export const batch: Words['batch'] = {
   accounts: count => `${n(count)} ${many(count, 'compte', 'comptes')}`,
-  states: { applied: 'Appliqué', 'partly-applied': 'Appliqué en partie', refused: 'Refusé' },
+  // Of a demande in the panel and of a lot at the desk: words of neither gender.
+  states: { applied: 'Ajout complet', 'partly-applied': 'Ajout partiel', refused: 'Refus' },
   policies: { 'all-or-nothing': 'Tout ou rien', 'ready-rows': 'Seulement les lignes prêtes' },
   result: (added, here, sent) => {
     if (here === sent) return sent === 1 ? 'Le compte était déjà ici' : `Les ${n(sent)} comptes étaient déjà ici`

@@ -2,7 +2,7 @@ import type { Words } from '../catalogue.ts'
 
 export const connection: Words['connection'] = {
   title: 'Connexion',
-  service: 'Service visé',
+  service: 'Service',
   permissionTold: host =>
     `Votre navigateur demande une seule fois si ce panneau peut joindre ${host}. Rien d’autre n’est ouvert.`,
   connect: 'Se connecter',

@@ -7,7 +7,7 @@ export const guide: Words['guide'] = {
   help: 'Modèle et règles',
   many: 'Plusieurs fichiers à la fois',
   manyAbout: 'De deux à 500 fichiers, ou un dossier; s’ouvre dans un onglet',
-  template: 'Modèle à comptes multiples',
+  template: 'Modèle pour plusieurs comptes',
   templateAbout: (row, column) => `Colonne ${column}, dès la ligne ${row}, .xlsx`,
   sample: 'Essayer un classeur d’exemple',
   sampleAbout: '13 lignes, un problème de chaque sorte',

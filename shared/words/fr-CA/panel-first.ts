@@ -2,7 +2,6 @@ import type { PanelFirst } from '../catalogue.ts'
 import { level } from './level.ts'
 import { panel } from './panel.ts'
 import { start } from './start.ts'
-import { verdict } from './verdict.ts'
 
 /** What the panel says before anything is sent, in French (Canada). */
-export const panelFirst: PanelFirst = { locale: 'fr-CA', level, panel, start, verdict }
+export const panelFirst: PanelFirst = { locale: 'fr-CA', level, panel, start }

@@ -4,7 +4,7 @@ import { plural, sayNumber } from '../format.ts'
 export const request: Words['request'] = {
   title: 'Demandes',
   accountsTo: (count, enterprise) =>
-    `${plural('fr-CA', count, { one: `${count} compte`, other: `${sayNumber('fr-CA', count)} comptes` })} vers ${enterprise}`,
+    `${plural('fr-CA', count, { one: `${count} compte`, other: `${sayNumber('fr-CA', count)} comptes` })} pour ${enterprise}`,
   waiting: 'En attente d’envoi',
   sent: 'Envoyées',
   noNumber: 'Pas encore de numéro, enregistrée sur cet ordinateur',

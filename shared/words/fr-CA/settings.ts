@@ -4,7 +4,7 @@ import { plural } from '../format.ts'
 export const settings: Words['settings'] = {
   title: 'Réglages',
   language: 'Langue',
-  service: 'Service joint',
+  service: 'Service',
   address: 'Adresse',
   addressHint:
     'https://, ou http:// sur cet ordinateur seulement. Le navigateur demande une fois pour cette seule adresse.',
@@ -38,7 +38,7 @@ export const settings: Words['settings'] = {
   eraseDo: 'Tout effacer',
   erased: 'Tout ce qui était gardé ici est effacé.',
   about: 'À propos',
-  version: 'Version installée',
+  version: 'Version',
   rules: 'Règles',
   notAffiliated: 'Sidecheck n’est pas lié aux portails pour lesquels il vérifie.',
 }

@@ -10,8 +10,8 @@ export const submit: Words['submit'] = {
   lead: (ready, look, all) => {
     if (ready === all)
       return plural('fr-CA', all, { one: 'Le compte est prêt.', other: `Les ${say(all)} comptes sont prêts.` })
-    const none = ready === 0 ? 'Aucun' : say(ready)
-    const are = `${none} sur ${say(all)} ${plural('fr-CA', ready, { one: 'est prêt', other: 'sont prêts' })}`
+    const some = `${say(ready)} sur ${say(all)} ${plural('fr-CA', ready, { one: 'est prêt', other: 'sont prêts' })}`
+    const are = ready === 0 ? `Aucun des ${say(all)} comptes n’est prêt` : some
     const worth = plural('fr-CA', look, { one: `${look} est à voir`, other: `${say(look)} sont à voir` })
     return look > 0 ? `${are}, ${worth}.` : `${are}.`
   },

@@ -85,9 +85,9 @@ export const verdict: Words['verdict'] = {
   nextFile: 'choisir un autre fichier.',
   submit: count =>
     plural('fr-CA', count, { one: `Soumettre ${count} compte`, other: `Soumettre ${say(count)} comptes` }),
-  submitShort: count => `En soumettre ${say(count)}`,
+  submitShort: count => `Soumettre les ${say(count)}`,
   fixSafe: count =>
-    plural('fr-CA', count, { one: `Corriger ${count} cas sûr`, other: `Corriger ${say(count)} cas sûrs` }),
+    plural('fr-CA', count, { one: `Corriger ${count} cas sûr`, other: `Corriger les ${say(count)} cas sûrs` }),
   safeAndYou: (safe, byLeavingOut, you) =>
     [
       safe > 0 &&
