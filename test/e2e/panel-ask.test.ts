@@ -86,7 +86,7 @@ async function faultsOf(page: Page): Promise<unknown[]> {
 }
 
 async function signOut(page: Page, name: string): Promise<void> {
-  await page.locator('.avatar-btn').click()
+  await page.locator('.context-tools .btn-icon').click()
   await page.getByRole('button', { name }).click()
 }
 
