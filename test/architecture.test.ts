@@ -74,6 +74,11 @@ describe('the house', () => {
     expect(bare).toEqual([])
   })
 
+  test('no merge was left half done', () => {
+    const texts = FILES.filter(path => !/\.(png|xlsx|ico)$/.test(path))
+    expect(texts.filter(path => /^(<{7}|>{7}) /m.test(read(path)))).toEqual([])
+  })
+
   test('nothing names a path of one machine', () => {
     const paths = /\/(work|farm|root)\/|\/tmp\/bash_jobs/
     const texts = FILES.filter(path => !/\.(png|xlsx|ico)$/.test(path) && path !== 'test/architecture.test.ts')
