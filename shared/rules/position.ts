@@ -8,6 +8,9 @@ import type { Content, OtherColumn } from '../workbook/content.ts'
 import { accountShape, couldBeAccount, isAccountLike, isShortAccount, isSurelyAccount } from './likeness.ts'
 import { isBlank } from './text.ts'
 
+/** A number that a spreadsheet shortened before it was saved as text: an account whose digits are gone, never a heading. */
+const POWER = /^\d(?:[.,]\d{1,20})?E\+?\d{1,3}$/i
+
 /** The cells of the list itself, and what is wrong with where they stand. */
 export interface Placed {
   cells: AccountCell[]
@@ -48,6 +51,7 @@ function firstRowOf({ isText, column }: Content, pack: RulePack, test: PatternTe
   const isBare = column.every(cell => cell.row < firstRow)
   const begins = (cell: AccountCell) =>
     isAccountLike(cell, test) ||
+    POWER.test(cell.typed.trim()) ||
     (isShortAccount(cell, test) && (isBare || (shapes.get(accountShape(cell))?.length ?? 0) > 1))
   return Math.min(column.find(begins)?.row ?? firstRow, firstRow)
 }

@@ -12,6 +12,7 @@ const read = async (...lines: string[]) => {
 test('a text list of short numbers is read from its first line, however few or many there are', async () => {
   expect(await read('1001', '1002', 'A12')).toEqual(['A1 1001', 'A2 1002', 'A3 A12'])
   expect(await read('Account', '1001', '1002', '1003', '1004', '1005', '1006')).toHaveLength(6)
+  expect(await read('1.23E+11', '5-10007921')).toEqual(['A1 1.23E+11', 'A2 5-10007921'])
   expect(await read('A12', 'B345', '6CD')).toHaveLength(3)
 })
 
