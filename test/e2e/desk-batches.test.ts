@@ -42,7 +42,7 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
     const item = page.getByRole('link', { name: new RegExp(batch.number) })
     await item.waitFor()
     const added = batch.counts.assigned + batch.counts.unconfirmed
-    expect(await item.textContent()).toContain(`${added} of 4 added`)
+    await expect.poll(() => item.textContent()).toContain(`${added} of 4 added`)
   })
 
   test('opened, every row is there with its cell, the number as typed, and its outcome; the counts add up', async () => {
@@ -50,12 +50,12 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
     await page.getByRole('table', { name: 'Rows' }).waitFor()
     expect(new URL(page.url()).pathname).toBe(`/batches/${batch.number}`)
     const rows = page.locator('.rows-table tr:has(td)')
-    expect(await rows.count()).toBe(4)
+    await expect.poll(() => rows.count()).toBe(4)
     const tallies = await page.locator('.tally b').allTextContents()
     const [all = 0, ...each] = tallies.map(Number)
     expect(all).toBe(4)
     expect(each.reduce((sum, count) => sum + count, 0)).toBe(all)
-    expect(await page.locator('.unseen', { hasText: 'ZWSP' }).count()).toBe(1)
+    await expect.poll(() => page.locator('.unseen', { hasText: 'ZWSP' }).count()).toBe(1)
     await page.getByRole('button', { name: 'As in the sheet' }).click()
     expect(await rows.locator('.cell').allTextContents()).toEqual(['A6', 'A7', 'A8', 'A9'])
   })
@@ -64,9 +64,9 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
     const stopped = page.locator('.tally', { hasText: 'Stopped' })
     await stopped.click()
     expect(await stopped.getAttribute('aria-pressed')).toBe('true')
-    expect(await page.locator('.rows-table tr:has(td)').count()).toBe(batch.counts.stopped)
+    await expect.poll(() => page.locator('.rows-table tr:has(td)').count()).toBe(batch.counts.stopped)
     await stopped.click()
-    expect(await page.locator('.rows-table tr:has(td)').count()).toBe(4)
+    await expect.poll(() => page.locator('.rows-table tr:has(td)').count()).toBe(4)
   })
 
   test('where it comes from is told: file, digest, rules; and a file name is text, whatever it holds', async () => {
@@ -75,15 +75,15 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
     expect(text).toContain(HOSTILE)
     expect(text).toContain(SHA)
     expect(text).toContain('lumen-connect v1')
-    expect(await page.locator('img').count()).toBe(0)
+    await expect.poll(() => page.locator('img').count()).toBe(0)
   })
 
   test('on paper stand the result, the facts and every row, and no buttons', async () => {
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByText(SHA, { exact: true }).isVisible()).toBe(true)
-    expect(await page.getByRole('table', { name: 'Rows' }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByText(SHA, { exact: true }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('table', { name: 'Rows' }).isVisible()).toBe(true)
     for (const gone of ['.desk-top', '.desk-list', '.desk-keys', '.tallies'])
-      expect(await page.locator(gone).isVisible()).toBe(false)
+      await expect.poll(() => page.locator(gone).isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
   })
 
@@ -120,7 +120,7 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
     await reader.locator('.item').nth(27).waitFor()
     const numbers = await reader.locator('.item-number').allTextContents()
     expect(new Set(numbers).size).toBe(28)
-    expect(await reader.getByRole('button', { name: 'More' }).count()).toBe(0)
+    await expect.poll(() => reader.getByRole('button', { name: 'More' }).count()).toBe(0)
   })
 
   test('a batch that this person may not see is not there, and says no more', async () => {
@@ -134,7 +134,7 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
     await reader.route('**/api/**', route => route.abort())
     await reader.getByRole('button', { name: 'Refresh' }).click()
     await reader.getByRole('alert').getByText('The service isn’t responding').waitFor()
-    expect(await reader.locator('.item').count()).toBe(25)
+    await expect.poll(() => reader.locator('.item').count()).toBe(25)
     await reader.unroute('**/api/**')
     await reader.getByRole('button', { name: 'Try again' }).click()
     await reader.getByRole('alert').waitFor({ state: 'detached' })

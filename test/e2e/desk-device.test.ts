@@ -32,11 +32,11 @@ describe.skipIf(NO_BROWSER)('connecting a panel', () => {
     const page = await desk.openAs('admin', asked.verification_uri_complete)
     await page.getByRole('heading', { level: 1, name: 'Connect this panel to your account?' }).waitFor()
     const code = `${asked.user_code.slice(0, 4)}-${asked.user_code.slice(4)}`
-    expect(await page.getByText(code, { exact: true }).isVisible()).toBe(true)
-    expect(await page.getByText('Sidecheck panel', { exact: true }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByText(code, { exact: true }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('Sidecheck panel', { exact: true }).isVisible()).toBe(true)
     expect(await axeFindings(page)).toEqual([])
     const me = await page.request.get('/api/me').then(answer => answer.json())
-    expect(await page.getByText(me.email).isVisible()).toBe(true)
+    await expect.poll(() => page.getByText(me.email).isVisible()).toBe(true)
 
     await page.getByRole('button', { name: 'Approve' }).click()
     await page.getByRole('heading', { level: 1, name: 'The panel is connected' }).waitFor()
@@ -85,7 +85,7 @@ describe.skipIf(NO_BROWSER)('connecting a panel', () => {
     await first.getByRole('button', { name: 'Approve' }).waitFor()
     const second = await desk.openAs('rep', asked.verification_uri_complete)
     await second.getByRole('heading', { name: 'Somebody else has opened this code' }).waitFor()
-    expect(await second.getByRole('button', { name: 'Approve' }).count()).toBe(0)
+    await expect.poll(() => second.getByRole('button', { name: 'Approve' }).count()).toBe(0)
     await second.goto('/device?user_code=ZZZZZZZZ')
     await second.getByRole('heading', { name: 'No panel is waiting with this code' }).waitFor()
   })

@@ -18,9 +18,9 @@ describe.skipIf(NO_BROWSER)('signing in on the desk', () => {
     await page.getByLabel('Work e-mail').fill('nobody@elsewhere.example')
     await page.getByRole('button', { name: 'Send me a link' }).click()
     await page.getByRole('heading', { name: 'Check your e-mail' }).waitFor()
-    expect(await page.getByText('If we know nobody@elsewhere.example').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('If we know nobody@elsewhere.example').isVisible()).toBe(true)
     await page.reload()
-    expect(await page.getByLabel('Six-digit code').isVisible()).toBe(true)
+    await expect.poll(() => page.getByLabel('Six-digit code').isVisible()).toBe(true)
     expect(desk.service.mails().filter(({ to }) => to.includes('nobody'))).toEqual([])
   })
 

@@ -53,9 +53,9 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
       panel.asked.filter(url => url.endsWith('/api/batches')),
       'a double click sends once',
     ).toHaveLength(1)
-    expect(await page.locator('.actions-note').textContent()).toBe(
-      '4 added, 1 already here, 6 not sent, 1 needs an answer, 1 needs a move: all 13',
-    )
+    await expect
+      .poll(() => page.locator('.actions-note').textContent())
+      .toBe('4 added, 1 already here, 6 not sent, 1 needs an answer, 1 needs a move: all 13')
     await page.getByText('Only your representative can move accounts').waitFor()
     await page.getByRole('link', { name: 'Write to the administrator' }).waitFor()
     await page.close()

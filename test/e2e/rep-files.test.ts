@@ -75,8 +75,10 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     await allChecked(page)
     await page.getByRole('heading', { level: 1, name: '4 files, 1 ready to upload' }).waitFor()
     const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
-    expect(await row('harbor-pine').textContent()).toMatch(/Harbor Pine.*2 to fix.*100.*98.*2.*KB.*First check/)
-    expect(await row('Northgate').textContent()).toMatch(/Too many rows.*saved as 4 files/)
+    await expect
+      .poll(() => row('harbor-pine').textContent())
+      .toMatch(/Harbor Pine.*2 to fix.*100.*98.*2.*KB.*First check/)
+    await expect.poll(() => row('Northgate').textContent()).toMatch(/Too many rows.*saved as 4 files/)
 
     await row('TernIsland').getByRole('button', { name: 'Read it as text' }).click()
     await page.getByRole('heading', { level: 1, name: '4 files, 2 ready to upload' }).waitFor()
@@ -129,7 +131,7 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     await choose(page, [put('Harbor Pine accounts v2.xlsx', makeBook({ accounts: fixed }))])
     const second = page.getByRole('row', { name: /Harbor Pine accounts v2/ })
     await second.getByText('1 fixed').waitFor()
-    expect(await second.textContent()).toContain('Harbor & Pine Logistics')
+    await expect.poll(() => second.textContent()).toContain('Harbor & Pine Logistics')
     await page.getByRole('button', { name: 'Clear the list' }).click()
     await page.getByRole('button', { name: 'Forget them' }).click()
     await page.getByRole('heading', { level: 1, name: 'Check many files at once' }).waitFor()
@@ -170,7 +172,7 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     await again.getByRole('button', { name: 'Go on' }).click()
     await allChecked(again)
     const checked = performance.now() - began
-    expect(await again.locator('.files-table tbody tr').count()).toBe(MANY)
+    await expect.poll(() => again.locator('.files-table tbody tr').count()).toBe(MANY)
     await choose(again, paths.slice(0, 1))
     await again.getByText('At most 500 files fit into one session; 1 file was not taken.').waitFor()
     const files = await download(again)
