@@ -82,7 +82,8 @@ function buildWithExcelJs(folder: string): string {
   writeFileSync(
     config,
     `import base from ${ours}
-const swap = { name: 'exceljs', enforce: 'pre', resolveId: id => id.endsWith('/check-workbook.ts') ? ${theirs} : null }
+const isRead = (id, by) => id.endsWith('/check-workbook.ts') && by?.endsWith('/worker/check.ts')
+const swap = { name: 'exceljs', enforce: 'pre', resolveId: (id, by) => isRead(id, by) ? ${theirs} : null }
 export default { ...base, outDir: ${JSON.stringify(join(folder, 'out'))},
   vite: env => ({ ...base.vite(env), worker: { format: 'es', plugins: () => [swap] } }) }`,
   )
