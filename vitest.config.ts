@@ -19,6 +19,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build.ts'],
           fileParallelism: false,
+          // A browser on a loaded machine may be slow once; what is broken is broken twice.
+          retry: 1,
           // A page needs a moment to draw what a click changed.
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 90_000,

@@ -50,7 +50,7 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
     test(`${name}: axe finds nothing in light and dark, in both languages`, async () => {
       for (const locale of LOCALES) {
         const page = await show({ locale })
-        expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
+        await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(locale)
         expect(await axeFindings(page), locale).toEqual([])
         await page.context().close()
       }
@@ -97,7 +97,7 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
     await page.getByRole('heading', { level: 1, name: 'Lots' }).waitFor()
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Lots' }).waitFor()
-    expect(await page.title()).toBe('Lots · Bureau Sidecheck')
+    await expect.poll(() => page.title()).toBe('Lots · Bureau Sidecheck')
   })
 
   test('no page complained, and nothing broke its policy', () => {

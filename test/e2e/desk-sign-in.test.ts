@@ -29,8 +29,8 @@ describe.skipIf(NO_BROWSER)('signing in on the desk', () => {
     await page.getByLabel('Work e-mail').fill('marie at company')
     await page.getByLabel('Work e-mail').press('Enter')
     await page.getByText('Type an e-mail address').waitFor()
-    expect(await page.getByLabel('Work e-mail').inputValue()).toBe('marie at company')
-    expect(await page.getByLabel('Work e-mail').getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => page.getByLabel('Work e-mail').inputValue()).toBe('marie at company')
+    await expect.poll(() => page.getByLabel('Work e-mail').getAttribute('aria-invalid')).toBe('true')
   })
 
   test('six digits from the mail lead to the page that was wanted; wrong ones are said', async () => {

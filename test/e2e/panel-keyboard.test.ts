@@ -51,7 +51,7 @@ describe.skipIf(NO_BROWSER)('the panel by keyboard alone', () => {
     await focused(page, 'Settings')
     await press(page, 'button', 'Français')
     await focused(page, 'Réglages', 'H1', false)
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr-CA')
+    await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('fr-CA')
     expect(panel.wrong).toEqual([])
   })
 })
@@ -65,7 +65,7 @@ async function tabTo(page: Page, role: 'button' | 'radio' | 'textbox', name: str
   for (let step = 0; step < FARTHEST; step++) {
     const there = await control.evaluateAll(found => found.includes(document.activeElement as HTMLElement))
     if (there) {
-      expect(await page.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true)
       return
     }
     await page.keyboard.press('Tab')

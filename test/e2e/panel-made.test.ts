@@ -71,7 +71,9 @@ describe.skipIf(NO_BROWSER)('what is made of a list', () => {
 
     const again = await panel.open()
     await again.getByText('1 of 3 uploaded').waitFor()
-    expect(await again.getByRole('checkbox', { name: 'harbor-2-of-3.xlsx is uploaded' }).isChecked()).toBe(true)
+    await expect
+      .poll(() => again.getByRole('checkbox', { name: 'harbor-2-of-3.xlsx is uploaded' }).isChecked())
+      .toBe(true)
     await again.getByRole('button', { name: 'Another file' }).click()
     await again.close()
   })

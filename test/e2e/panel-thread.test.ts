@@ -83,7 +83,7 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
     await page.close()
 
     const again = await panel.open()
-    expect(await again.getByRole('textbox', { name: 'Account number' }).inputValue()).toBe('5-half')
+    await expect.poll(() => again.getByRole('textbox', { name: 'Account number' }).inputValue()).toBe('5-half')
     await again.getByText('1 stops').waitFor()
     await again.getByRole('button', { name: 'Continue with 3 numbers' }).click()
     await again.getByRole('button', { name: 'Fix 2 safe ones' }).click()

@@ -38,7 +38,7 @@ describe.skipIf(NO_BROWSER)('working on the rows in place', () => {
     await title(again, '4 of 6 can go in')
     for (let press = 0; press < 3; press++) await again.keyboard.press('Control+Shift+z')
     await title(again, '5 of 6 are ready')
-    expect(await again.getByRole('button', { name: 'Redo' }).getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => again.getByRole('button', { name: 'Redo' }).getAttribute('aria-disabled')).toBe('true')
     await again.getByRole('button', { name: 'Undo A6' }).click()
     await title(again, '4 of 6 are ready')
     expect(panel.wrong).toEqual([])
