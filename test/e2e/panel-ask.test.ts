@@ -1,24 +1,18 @@
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { enUS } from '../../shared/words/en-US/index.ts'
 import { frCA } from '../../shared/words/fr-CA/index.ts'
-import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
-import { type Panel, signIn, startPanel } from './panel-browser.ts'
-import { type RunningService, startService } from './service.ts'
+import { NO_BROWSER } from './desk-browser.ts'
+import { type Panel, signIn } from './panel-browser.ts'
+import { faultsOf } from './panel-faults.ts'
+import type { RunningService } from './service.ts'
+import { freshPanelAndService } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER).each([enUS, frCA])('where accounts stand, before anything is sent, $locale', words => {
-  let service: RunningService
-  let panel: Panel
-  beforeEach(async () => {
-    service = await startService()
-    panel = await startPanel({ service, locale: words.locale })
-  })
-  afterEach(async () => {
-    await panel?.close()
-    await service?.stop()
-  })
+  const its = freshPanelAndService(words.locale)
 
   test('the service is asked on a click alone and says where each stands; the list on this computer says so offline (N4, N19)', async () => {
+    const { panel, service } = its()
     const page = await panel.open()
     await page.getByRole('button', { name: new RegExp(words.start.paste) }).click()
     await page.locator('textarea').fill(['5-10007923', '5-10008102', '5-10007970', '5-10009999'].join('\n'))
@@ -72,17 +66,6 @@ describe.skipIf(NO_BROWSER).each([enUS, frCA])('where accounts stand, before any
 
 function asksOf(panel: Panel): string[] {
   return panel.asked.filter(url => url.endsWith('/api/batches'))
-}
-
-/** Tall enough that the bar at the bottom covers nothing. */
-async function faultsOf(page: Page): Promise<unknown[]> {
-  const size = page.viewportSize() ?? { width: 360, height: 640 }
-  await page.setViewportSize({ width: 320, height: 3000 })
-  const faults: unknown[] = await axeFindings(page)
-  const sideways = await sidewaysPixels(page)
-  if (sideways > 0) faults.push(`${sideways} px too wide at 320 px`)
-  await page.setViewportSize(size)
-  return faults
 }
 
 async function signOut(page: Page, name: string): Promise<void> {

@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NO_BROWSER } from './desk-browser.ts'
-import { type Panel, startPanel } from './panel-browser.ts'
+import { sharePanel } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
-  let panel: Panel
-  beforeAll(async () => {
-    panel = await startPanel()
-  })
-  afterAll(() => panel?.close())
+  const panelOf = sharePanel()
 
   test('a dropped file is checked with no service there at all, and a drop beside the zone changes nothing', async () => {
+    const panel = panelOf()
     const page = await panel.open()
     expect(await drop(page, 'h1', '5-1001')).toBe(true)
     await page.getByText('Nothing was taken here.').waitFor()
@@ -22,6 +19,7 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
   })
 
   test('two open panels show the same work: what is left out in one is left out in the other', async () => {
+    const panel = panelOf()
     const [one, other] = [await panel.open(), await panel.open()]
     await one.getByRole('button', { name: 'Leave out A2' }).click()
     await other.getByText('Not sent, kept here').waitFor()
@@ -31,6 +29,7 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
   })
 
   test('choosing another file loses nothing until that file is there', async () => {
+    const panel = panelOf()
     const page = await panel.open()
     await page.getByRole('button', { name: 'Another file' }).click()
     await page.getByRole('button', { name: /list\.txt.*2 of 3 are ready/ }).click()
@@ -39,6 +38,7 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
   })
 
   test('what was decided about a pasted list stays when the list is changed, and a second paste asks (A17)', async () => {
+    const panel = panelOf()
     const page = await panel.open()
     await page.getByRole('button', { name: 'Another file' }).click()
     await paste(page, 'Account number\n5-2001\n5-2001\n5-2003\u00a0')
@@ -62,6 +62,7 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
   })
 
   test('a file of 90,000 repeats is drawn at once, and its cards come in pages', async () => {
+    const panel = panelOf()
     const page = await panel.open()
     await page.getByRole('button', { name: 'Change the list' }).click()
     await drop(page, '.drop', '5-10007921\n'.repeat(90_000))
@@ -72,6 +73,7 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
   })
 
   test('erasing asks first, then leaves nothing behind', async () => {
+    const panel = panelOf()
     const page = await panel.open()
     await page.getByRole('button', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Erase all of it' }).click()

@@ -1,15 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { NO_BROWSER } from './desk-browser.ts'
-import { type Panel, signIn, startPanel } from './panel-browser.ts'
-import { type RunningService, startService } from './service.ts'
+import { signIn } from './panel-browser.ts'
+import { sharePanelAndService } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('the panel by keyboard alone', () => {
-  let service: RunningService
-  let panel: Panel
+  const its = sharePanelAndService()
   beforeAll(async () => {
-    service = await startService()
-    panel = await startPanel({ service })
+    const { panel, service } = its()
     // Signing in goes through a page of the service, which has its own keyboard test.
     const page = await panel.open()
     await page.locator('.context-tools .btn-icon').click()
@@ -17,12 +15,9 @@ describe.skipIf(NO_BROWSER)('the panel by keyboard alone', () => {
     await signIn(panel, page, service, 'admin')
     await page.close()
   })
-  afterAll(async () => {
-    await panel?.close()
-    await service?.stop()
-  })
 
   test('every view is reached, each new heading has the focus, and the whole way works without a mouse', async () => {
+    const { panel } = its()
     const page = await panel.open()
     await press(page, 'textbox', 'Account number')
     for (const typed of ['5-10007921', '5-10007922\u00a0']) {

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inflate } from '../../service/inflate.ts'
 import { openWorkbook } from '../../shared/check-workbook.ts'
 import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
 import { makeBook } from '../workbooks.ts'
 import { NO_BROWSER } from './desk-browser.ts'
-import { type Panel, startPanel } from './panel-browser.ts'
+import { sharePanel } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('what is made of a list', () => {
-  let panel: Panel
-  beforeAll(async () => {
-    panel = await startPanel()
-  })
-  afterAll(() => panel?.close())
+  const panelOf = sharePanel()
 
   test('the corrected template holds the rows as they stand, checks clean, and says which are left out', async () => {
+    const panel = panelOf()
     const page = await panel.open()
     await choose(page, 'list.txt', ['5-1001', '5-1002\u200b', '1.23E+11', '5-1004'].join('\n'))
     await page.getByRole('button', { name: 'Fix A2' }).click()
@@ -32,6 +29,7 @@ describe.skipIf(NO_BROWSER)('what is made of a list', () => {
   })
 
   test('the portal’s own template, given once, is what is filled from then on, also after closing; a damaged one is refused', async () => {
+    const panel = panelOf()
     const page = await panel.open()
     await page.getByText('The portal’s own template').click()
     const field = page.locator('#portal-template')
@@ -52,6 +50,7 @@ describe.skipIf(NO_BROWSER)('what is made of a list', () => {
   })
 
   test('250 accounts become three files for the portal, and the ticks of what was uploaded stay (N2)', async () => {
+    const panel = panelOf()
     const page = await panel.open()
     await page.getByRole('button', { name: 'Another file' }).click()
     const accounts = Array.from({ length: 250 }, (_, at) => `5-${20000 + at}`)
@@ -79,6 +78,7 @@ describe.skipIf(NO_BROWSER)('what is made of a list', () => {
   })
 
   test('the fix list is saved in the customer’s language, and the file with its errors checks as before (N10)', async () => {
+    const panel = panelOf()
     const page = await panel.open()
     await choose(page, 'wrong.xlsx', makeBook({ accounts: ['5-1001', '5-1001', '5-1003'] }))
     await page.getByText('Fix list for the customer').click()

@@ -1,24 +1,16 @@
-import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { enUS } from '../../shared/words/en-US/index.ts'
 import { frCA } from '../../shared/words/fr-CA/index.ts'
-import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
-import { type Panel, signIn, startPanel } from './panel-browser.ts'
-import { type RunningService, startService } from './service.ts'
+import { NO_BROWSER } from './desk-browser.ts'
+import { signIn } from './panel-browser.ts'
+import { faultsOf } from './panel-faults.ts'
+import { freshPanelAndService } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER).each([enUS, frCA])('moves and undo in the panel, $locale', words => {
-  let service: RunningService
-  let panel: Panel
-  beforeEach(async () => {
-    service = await startService()
-    panel = await startPanel({ service, locale: words.locale })
-  })
-  afterEach(async () => {
-    await panel?.close()
-    await service?.stop()
-  })
+  const its = freshPanelAndService(words.locale)
 
   test('what stands elsewhere is asked for in one packet, told with its number and state, and the request is undone (A29, N5)', async () => {
+    const { panel, service } = its()
     const page = await panel.open()
     await page.getByRole('button', { name: new RegExp(words.start.paste) }).click()
     await page.locator('textarea').fill('5-10007923\n5-10007970')
@@ -55,14 +47,3 @@ describe.skipIf(NO_BROWSER).each([enUS, frCA])('moves and undo in the panel, $lo
     expect(panel.wrong).toEqual([])
   }, 120_000)
 })
-
-/** Tall enough that the bar at the bottom covers nothing. */
-async function faultsOf(page: Page): Promise<unknown[]> {
-  const size = page.viewportSize() ?? { width: 360, height: 640 }
-  await page.setViewportSize({ width: 320, height: 3000 })
-  const faults: unknown[] = await axeFindings(page)
-  const sideways = await sidewaysPixels(page)
-  if (sideways > 0) faults.push(`${sideways} px too wide at 320 px`)
-  await page.setViewportSize(size)
-  return faults
-}

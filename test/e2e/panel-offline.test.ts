@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NO_BROWSER } from './desk-browser.ts'
-import { type Panel, signIn, startPanel } from './panel-browser.ts'
-import { type RunningService, startService } from './service.ts'
+import { signIn } from './panel-browser.ts'
+import { sharePanelAndService } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('without a way to the service (R8, N18)', () => {
-  let service: RunningService
-  let panel: Panel
-  beforeAll(async () => {
-    service = await startService()
-    panel = await startPanel({ service })
-  })
-  afterAll(async () => {
-    await panel?.close()
-    await service?.stop()
-  })
+  const its = sharePanelAndService()
 
   test('a list is checked, kept with its key over a closed panel, and sent once when the service is back', async () => {
+    const { panel, service } = its()
     const page = await panel.open()
     await page.getByRole('button', { name: /Paste a column/ }).click()
     await page.getByLabel('Account numbers, one a line').fill('5-10007921\n5-10007922')

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
-import { type Panel, signIn, startPanel } from './panel-browser.ts'
-import { type RunningService, startService } from './service.ts'
+import { signIn } from './panel-browser.ts'
+import { sharePanelAndService } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('the side panel itself', () => {
-  let service: RunningService
-  let panel: Panel
-  beforeAll(async () => {
-    service = await startService()
-    panel = await startPanel({ service })
-  })
-  afterAll(async () => {
-    await panel?.close()
-    await service?.stop()
-  })
+  const its = sharePanelAndService()
 
   test('a press on the toolbar button opens it beside the page, and the whole way goes through it (M1)', async () => {
+    const { panel, service } = its()
     await panel.browser.context.pages()[0]?.goto(service.url)
     const side = await panel.pressToolbarButton()
     await side.getByRole('heading', { level: 1, name: 'Check an account list' }).waitFor()

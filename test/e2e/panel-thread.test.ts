@@ -1,22 +1,14 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NO_BROWSER } from './desk-browser.ts'
-import { type Panel, signIn, startPanel } from './panel-browser.ts'
-import { type RunningService, startService } from './service.ts'
+import { signIn } from './panel-browser.ts'
+import { sharePanelAndService } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () => {
-  let service: RunningService
-  let panel: Panel
-  beforeAll(async () => {
-    service = await startService()
-    panel = await startPanel({ service })
-  })
-  afterAll(async () => {
-    await panel?.close()
-    await service?.stop()
-  })
+  const its = sharePanelAndService()
 
   test('an admin checks the sample, closes the panel, comes back, signs in, submits, and sees every row (M1, M2, N18)', async () => {
+    const { panel, service } = its()
     const first = await panel.open()
     await first.getByRole('button', { name: /Try a sample workbook/ }).click()
     await first.getByRole('heading', { level: 1, name: '8 of 13 can go in' }).waitFor()
@@ -70,6 +62,7 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
   })
 
   test('typed numbers are judged one by one, survive a closed panel, and are sent once (A17, A18, A19)', async () => {
+    const { panel } = its()
     const page = await panel.open()
     await page.getByRole('button', { name: 'Accounts', exact: true }).click()
     const another = page.getByRole('button', { name: 'Check another list' })
@@ -94,6 +87,7 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
   })
 
   test('a list of which most would not go in is sent only when the person says so again', async () => {
+    const { panel } = its()
     const page = await panel.open()
     await page.getByRole('button', { name: 'Check another list' }).click()
     await page.getByRole('button', { name: /Paste a column/ }).click()
@@ -108,6 +102,7 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
   })
 
   test('all or nothing with one row elsewhere is no dead end: the ready rows go, and no list is lost', async () => {
+    const { panel } = its()
     const page = await panel.open()
     await page.getByRole('button', { name: 'Check another list' }).click()
     await page.getByRole('button', { name: /Paste a column/ }).click()

@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NO_BROWSER } from './desk-browser.ts'
-import { type Panel, startPanel } from './panel-browser.ts'
+import { sharePanel } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('working on the rows in place', () => {
-  let panel: Panel
-  beforeAll(async () => {
-    panel = await startPanel()
-  })
-  afterAll(() => panel?.close())
+  const panelOf = sharePanel()
 
   test('a damaged number is retyped in place, one is edited, a kind is fixed at once; undo and redo go all the way, over a closed panel', async () => {
+    const panel = panelOf()
     const first = await panel.open()
     await paste(first, ['1.23E+11', '5-1002', '5\u20111003', '5\u20111004', '5-1005', '5-1005'])
     await title(first, '4 of 6 can go in')

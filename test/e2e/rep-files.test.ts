@@ -10,7 +10,7 @@ import { checkWorkbook } from '../../shared/check-workbook.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { makeBook } from '../workbooks.ts'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
-import { type Panel, startPanel } from './panel-browser.ts'
+import { sharePanel } from './shared-panel.ts'
 
 const TAB = { width: 1100, height: 800 }
 const MANY = 500
@@ -21,16 +21,12 @@ function numbers(customer: number, count: number): string[] {
 }
 
 describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
-  let panel: Panel
+  const panelOf = sharePanel()
   let inbox: string
-  beforeAll(async () => {
+  beforeAll(() => {
     inbox = mkdtempSync(join(tmpdir(), 'sidecheck-inbox-'))
-    panel = await startPanel()
   })
-  afterAll(async () => {
-    await panel?.close()
-    rmSync(inbox, { recursive: true, force: true })
-  })
+  afterAll(() => rmSync(inbox, { recursive: true, force: true }))
 
   const put = (name: string, content: Uint8Array | string): string => {
     const path = join(inbox, name)
@@ -39,7 +35,7 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     return path
   }
   const openTab = async (): Promise<Page> => {
-    const page = await panel.open(TAB)
+    const page = await panelOf().open(TAB)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.evaluate(() => location.assign('#files'))
     await page.reload()
@@ -185,7 +181,7 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
       `${MANY} files: checked in ${Math.round(checked)} ms, saved in ${Math.round(saved)} ms, ` +
         `${Math.round((heap ?? 0) / 1e6)} MB of heap in the page`,
     )
-    expect(panel.wrong).toEqual([])
+    expect(panelOf().wrong).toEqual([])
     await again.close()
   })
 
@@ -216,6 +212,6 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
       expect(await axeFindings(page), `narrow, ${locale}`).toEqual([])
       await page.close()
     }
-    expect(panel.wrong).toEqual([])
+    expect(panelOf().wrong).toEqual([])
   })
 })

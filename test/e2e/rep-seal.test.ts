@@ -6,26 +6,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SAMPLE_ACCOUNTS } from '../../service/sample.ts'
 import { makeBook } from '../workbooks.ts'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
-import { type Panel, signIn, startPanel } from './panel-browser.ts'
-import { type RunningService, startService } from './service.ts'
+import { signIn } from './panel-browser.ts'
+import { sharePanelAndService } from './shared-panel.ts'
 
 const TAB = { width: 1100, height: 900 }
 const [first = '', second = '', third = ''] = SAMPLE_ACCOUNTS.free
 
 describe.skipIf(NO_BROWSER)('a rep’s seal, and the proof after an upload', () => {
-  let service: RunningService
-  let panel: Panel
+  const its = sharePanelAndService()
   let folder: string
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'sidecheck-seal-'))
-    service = await startService()
-    panel = await startPanel({ service })
   })
-  afterAll(async () => {
-    await panel?.close()
-    await service?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   const put = (name: string, accounts: readonly string[]): string => {
     const path = join(folder, name)
@@ -33,7 +26,7 @@ describe.skipIf(NO_BROWSER)('a rep’s seal, and the proof after an upload', () 
     return path
   }
   const openTab = async (hash = ''): Promise<Page> => {
-    const page = await panel.open(TAB)
+    const page = await its().panel.open(TAB)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.evaluate(to => location.assign(to), `#${hash}`)
     await page.reload()
@@ -43,6 +36,7 @@ describe.skipIf(NO_BROWSER)('a rep’s seal, and the proof after an upload', () 
   const fileField = (page: Page) => page.locator('input[type=file][multiple]:not([webkitdirectory])').first()
 
   test('N8: sealed after seeing what is sent; the admin’s batch then names the cell that changed', async () => {
+    const { panel, service } = its()
     const page = await openTab('files')
     await fileField(page).setInputFiles(put('harbor-pine.xlsx', [first, second, third]))
     await page.getByRole('button', { name: 'harbor-pine.xlsx' }).click()
@@ -89,6 +83,7 @@ describe.skipIf(NO_BROWSER)('a rep’s seal, and the proof after an upload', () 
   })
 
   test('N6: each row is landed, missing or in conflict by the portal’s list, with a receipt that is kept', async () => {
+    const { panel } = its()
     const page = await openTab('files')
     await page.getByRole('button', { name: 'harbor-pine.xlsx' }).click()
     await page.getByRole('button', { name: 'After the upload' }).click()
