@@ -28,3 +28,16 @@ export const READER_LIMITS = {
 
 /** Lumen Connect's own rules, as far as its help page states them; the size is the wider reading of "1 MB". */
 export const LUMEN_CONNECT_LIMITS = { accounts: 100, bytes: 1_048_576, bytesWarn: 1_000_000 } as const
+
+/** Of seat requests: as many seats as one request may hold, and how long an answer may be (ours; the portal says neither). */
+export const SEAT_LIMITS = {
+  seats: 200,
+  extension: { shortest: 2, longest: 6 },
+  code: { shortest: 1, longest: 6 },
+  text: 120,
+  longText: 2_000,
+  list: 20,
+  dids: 50,
+  attachments: 10,
+  attachmentBytes: 1_000_000,
+} as const

@@ -1,6 +1,7 @@
 import type { enUS } from './en-US/index.ts'
 import type { panelFirst } from './en-US/panel-first.ts'
 import type { panelLater } from './en-US/panel-later.ts'
+import type { panelSeats } from './en-US/panel-seats.ts'
 import type { panelWork } from './en-US/panel-work.ts'
 import type { FindingSentences } from './finding.ts'
 import type { Locale } from './locale.ts'
@@ -12,6 +13,7 @@ export type Words = typeof enUS
 export type PanelFirst = typeof panelFirst
 export type PanelLater = typeof panelLater
 export type PanelWork = typeof panelWork
+export type PanelSeats = typeof panelSeats
 export type PanelWords = PanelFirst & PanelWork & PanelLater
 
 /** Loads one language, so that no page ever carries both. */
@@ -34,6 +36,12 @@ export async function loadPanelLater(locale: Locale): Promise<PanelLater> {
 /** What the panel says of working on the rows. */
 export async function loadPanelWork(locale: Locale): Promise<PanelWork> {
   return (locale === 'fr-CA' ? await import('./fr-CA/panel-work.ts') : await import('./en-US/panel-work.ts')).panelWork
+}
+
+/** What the panel says of seats. */
+export async function loadPanelSeats(locale: Locale): Promise<PanelSeats> {
+  return (locale === 'fr-CA' ? await import('./fr-CA/panel-seats.ts') : await import('./en-US/panel-seats.ts'))
+    .panelSeats
 }
 
 /** What findings say. */

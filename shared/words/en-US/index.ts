@@ -9,6 +9,7 @@ import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
+import { panelSeats } from './panel-seats.ts'
 import { panelWork } from './panel-work.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
@@ -17,6 +18,7 @@ import { signIn } from './sign-in.ts'
 export const enUS = {
   ...panelFirst,
   ...panelLater,
+  ...panelSeats,
   ...panelWork,
   backup,
   commandLine,

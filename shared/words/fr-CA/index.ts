@@ -10,6 +10,7 @@ import { mail } from './mail.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
+import { panelSeats } from './panel-seats.ts'
 import { panelWork } from './panel-work.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
@@ -18,6 +19,7 @@ import { signIn } from './sign-in.ts'
 export const frCA: Words = {
   ...panelFirst,
   ...panelLater,
+  ...panelSeats,
   ...panelWork,
   backup,
   commandLine,
