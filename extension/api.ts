@@ -4,7 +4,7 @@ import type { Batch, BatchPreview, BatchRequest, BatchSummary } from '../shared/
 import type { AccountPage } from '../shared/directory.ts'
 import type { Enterprise } from '../shared/enterprise.ts'
 import type { FaultBody, FaultCode } from '../shared/fault.ts'
-import type { Move, MoveSummary } from '../shared/move.ts'
+import type { Move, MoveAnswer, MovePreview, MoveRequest, MoveSummary } from '../shared/move.ts'
 import type { Person } from '../shared/person.ts'
 import type { Seal, SealRequest } from '../shared/seal.ts'
 import type { Locale } from '../shared/words/locale.ts'
@@ -29,7 +29,17 @@ export interface ServiceApi {
   askMoves: (key: string, number: string) => Promise<Reply<Move>>
   /** Takes back what a batch added, once for its key. */
   undo: (key: string, number: string) => Promise<Reply<Batch>>
-  moves: () => Promise<Reply<{ moves: MoveSummary[]; next: string | null }>>
+  /** One page of the moves that wait for a representative, or of those that do not. */
+  moves: (state: 'waiting' | 'decided', cursor: string | null) => Promise<Reply<MovePage>>
+  move: (number: string) => Promise<Reply<Move>>
+  /** Decides rows that wait, once for its key; `version` is what was seen of the move. */
+  answerMove: (key: string, seen: SeenMove, answer: MoveAnswer) => Promise<Reply<Move>>
+  /** Takes back what nobody has decided yet, once for its key. */
+  withdrawMove: (key: string, seen: SeenMove) => Promise<Reply<Move>>
+  /** Says what a representative's own move would do; nothing is moved. */
+  previewMove: (request: MoveRequest) => Promise<Reply<MovePreview>>
+  /** Moves accounts at once, once for its key. */
+  makeMove: (key: string, request: MoveRequest) => Promise<Reply<Move>>
   /** Asks what a request would do; nothing is added. */
   preview: (request: BatchRequest) => Promise<Reply<BatchPreview>>
   /** One page of the accounts of an enterprise; `tag` is that of the page as it was seen before. */
@@ -39,6 +49,14 @@ export interface ServiceApi {
     tag: string | null
   }) => Promise<Reply<AccountNumbers | 'unchanged'>>
 }
+
+export interface MovePage {
+  moves: MoveSummary[]
+  next: string | null
+}
+
+/** A move by number, as it was when it was read. */
+export type SeenMove = Pick<Move, 'number' | 'version'>
 
 /** A page of accounts, with the tag to ask for it again. */
 export interface AccountNumbers {
@@ -68,7 +86,17 @@ export function createApi(origin: string, token: string, locale: Locale): Servic
       read(client.api.batches[':number'].moves.$post({ param: { number }, header: { 'idempotency-key': key } })),
     undo: (key, number) =>
       read(client.api.batches[':number'].undo.$post({ param: { number }, header: { 'idempotency-key': key } })),
-    moves: () => read(client.api.moves.$get({ query: {} })),
+    moves: (state, cursor) => read(client.api.moves.$get({ query: { state, ...(cursor === null ? {} : { cursor }) } })),
+    move: number => read(client.api.moves[':number'].$get({ param: { number } })),
+    answerMove: (key, seen, answer) =>
+      read(client.api.moves[':number'].decisions.$post({ ...seenMove(key, seen), json: answer })),
+    withdrawMove: (key, seen) => read(client.api.moves[':number'].withdrawal.$post(seenMove(key, seen))),
+    previewMove: request =>
+      // Only a dry run is answered so.
+      read(client.api.moves.$post({ header: {}, json: { ...request, dryRun: true } }) as Promise<Answer<MovePreview>>),
+    makeMove: (key, request) =>
+      // The route answers a preview too, but only to a dry run.
+      read(client.api.moves.$post({ header: { 'idempotency-key': key }, json: request }) as Promise<Answer<Move>>),
     preview: request =>
       // Only a dry run is answered so.
       read(
@@ -83,6 +111,10 @@ export function createApi(origin: string, token: string, locale: Locale): Servic
         }) as unknown as Promise<Response>,
       ),
   }
+}
+
+function seenMove(key: string, { number, version }: SeenMove) {
+  return { param: { number }, header: { 'idempotency-key': key, 'if-match': `"${version}"` } }
 }
 
 /** What hc answers with, narrowed to what is read of it: the answer's type by status is the route's own. */

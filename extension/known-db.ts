@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { BatchPreview } from '../shared/batch.ts'
+import type { MoveRequest } from '../shared/move.ts'
 
 /** One page of an enterprise's accounts as the service gave it, to be asked for again by its tag. */
 export interface KnownPage {
@@ -34,30 +35,60 @@ export interface KnownAnswer {
   askedAt: string
 }
 
-/** What the panel knows of the service's directory: can be fetched again, so it lies apart from the person's own work. */
+/** A representative's own move while it is written. */
+export interface RelocationDraft {
+  /** The enterprise ID that the accounts go to. */
+  to: string | null
+  /** What was typed or pasted; a file stands in its place. */
+  text: string
+  file: { name: string; rows: MoveRequest['rows'] } | null
+  reason: string
+  /** Idempotency-Key of the move as it is written now. */
+  key: string
+}
+
+/** What the panel knows of the service's directory, which can be fetched again, and what is written about moves. */
 interface Known extends DBSchema {
   list: { key: [service: string, personId: string, enterpriseId: string]; value: KnownList }
   answer: { key: 'accounts'; value: KnownAnswer }
+  /** What a representative writes to who asked for a move, by its number. */
+  reason: { key: string; value: string }
+  relocation: { key: [service: string, personId: string]; value: RelocationDraft }
 }
 
 export type KnownDb = IDBPDatabase<Known>
 
-const STORES = ['list', 'answer'] as const
+/** What goes when a person signs out; what they wrote themselves is there when they come back. */
+const FETCHED = ['list', 'answer'] as const
+const STORES = [...FETCHED, 'reason', 'relocation'] as const
 
 /** Opens what is known of the directory. */
 export function openKnownDb(): Promise<KnownDb> {
-  return openDB<Known>('sidecheck-known', 1, {
-    upgrade(db) {
-      db.createObjectStore('list', { keyPath: ['service', 'personId', 'enterpriseId'] })
-      db.createObjectStore('answer')
+  return openDB<Known>('sidecheck-known', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('list', { keyPath: ['service', 'personId', 'enterpriseId'] })
+        db.createObjectStore('answer')
+      }
+      db.createObjectStore('reason')
+      db.createObjectStore('relocation')
     },
     // A newer panel wants to change what is kept: let it, instead of holding it up for good.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
   })
 }
 
+/** Erases what was fetched, in one step. */
+export function eraseFetched(db: KnownDb): Promise<void> {
+  return erase(db, FETCHED)
+}
+
 /** Erases all of it, in one step. */
-export async function eraseKnownDb(db: KnownDb): Promise<void> {
-  const transaction = db.transaction(STORES, 'readwrite')
-  await Promise.all([...STORES.map(store => transaction.objectStore(store).clear()), transaction.done])
+export function eraseKnownDb(db: KnownDb): Promise<void> {
+  return erase(db, STORES)
+}
+
+async function erase(db: KnownDb, stores: readonly (typeof STORES)[number][]): Promise<void> {
+  const transaction = db.transaction(stores, 'readwrite')
+  await Promise.all([...stores.map(store => transaction.objectStore(store).clear()), transaction.done])
 }

@@ -88,6 +88,9 @@ export interface Move {
 /** A move in a list: everything but its rows and version. */
 export type MoveSummary = Omit<Move, 'rows' | 'version'>
 
+/** A representative's own move is no upload, so the portal's hundred does not bound it; the body's size does nearly. */
+export const MOST_MOVED = 1_000
+
 /** What a representative sends to move accounts at once; typed, pasted or read from a workbook. */
 export interface MoveRequest {
   /** The enterprise ID that the accounts go to. */

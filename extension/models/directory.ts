@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import { mayDo } from '../../shared/role.ts'
 import type { ServiceApi } from '../api.ts'
-import { eraseKnownDb, type KnownDb, type KnownList, type KnownPage } from '../known-db.ts'
+import { eraseFetched, type KnownDb, type KnownList, type KnownPage } from '../known-db.ts'
 import type { ConnectionModel } from './connection.ts'
 
 export type DirectoryModel = Awaited<ReturnType<typeof createDirectory>>
@@ -55,7 +55,7 @@ export async function createDirectory(db: KnownDb, connection: ConnectionModel) 
 
   async function forget(): Promise<void> {
     lists.value = []
-    await eraseKnownDb(db)
+    await eraseFetched(db)
   }
 
   let signedIn = connection.connection.peek() !== null

@@ -1,8 +1,11 @@
 import { eraseKnownDb, openKnownDb } from '../known-db.ts'
+import type { Checker } from './checker.ts'
 import type { ConnectionModel } from './connection.ts'
 import { createDirectory } from './directory.ts'
 import { createInquiry } from './inquiry.ts'
+import { createMove } from './move.ts'
 import { createMoves } from './moves.ts'
+import { createRelocation } from './relocation.ts'
 
 export type KnownModel = Awaited<ReturnType<typeof createKnown>>
 
@@ -10,8 +13,16 @@ export type KnownModel = Awaited<ReturnType<typeof createKnown>>
  * What is known of where accounts stand, from two sources that are never mixed (the list here, and the service's answer),
  * and the moves that follow.
  */
-export async function createKnown(connection: ConnectionModel) {
+export async function createKnown(connection: ConnectionModel, checker: Checker) {
   const db = await openKnownDb()
   const [directory, inquiry] = await Promise.all([createDirectory(db, connection), createInquiry(db, connection)])
-  return { directory, inquiry, moves: createMoves(connection), forget: () => eraseKnownDb(db) }
+  const moves = createMoves(connection)
+  return {
+    directory,
+    inquiry,
+    moves,
+    move: createMove(db, connection, moves.refresh),
+    relocation: createRelocation(db, connection, checker),
+    forget: () => eraseKnownDb(db),
+  }
 }

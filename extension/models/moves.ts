@@ -1,58 +1,55 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Batch, BatchRow } from '../../shared/batch.ts'
 import { UNDO_MS } from '../../shared/batch.ts'
 import type { MoveState, MoveSummary } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
-import type { Problem, Reply, ServiceApi } from '../api.ts'
+import type { MovePage } from '../api.ts'
 import type { ConnectionModel } from './connection.ts'
+import { createDeeds } from './deeds.ts'
 
 export type MovesModel = ReturnType<typeof createMoves>
 
 /** A representative has said no, or who asked took it back: the rows can be asked for again. */
 const ENDED: readonly (MoveState | undefined)[] = ['declined', 'withdrawn']
+const NOTHING: MovePage = { moves: [], next: null }
 
-/** The moves that were asked for (N5), and taking back what a batch added. Each deed goes once, however often it is sent. */
+/** The moves that were asked for (N5), those that wait apart from the others, and taking back what a batch added. */
 export function createMoves(connection: ConnectionModel) {
-  const moves = signal<MoveSummary[]>([])
-  const problem = signal<Problem | null>(null)
-  const busy = signal(false)
-  /** A deed keeps its key until it is answered, so that pressing again after a lost answer does it no second time. */
-  const keys = new Map<string, string>()
+  const pages = { waiting: signal(NOTHING), decided: signal(NOTHING) }
+  const moves = computed(() => [...pages.waiting.value.moves, ...pages.decided.value.moves])
+  const { problem, busy, once } = createDeeds(connection)
 
-  async function refresh(): Promise<void> {
-    const reply = await (await connection.api())?.moves()
-    if (reply?.ok) moves.value = reply.value.moves
+  async function load(state: keyof typeof pages, before: MovePage): Promise<void> {
+    const reply = await (await connection.api())?.moves(state, before.next)
+    if (reply?.ok) pages[state].value = { ...reply.value, moves: [...before.moves, ...reply.value.moves] }
   }
 
-  async function once(deed: string, send: (api: ServiceApi, key: string) => Promise<Reply<unknown>>): Promise<boolean> {
-    const api = await connection.api()
-    if (!api || busy.value) return false
-    busy.value = true
-    const key = keys.get(deed) ?? crypto.randomUUID()
-    keys.set(deed, key)
-    const reply = await send(api, key)
-    busy.value = false
-    problem.value = reply.ok ? null : reply.problem
-    connection.heed(problem.value)
-    if (reply.ok || reply.problem.kind === 'fault') keys.delete(deed)
-    return reply.ok
+  async function refresh(): Promise<void> {
+    await Promise.all([load('waiting', NOTHING), load('decided', NOTHING)])
   }
 
   /** Asks for one packet of all rows of a batch that stand elsewhere. */
   async function ask(number: string): Promise<boolean> {
-    const asked = await once(`ask ${number}`, (api, key) => api.askMoves(key, number))
+    const reply = await once(`ask ${number}`, (api, key) => api.askMoves(key, number))
     await refresh()
-    return asked
+    return reply?.ok ?? false
+  }
+
+  async function undo(number: string): Promise<boolean> {
+    const reply = await once(`undo ${number}`, (api, key) => api.undo(key, number))
+    return reply?.ok ?? false
   }
 
   return {
     moves,
+    ...pages,
     problem,
     busy,
     refresh,
+    more: (state: keyof typeof pages) => load(state, pages[state].value),
     ask,
-    undo: (number: string) => once(`undo ${number}`, (api, key) => api.undo(key, number)),
+    undo,
   }
 }
 

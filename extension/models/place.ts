@@ -8,6 +8,8 @@ export type Place =
   | { name: 'accounts' }
   | { name: 'requests'; request: string | null }
   | { name: 'settings' }
+  /** Accounts that a representative moves at once. */
+  | { name: 'relocation' }
   /** The rep's view of many files: the panel opened in a tab. */
   | { name: 'files' }
   /** After an upload: of one of the rep's files, or of the list in Accounts. */

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { Batch } from '../../shared/batch.ts'
 import type { MoveState } from '../../shared/move.ts'
 import { packetsOf } from '../models/moves.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { Sign, type Tone } from '../ui/level.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -22,7 +22,7 @@ export const MOVE_TONES: Readonly<Record<MoveState, Tone>> = {
 
 /** N5: one packet of the rows that stand elsewhere, asked for on a click, with its number and state from then on. */
 export function MoveAsk({ batch }: { batch: Batch }): JSX.Element | null {
-  const { known, connection, requests } = useModels()
+  const { known, connection, requests, place } = useModels()
   const words = useWords()
   const model = known.part.value?.moves
   const signedIn = connection.connection.value !== null
@@ -44,6 +44,9 @@ export function MoveAsk({ batch }: { batch: Batch }): JSX.Element | null {
           </Copy>
           <span class="small">{words.packet.asks(rows.length)}</span>
           {state && <Sign tone={MOVE_TONES[state]}>{words.move.states[state]}</Sign>}
+          <LinkButton onClick={() => place.go({ name: 'requests', request: number })}>
+            {words.request.open(number)}
+          </LinkButton>
         </div>
       ))}
       {problem && <Notice tone="look" role="alert" title={sayProblem(words, problem, connection.host.value)} />}

@@ -2,45 +2,95 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { MoveSummary } from '../../shared/move.ts'
 import { MOVE_ROW_STATES } from '../../shared/move.ts'
+import { mayDo } from '../../shared/role.ts'
+import type { MovePage } from '../api.ts'
+import type { MovesModel } from '../models/moves.ts'
+import { Button } from '../ui/button.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { useModels, useWords } from './models.ts'
 import { MOVE_TONES } from './move-ask.tsx'
 import { When } from './when.tsx'
 
-/** The moves that were asked for, newest first, each leading to the request that it came of. */
-export function MovesList(): JSX.Element | null {
-  const { known, connection, requests } = useModels()
-  const { packet } = useWords()
+/** The moves that were asked for, those that wait first; for a representative those are theirs to decide. */
+export function MovesLists(): JSX.Element | null {
+  const { known, connection, requests, place } = useModels()
+  const { packet, moving } = useWords()
   const model = known.part.value?.moves
-  const signedIn = connection.connection.value !== null
+  const role = connection.connection.value?.person.role
   const listedAt = requests.listedAt.value
   // Asked again whenever the list of requests was.
   useEffect(() => {
-    if (signedIn && listedAt) void model?.refresh()
-  }, [model, signedIn, listedAt])
-  if (!model || !signedIn || model.moves.value.length === 0) return null
+    if (role && listedAt) void model?.refresh()
+  }, [model, role, listedAt])
+  if (!model || !role) return null
   return (
-    <Section id="moves" title={packet.title}>
+    <>
+      {mayDo(role, 'move.make') && (
+        <Button class="start" icon="move" onClick={() => place.go({ name: 'relocation' })}>
+          {moving.make}
+        </Button>
+      )}
+      <MovesList
+        id="moves-waiting"
+        title={mayDo(role, 'move.decide') ? moving.forYou : moving.waiting}
+        model={model}
+        of="waiting"
+      />
+      <MovesList id="moves" title={packet.title} model={model} of="decided" />
+    </>
+  )
+}
+
+function MovesList({
+  id,
+  title,
+  model,
+  of,
+}: {
+  id: string
+  title: string
+  model: MovesModel
+  of: 'waiting' | 'decided'
+}): JSX.Element | null {
+  const { request } = useWords()
+  const { moves, next }: MovePage = model[of].value
+  if (moves.length === 0) return null
+  return (
+    <Section
+      id={id}
+      title={
+        <>
+          {title} {of === 'waiting' && <span class="count">{next === null ? moves.length : `${moves.length}+`}</span>}
+        </>
+      }
+    >
       <div class="list">
-        {model.moves.value.map(move => (
+        {moves.map(move => (
           <MoveRow key={move.number} move={move} />
         ))}
       </div>
+      {next !== null && (
+        <Button class="start" size="small" onClick={() => model.more(of)}>
+          {request.more}
+        </Button>
+      )}
     </Section>
   )
 }
 
 function MoveRow({ move }: { move: MoveSummary }): JSX.Element {
   const { place } = useModels()
-  const { request, move: said } = useWords()
-  const { number, to, counts, state, askedBy, askedAt, batch } = move
+  const { move: said } = useWords()
+  const { number, to, counts, state, askedBy, askedAt } = move
   const count = MOVE_ROW_STATES.reduce((sum, each) => sum + counts[each], 0)
-  const inside = (
-    <>
-      <span class="row-text">
+  return (
+    <button type="button" class="row row-top" onClick={() => place.go({ name: 'requests', request: number })}>
+      <span class="row-text row-text-long">
         <span>{said.to(count, to.name)}</span>
-        <span class="small">{request.by(number, askedBy.name)}</span>
+        <span class="small">
+          <span class="mono">{number}</span>, {askedBy.name}
+        </span>
         <Sign tone={MOVE_TONES[state]}>{said.states[state]}</Sign>
       </span>
       <span class="marks">
@@ -48,12 +98,6 @@ function MoveRow({ move }: { move: MoveSummary }): JSX.Element {
           <When at={askedAt} />
         </span>
       </span>
-    </>
-  )
-  if (batch === null) return <div class="row row-top">{inside}</div>
-  return (
-    <button type="button" class="row row-top" onClick={() => place.go({ name: 'requests', request: batch })}>
-      {inside}
     </button>
   )
 }

@@ -14,6 +14,7 @@ const Announcement = lazy(
 )
 const Requests = lazy(async () => (await import('./requests.tsx')).Requests)
 const RequestView = lazy(async () => (await import('./request.tsx')).RequestView)
+const RelocationView = lazy(async () => (await import('./relocation.tsx')).RelocationView)
 const FilesView = lazy(async () => (await import('./files.tsx')).FilesView)
 const ProofView = lazy(async () => (await import('./proof.tsx')).ProofView)
 const SettingsView = lazy(async () => (await import('./settings.tsx')).SettingsView)
@@ -39,6 +40,7 @@ function View(): JSX.Element {
   const place = useModels().place.place.value
   if (place.name === 'settings') return <SettingsView />
   if (place.name === 'accounts') return <Accounts />
+  if (place.name === 'relocation') return <RelocationView />
   if (place.name === 'proof') return <ProofView of={place.of} />
   if (place.name === 'files') return <FilesView />
   return place.request === null ? <Requests /> : <RequestView request={place.request} key={place.request} />

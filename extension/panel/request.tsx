@@ -5,14 +5,16 @@ import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Actions } from './actions.tsx'
 import { useModels, useWords } from './models.ts'
+import { MoveView } from './move.tsx'
 import { sayProblem } from './problem.ts'
 import { Result } from './result.tsx'
 import { Sending } from './sending.tsx'
 import { Title } from './title.tsx'
 
-/** One request: on its way, or as the service holds it, with the outcome of every row. */
+/** One request: on its way, or as the service holds it, with the outcome of every row; or one move. */
 export function RequestView({ request }: { request: string }): JSX.Element {
   const own = useModels().outbox.byKey(request)
+  if (!own && request.startsWith('MV-')) return <MoveView number={request} />
   if (!own) return <Answered number={request} />
   if (own.state.name === 'accepted') return <Answered number={own.state.batch.number} />
   return <Sending submission={own} key={own.state.name} />

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { Connect } from './connect.tsx'
 import { useModels, useWords } from './models.ts'
-import { MovesList } from './moves-list.tsx'
+import { MovesLists } from './moves-list.tsx'
 import { sayProblem } from './problem.ts'
 import { Title } from './title.tsx'
 import { When } from './when.tsx'
@@ -39,7 +39,7 @@ export function Requests(): JSX.Element {
         <Notice tone="look" role="status" title={sayProblem(words, problem, connection.host.value)} />
       )}
       <WaitingList />
-      <MovesList />
+      <MovesLists />
       {known ? <SentList /> : <Connect why={request.signedOutMeans} />}
     </main>
   )

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { CELL_KINDS } from '../../shared/check.ts'
 import {
+  MOST_MOVED,
   MOVE_DECISIONS,
   MOVE_ROW_STATES,
   MOVE_STATES,
@@ -63,9 +64,6 @@ export const moveSchema = z
 const previewSchema = z
   .strictObject({ to: someone, state: z.enum(MOVE_STATES), counts: countsSchema, rows: z.array(rowSchema) })
   .openapi('MovePreview') satisfies z.ZodType<MovePreview>
-
-/** A representative's own move is no upload, so the portal's hundred does not bound it; the body's size does nearly. */
-export const MOST_MOVED = 1_000
 
 export const moveRequestSchema = z
   .strictObject({

@@ -33,9 +33,11 @@ describe.skipIf(NO_BROWSER).each([enUS, frCA])('moves and undo in the panel, $lo
     const back = await panel.open()
     await back.getByText(words.move.states.waiting).waitFor()
     await back.locator('.tab').last().click()
-    await back.locator('#moves').waitFor()
+    await back.locator('#moves-waiting').waitFor()
     expect(await faultsOf(back), 'the list of moves').toEqual([])
     await back.getByRole('button', { name: new RegExp(`${number}`) }).click()
+    await back.getByText(words.moving.waitingMeans).waitFor()
+    await back.getByRole('button', { name: /SC-/ }).click()
 
     await back.getByRole('button', { name: words.packet.undo }).click()
     await back.getByText(words.packet.undoAsk(1, 'Harbor & Pine Logistics')).waitFor()

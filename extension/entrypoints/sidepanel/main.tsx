@@ -23,7 +23,7 @@ async function start(root: HTMLElement): Promise<void> {
   const language = createLanguage(await loadPanelFirst(preferredLocale(settings)))
   const connection = createConnection(settings, () => language.first.value.locale)
   const [draft, outbox] = await Promise.all([createDraft(db, checker), createOutbox(db, connection)])
-  const known = createLater(async () => (await import('../../models/known.ts')).createKnown(connection))
+  const known = createLater(async () => (await import('../../models/known.ts')).createKnown(connection, checker))
   const models = {
     known,
     language,

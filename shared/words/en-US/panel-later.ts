@@ -8,6 +8,7 @@ import { guide } from './guide.ts'
 import { inquiry } from './inquiry.ts'
 import { known } from './known.ts'
 import { move } from './move.ts'
+import { moving } from './moving.ts'
 import { packet } from './packet.ts'
 import { proof } from './proof.ts'
 import { proving } from './proving.ts'
@@ -31,6 +32,7 @@ export const panelLater = {
   inquiry,
   known,
   move,
+  moving,
   packet,
   proof,
   proving,
