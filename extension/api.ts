@@ -5,13 +5,16 @@ import type { AccountPage } from '../shared/directory.ts'
 import type { Enterprise } from '../shared/enterprise.ts'
 import type { FaultBody, FaultCode } from '../shared/fault.ts'
 import type { Move, MoveAnswer, MovePreview, MoveRequest, MoveSummary } from '../shared/move.ts'
+import type { Overlap } from '../shared/overlap.ts'
 import type { Person } from '../shared/person.ts'
 import type { Seal, SealRequest } from '../shared/seal.ts'
 import type { Locale } from '../shared/words/locale.ts'
 import { bounded } from './http.ts'
 
 /** Why there is no answer: nobody answered, or the service refused with a stable code and a sentence. */
-export type Problem = { kind: 'unreachable' } | { kind: 'fault'; status: number; code: FaultCode; detail: string }
+export type Problem =
+  | { kind: 'unreachable' }
+  | { kind: 'fault'; status: number; code: FaultCode; detail: string; overlaps?: Overlap[] }
 
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem }
 
@@ -148,8 +151,9 @@ async function readAccounts(asked: Promise<Response>): Promise<Reply<AccountNumb
 }
 
 /** A refusal without our code comes from something between us and the service, such as a proxy. */
-function faultOf(status: number, { code, detail }: Partial<FaultBody>): Problem {
-  return { kind: 'fault', status, code: code ?? 'service.failed', detail: detail ?? '' }
+function faultOf(status: number, { code, detail, overlaps }: Partial<FaultBody>): Problem {
+  const told = { kind: 'fault', status, code: code ?? 'service.failed', detail: detail ?? '' } as const
+  return overlaps ? { ...told, overlaps } : told
 }
 
 function map<From, To>(reply: Reply<From>, change: (value: From) => To): Reply<To> {

@@ -130,6 +130,8 @@ export interface BatchRequest {
   confirm?: boolean | undefined
   /** Whether a representative is asked at once to move what stands elsewhere; so it is where this is left out. */
   askMove?: boolean | undefined
+  /** Refuse, and say which, when rows stand in a colleague's open request already (N17). */
+  unlessAsked?: boolean | undefined
   /** The code of a sealed check to compare the rows with. */
   seal?: string | undefined
 }

@@ -1,3 +1,5 @@
+import type { Overlap } from './overlap.ts'
+
 /** Stable dotted codes of refusals. One place maps them to a status (service/http/fault.ts), one to a sentence (words). */
 export type FaultCode =
   | 'auth.required'
@@ -29,6 +31,7 @@ export type FaultCode =
   | 'directory.too-large'
   | 'event.too-many'
   | 'batch.confirm-needed'
+  | 'batch.overlap'
   | 'batch.asked-too-much'
   | 'batch.undone'
   | 'batch.undo-late'
@@ -58,6 +61,8 @@ export interface FaultBody {
   errors?: { pointer: string; code: string; message: string }[] | undefined
   /** Of batch.confirm-needed: how many of the rows would not go in. */
   numbers?: FaultNumbers | undefined
+  /** Of batch.overlap: the colleagues' open requests, each with the cells that stand in it. */
+  overlaps?: Overlap[] | undefined
 }
 
 /** Numbers that a refusal's sentence tells. */
@@ -71,11 +76,13 @@ export class Fault extends Error {
   readonly code: FaultCode
   readonly errors: FaultBody['errors']
   readonly numbers: FaultNumbers | undefined
-  constructor(code: FaultCode, errors?: FaultBody['errors'], numbers?: FaultNumbers) {
+  readonly overlaps: Overlap[] | undefined
+  constructor(code: FaultCode, errors?: FaultBody['errors'], told: Pick<FaultBody, 'numbers' | 'overlaps'> = {}) {
     super(code)
     this.name = 'Fault'
     this.code = code
     this.errors = errors
-    this.numbers = numbers
+    this.numbers = told.numbers
+    this.overlaps = told.overlaps
   }
 }

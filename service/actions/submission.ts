@@ -33,6 +33,8 @@ export interface Submission {
   confirm: boolean
   /** A representative is asked to move what stands elsewhere. */
   askMove: boolean
+  /** Nothing is done where a row stands in a colleague's open request already. */
+  unlessAsked: boolean
   /** How the rows compare with a sealed check, where its code came along. */
   seal?: BatchSeal
 }
@@ -65,8 +67,10 @@ export async function submitBatch(
 async function apply(trx: Writer, deed: Deed): Promise<Batch> {
   const { context, person, submission, enterprise, now } = deed
   const { decision, added } = await settle(trx, deed)
-  demandConfirm(decision, submission)
   const claims = await claimsOn(trx, { person, enterprise, rows: decision.rows, now })
+  const overlaps = findOverlaps(decision.rows, claims)
+  if (submission.unlessAsked && overlaps.length > 0) throw new Fault('batch.overlap', undefined, { overlaps })
+  demandConfirm(decision, submission)
   const number = await nextNumber(trx, 'batch')
   const batch: Batch = {
     number: batchNumber(number),
@@ -77,7 +81,7 @@ async function apply(trx: Writer, deed: Deed): Promise<Batch> {
     source: submission.source,
     pack: submission.check.pack,
     undo: null,
-    overlaps: findOverlaps(decision.rows, claims),
+    overlaps,
     ...decision,
     ...(submission.seal ? { seal: submission.seal } : {}),
   }
@@ -116,7 +120,8 @@ async function record(
 function demandConfirm(decision: Decision, { policy, confirm }: Submission): void {
   if (confirm || !needsConfirm(decision, policy)) return
   const rows = decision.rows.length
-  throw new Fault('batch.confirm-needed', undefined, { missing: countMissing(decision.counts, rows), rows })
+  const numbers = { missing: countMissing(decision.counts, rows), rows }
+  throw new Fault('batch.confirm-needed', undefined, { numbers })
 }
 
 /** All or nothing that was held back asks for nothing: one account moved later would be a part of it after all. */

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Batch, BatchPreview, BatchRequest, BatchRow, BatchSummary, OutcomeCounts } from '../../shared/batch.ts'
 import { BATCH_STATES, OUTCOMES, POLICIES, UNDONE_ROWS } from '../../shared/batch.ts'
 import { rowsSchema, sourceSchema } from './row.ts'
-import { answer, faults, idempotencyHeader, pageQuery } from './schema.ts'
+import { answer, faults, idempotencyHeader, overlapSchema, pageQuery } from './schema.ts'
 import { batchSealSchema } from './seal.ts'
 
 const countsSchema = z.strictObject(
@@ -31,10 +31,6 @@ const undoSchema = z.strictObject({
   at: instant,
   counts: z.strictObject({ released: z.number().int().min(0), gone: z.number().int().min(0) }),
 })
-
-const overlapSchema = z
-  .strictObject({ number: z.string(), sentBy: someone, sentAt: instant, cells: z.array(z.string()) })
-  .openapi('Overlap')
 
 const summaryShape = {
   number: z.string().openapi({ example: 'SC-20431' }),
@@ -84,6 +80,7 @@ export const requestSchema = z
     dryRun: z.boolean().optional(),
     confirm: z.boolean().optional(),
     askMove: z.boolean().optional(),
+    unlessAsked: z.boolean().optional(),
     seal: z.string().max(40).optional(),
   })
   .openapi('BatchRequest') satisfies z.ZodType<BatchRequest>
@@ -126,7 +123,8 @@ export const submitBatch = createRoute({
     'recorded too, with a number and the state `refused`. The answer to a key is kept for 72 hours and told again. ' +
     'With `dryRun` nothing is added: the answer says what would become of every row, no Idempotency-Key is needed, and ' +
     'at most 2,000 numbers can be asked about in an hour. Where over half of the rows would not go in, `confirm` is ' +
-    'needed. What stands elsewhere is asked to be moved, in one packet, unless `askMove` is false.',
+    'needed. What stands elsewhere is asked to be moved, in one packet, unless `askMove` is false. With ' +
+    '`unlessAsked`, rows that stand in a colleague’s open request already are a refusal that names them.',
   tags: ['Batches'],
   request: {
     headers: idempotencyHeader.partial(),

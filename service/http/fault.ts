@@ -39,6 +39,7 @@ const STATUS = {
   'event.too-many': 429,
   // Not 409: that means "not now" to panels, which would send it again by themselves.
   'batch.confirm-needed': 422,
+  'batch.overlap': 422,
   'batch.asked-too-much': 429,
   'batch.undone': 409,
   'batch.undo-late': 409,
@@ -76,7 +77,7 @@ export function localeOf(c: Context<Env>): Locale {
 export function answerFault(
   c: Context<Env>,
   code: FaultCode,
-  { errors, numbers }: Pick<FaultBody, 'errors' | 'numbers'> = {},
+  { errors, numbers, overlaps }: Pick<FaultBody, 'errors' | 'numbers' | 'overlaps'> = {},
 ): Response {
   const words = wordsFor(localeOf(c))
   const { title, detail } = words.fault[code]
@@ -92,6 +93,7 @@ export function answerFault(
       ? { errors: errors.map(error => ({ ...error, message: error.message || sayIssue(words, error) })) }
       : {}),
     ...(numbers ? { numbers } : {}),
+    ...(overlaps ? { overlaps } : {}),
   }
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' }
   const after = RETRY_AFTER[code]

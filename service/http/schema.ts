@@ -1,5 +1,16 @@
 import { z } from '@hono/zod-openapi'
 import type { FaultBody } from '../../shared/fault.ts'
+import type { Overlap } from '../../shared/overlap.ts'
+
+/** An earlier request for the same enterprise that rows stand in too (N17). */
+export const overlapSchema = z
+  .strictObject({
+    number: z.string(),
+    sentBy: z.strictObject({ id: z.string(), name: z.string() }),
+    sentAt: z.string().openapi({ format: 'date-time' }),
+    cells: z.array(z.string()),
+  })
+  .openapi('Overlap') satisfies z.ZodType<Overlap>
 
 /** A refusal as problem+json (RFC 9457). Codes are listed in shared/fault.ts; machines match `code`, people read `detail`. */
 export const faultSchema = z
@@ -12,6 +23,7 @@ export const faultSchema = z
     code: z.custom<FaultBody['code']>().openapi({ type: 'string', example: 'request.invalid' }),
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
     numbers: z.object({ missing: z.number().int(), rows: z.number().int() }).optional(),
+    overlaps: z.array(overlapSchema).optional(),
   })
   .openapi('Fault')
 

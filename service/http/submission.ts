@@ -19,12 +19,12 @@ export const PACK = lumenConnect
 export async function submitRows(parts: Parts, c: Context<Env>, request: BatchRequest): Promise<Response> {
   if (request.pack !== packName(PACK)) throw new Fault('batch.pack-unknown')
   const check = checkList({ rows: request.rows, pack: PACK })
-  const { enterpriseId, policy, source, dryRun = false, confirm = false, askMove = true } = request
+  const { enterpriseId, policy, source, dryRun = false, confirm = false, askMove = true, unlessAsked = false } = request
   bound(check)
   // Looked up when something is really submitted, not for a preview: a seal is no directory.
   const code = dryRun ? undefined : request.seal
   const seal = code && (await compareWithSeal(parts.context, c.get('person'), { check, source }, code))
-  const submission = { enterpriseId, policy, source, check, confirm, askMove, ...(seal ? { seal } : {}) }
+  const submission = { enterpriseId, policy, source, check, confirm, askMove, unlessAsked, ...(seal ? { seal } : {}) }
   return submit(parts, c, { submission, dryRun, body: await c.req.text() })
 }
 

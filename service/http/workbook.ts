@@ -27,7 +27,7 @@ export function submitWorkbook(parts: Parts): Handler<Env> {
 }
 
 /** Yes or no as a query says it; each is no when left out, but for `askMove`. */
-const SWITCHES = ['dryRun', 'confirm', 'askMove'] as const
+const SWITCHES = ['dryRun', 'confirm', 'askMove', 'unlessAsked'] as const
 
 interface WorkbookQuery extends Record<(typeof SWITCHES)[number], boolean> {
   enterpriseId: string
@@ -48,7 +48,7 @@ function readQuery(c: Context<Env>): WorkbookQuery {
     ...unknown,
   ]
   if (wrong.length > 0 || !policy) throw new Fault('request.invalid', wrong.map(inQuery))
-  const { dryRun, confirm, askMove } = query
+  const { dryRun, confirm, askMove, unlessAsked } = query
   return {
     enterpriseId,
     policy,
@@ -56,6 +56,7 @@ function readQuery(c: Context<Env>): WorkbookQuery {
     dryRun: dryRun === 'true',
     confirm: confirm === 'true',
     askMove: askMove !== 'false',
+    unlessAsked: unlessAsked === 'true',
   }
 }
 

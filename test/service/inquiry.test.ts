@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ASKED } from '../../service/actions/inquiry.ts'
 import type { Batch, BatchPreview, BatchRequest } from '../../shared/batch.ts'
@@ -136,6 +137,25 @@ describe.each(DATABASES)('asking before sending, on %s', name => {
     expect(batch.overlaps).toEqual(told.overlaps)
     const again = await app.request(`/api/batches/${batch.number}`, { headers: { cookie: cookies.admin } })
     expect((await again.json()).overlaps).toEqual(told.overlaps)
+  })
+
+  test('N17: sending that asks to be told first is refused with whose and where, adds nothing, and goes on by what the person says', async () => {
+    const numbers = ['5-7810', '5-7811', '5-1050', '5-1051', '5-1052']
+    const theirs: Batch = await (await send('colleague', aRequest(numbers.slice(0, 2), { confirm: true }))).json()
+    const before = await counted()
+    const key = randomUUID()
+    const asked = { ...aRequest(numbers), unlessAsked: true }
+    const refused = await app.submit(cookies.admin, asked, key)
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({
+      code: 'batch.overlap',
+      overlaps: [{ number: theirs.number, sentBy: { name: 'Luc Tremblay' }, cells: ['A6', 'A7'] }],
+    })
+    expect(await counted(), 'nothing of it is kept').toEqual(before)
+    const others = await app.submit(cookies.admin, { ...asked, rows: asked.rows.slice(2) }, key)
+    expect(((await others.json()) as Batch).counts).toMatchObject({ assigned: 3 })
+    const same = await send('admin', { ...asked, unlessAsked: false })
+    expect(((await same.json()) as Batch).counts).toMatchObject({ here: 3, unknown: 2 })
   })
 
   test('N17: one’s own requests, other enterprises’ and those older than 30 days are not told', async () => {

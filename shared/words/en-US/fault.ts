@@ -70,6 +70,10 @@ export const fault: FaultSentences = {
     detail:
       'Look whether this is the right list and the right enterprise. To go on all the same, send it again and confirm.',
   },
+  'batch.overlap': {
+    title: 'Asked for already',
+    detail: 'Some of the accounts are in a colleague’s request that is still open. Send the others, or all the same.',
+  },
   'batch.asked-too-much': {
     title: 'Asked about too many numbers',
     detail: 'At most 2,000 numbers can be asked about in an hour. Go on later, or submit the list.',

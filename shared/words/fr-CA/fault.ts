@@ -72,6 +72,11 @@ export const fault: FaultSentences = {
     detail:
       'Vérifiez que c’est la bonne liste et la bonne entreprise. Pour continuer malgré tout, renvoyez-la en confirmant.',
   },
+  'batch.overlap': {
+    title: 'Déjà demandés',
+    detail:
+      'Certains comptes figurent dans la demande encore ouverte d’un collègue. Envoyez les autres, ou tous quand même.',
+  },
   'batch.asked-too-much': {
     title: 'Trop de numéros consultés',
     detail: 'On peut consulter au plus 2\u00a0000 numéros à l’heure. Continuez plus tard, ou soumettez la liste.',
