@@ -8,7 +8,8 @@ const everywhere: UserManifest = {
   name: '__MSG_name__',
   description: '__MSG_description__',
   default_locale: 'en',
-  permissions: ['storage'],
+  // alarms: what is queued goes out with the panel closed. It is asked for without a warning.
+  permissions: ['alarms', 'storage'],
   optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
   action: { default_title: '__MSG_open__' },
 }

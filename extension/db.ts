@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Edit } from '../shared/edit.ts'
+import type { SubmissionStore } from './delivery.ts'
 import type { KeptCheck, KeptDraft } from './draft.ts'
 import type { GivenTemplate, MadeSet } from './made.ts'
 import type { Submission } from './submission.ts'
@@ -41,6 +42,11 @@ export function openDb(): Promise<Db> {
     // A newer panel wants to change what is kept: let it, instead of holding it up for good.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
   })
+}
+
+/** The submissions, for whoever sends them. */
+export function submissionStore(db: Db): SubmissionStore {
+  return { get: key => db.get('submission', key), put: submission => db.put('submission', submission) }
 }
 
 /** Erases everything that is kept, in one step. */

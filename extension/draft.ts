@@ -74,4 +74,12 @@ export interface KeptDraft extends Omit<AccountDraft, 'check'> {
   checkedAt: string | null
   /** How many of the kept deeds stand; those after them were undone and can be done again. */
   deeds: number
+  /** Made anew by every change: who did not see the last one may not write over it. */
+  revision?: string
+}
+
+/** A draft as it is kept, and by which change. */
+export interface LoadedDraft {
+  draft: AccountDraft
+  revision: string
 }

@@ -32,9 +32,23 @@ export interface Settings {
   enterpriseId: string | null
   grant: Grant | null
   connection: Connection | null
+  /** The service ended the connection: told until somebody signs in again, or signs out by themselves. */
+  ended: boolean
+  /** What the service knows this installed panel by, made once; and how the person calls it, null for the browser's name. */
+  installId: string | null
+  panelName: string | null
 }
 
-const EMPTY: Settings = { service: DEFAULT_SERVICE, locale: null, enterpriseId: null, grant: null, connection: null }
+const EMPTY: Settings = {
+  service: DEFAULT_SERVICE,
+  locale: null,
+  enterpriseId: null,
+  grant: null,
+  connection: null,
+  ended: false,
+  installId: null,
+  panelName: null,
+}
 
 export async function readSettings(): Promise<Settings> {
   // storage.local holds what writeSettings put there, and nothing else writes to it.
@@ -43,6 +57,12 @@ export async function readSettings(): Promise<Settings> {
 
 export function writeSettings(changes: Partial<Settings>): Promise<void> {
   return chrome.storage.local.set(changes)
+}
+
+/** The service takes a token no more. Somebody who signed in since, with another one, stays signed in. */
+export async function endConnection(token: string): Promise<void> {
+  const { connection } = await readSettings()
+  if (connection?.token === token) await writeSettings({ connection: null, ended: true })
 }
 
 export function eraseSettings(): Promise<void> {

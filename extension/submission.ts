@@ -46,3 +46,37 @@ export function isAccepted(submission: Submission): submission is AcceptedSubmis
 
 /** After this long a waiting submission is sent only when the person says so again. */
 export const STALE_AFTER_MS = 48 * 60 * 60 * 1000
+
+/** What keeps a submission from going by itself, as the person is told; null where the service has answered it. */
+export type Waiting = Hold | 'other-person' | 'other-service' | 'stale' | null
+
+/** Who could send now: the service that is set, and the person who is signed in there. */
+export interface Sender {
+  service: string
+  connection: { person: { id: string } } | null
+}
+
+/** Why a submission waits (R8), for who would send it; `now` in milliseconds since 1970. */
+export function waitingFor(submission: Submission, { service, connection }: Sender, now: number): Waiting {
+  const { state, person, madeAt } = submission
+  if (state.name !== 'waiting') return null
+  if (submission.service !== service) return 'other-service'
+  if (!connection) return 'signed-out'
+  if (connection.person.id !== person.id) return 'other-person'
+  if (now - Date.parse(madeAt) > STALE_AFTER_MS) return 'stale'
+  // Signed in again since: nothing keeps it any more.
+  return state.hold === 'busy' ? 'busy' : 'unreachable'
+}
+
+/** Whether it may go without being asked for, as soon as there is a way. */
+export function maySendItself(submission: Submission, sender: Sender, now: number): boolean {
+  const waiting = waitingFor(submission, sender, now)
+  return waiting === 'unreachable' || waiting === 'busy'
+}
+
+/** Those that the service has not answered, in the order they were made. */
+export function queueOf(submissions: readonly Submission[]): Submission[] {
+  return submissions
+    .filter(({ state }) => state.name === 'waiting')
+    .toSorted((one, other) => one.madeAt.localeCompare(other.madeAt))
+}

@@ -1,16 +1,18 @@
 import type { BackgroundDefinition } from 'wxt'
 import { defineBackground } from 'wxt/utils/define-background'
+import { tendQueue } from '../models/background.ts'
 
 /** Firefox has a sidebar where Chrome has a side panel; Chrome's types don't know it. */
 const { sidebarAction } = chrome as typeof chrome & { sidebarAction?: { open: () => Promise<void> } }
 
 /**
- * Opens the panel on a click of the toolbar button.
- * At once, in the click itself: after any await the browser no longer counts it as the person's own doing.
+ * Opens the panel on a click of the toolbar button, and sends what is queued while it is closed.
+ * Opens it at once, in the click itself: after any await the browser no longer counts it as the person's own doing.
  */
 const background: BackgroundDefinition = defineBackground(() => {
   chrome.action.onClicked.addListener(tab => {
     void (sidebarAction ? sidebarAction.open() : chrome.sidePanel.open({ windowId: tab.windowId }))
   })
+  tendQueue()
 })
 export default background

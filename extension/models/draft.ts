@@ -6,9 +6,11 @@ import { type EditHistory, NO_EDITS } from '../../shared/edit.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
 import type { Db } from '../db.ts'
 import type { AccountDraft, DraftSource, DraftStep, TypedNumber } from '../draft.ts'
+import type { Submission } from '../submission.ts'
 import { carryWork } from './carry.ts'
 import type { Checker } from './checker.ts'
-import { keepCheck, keepDraft, keepEdit, loadDraft } from './kept-draft.ts'
+import { createKeeper } from './keeper.ts'
+import { keepCheck, keepEdit, keepSubmission, loadDraft } from './kept-draft.ts'
 import { listRows } from './list-rows.ts'
 import { standingCells } from './result.ts'
 import type { viewVerdict } from './verdict.ts'
@@ -26,7 +28,8 @@ export type DraftModel = Awaited<ReturnType<typeof createDraft>>
 
 /** The draft of the accounts: what is chosen, found and done to it. Every change is stored as it is made. */
 export async function createDraft(db: Db, checker: Checker) {
-  const draft = signal<AccountDraft>(await loadDraft(db, checker, null))
+  const loaded = await loadDraft(db, checker, null)
+  const draft = signal<AccountDraft>(loaded.draft)
   /** The name of what is being checked right now, or null. */
   const checking = signal<string | null>(null)
   /** A pasted column that waits for what becomes of the list before it. */
@@ -41,27 +44,12 @@ export async function createDraft(db: Db, checker: Checker) {
     const { check, done } = draft.value
     return check && (toView.value?.(check, done) ?? null)
   })
-  const loaded = import('./verdict.ts').then(found => {
+  const drawnUp = import('./verdict.ts').then(found => {
     toView.value = found.viewVerdict
   })
   // What was left at its verdict comes back whole.
-  if (draft.value.check) await loaded
-  const siblings = new BroadcastChannel('sidecheck-draft')
-
-  function change(changes: Partial<AccountDraft>, keep = keepDraft): void {
-    draft.value = { ...draft.value, ...changes }
-    void tell(keep(db, draft.value))
-  }
-
-  async function tell(kept: Promise<void>): Promise<void> {
-    await kept
-    siblings.postMessage(null)
-  }
-
-  // The panel may stand open in two windows: the one that is not typed into follows.
-  siblings.onmessage = async () => {
-    draft.value = await loadDraft(db, checker, draft.value.check)
-  }
+  if (draft.value.check) await drawnUp
+  const { change, claim, overtaken } = createKeeper({ db, checker, draft }, loaded.revision)
 
   effect(() => {
     const { list } = draft.value
@@ -167,6 +155,8 @@ export async function createDraft(db: Db, checker: Checker) {
   return {
     draft,
     view,
+    /** A change made here was given up for another window's. */
+    overtaken,
     checking,
     listCheck,
     openFile,
@@ -185,11 +175,15 @@ export async function createDraft(db: Db, checker: Checker) {
     choosePolicy: (policy: Policy) => change({ policy }),
     typeSeal: (seal: string) => change({ seal }),
     work,
-    /** Shown as sent in the same breath; kept as sent once the submission itself is kept. */
-    async sent(key: string, kept: Promise<void>): Promise<void> {
-      draft.value = { ...draft.value, submission: key, step: 'sent' }
-      await kept
-      await tell(keepDraft(db, draft.value))
+    /**
+     * Keeps what is to be sent, in one step with the draft. Shown as sent in the same breath, so that a second click
+     * finds no button. False where another window was first: then nothing is to be sent from here.
+     */
+    async submit(submission: Submission): Promise<boolean> {
+      const kept = await claim({ submission: submission.key, step: 'sent' }, keepSubmission(submission))
+      // The other window sent it; or changed what it would have been, which the person has not seen.
+      if (!kept && draft.value.submission === null) overtaken.value = true
+      return kept
     },
     /** The submission is no more: the draft can be sent again. */
     unsent: () => change({ submission: null, step: 'submit' }),

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import type { PanelWords } from '../../shared/words/catalogue.ts'
-import type { Waiting } from '../models/outbox.ts'
-import type { Submission } from '../submission.ts'
+import type { Submission, Waiting } from '../submission.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice, Promised } from '../ui/notice.tsx'
 import { Step } from '../ui/progress.tsx'
@@ -22,7 +21,7 @@ export function Sending({ submission }: { submission: Submission }): JSX.Element
   return (
     <>
       <main class="page">
-        <Title lead={sayWaiting(words, why, submission.person.name)}>{title}</Title>
+        <Title lead={sayWaiting(words, why, submission)}>{title}</Title>
         <Steps submission={submission} why={why} />
         {why === 'signed-out' && <Connect />}
         <Promised icon="lock">{words.sending.once}</Promised>
@@ -32,7 +31,7 @@ export function Sending({ submission }: { submission: Submission }): JSX.Element
   )
 }
 
-function Steps({ submission, why }: { submission: Submission; why: Waiting }): JSX.Element {
+function Steps({ submission, why }: { submission: Submission; why: Waiting | 'sending' }): JSX.Element {
   const { sending, locale } = useWords()
   const host = new URL(submission.service).host
   const going = why === 'sending'
@@ -49,7 +48,7 @@ function Steps({ submission, why }: { submission: Submission; why: Waiting }): J
   )
 }
 
-function WaitingActions({ submission, why }: { submission: Submission; why: Waiting }): JSX.Element {
+function WaitingActions({ submission, why }: { submission: Submission; why: Waiting | 'sending' }): JSX.Element {
   const { draft, outbox } = useModels()
   const words = useWords()
   const discard = useDiscard(submission.key)
@@ -66,8 +65,8 @@ function WaitingActions({ submission, why }: { submission: Submission; why: Wait
         </Button>
       )}
       {sendable && (
-        <Button size="large" kind="primary" onClick={() => outbox.send(submission.key)}>
-          {words.panel.tryAgain}
+        <Button size="large" kind="primary" onClick={() => outbox.send(submission.key, true)}>
+          {why === 'stale' ? words.sending.sendOld : words.panel.tryAgain}
         </Button>
       )}
     </Actions>
@@ -113,10 +112,11 @@ function useDiscard(key: string): () => Promise<void> {
   }
 }
 
-function sayWaiting({ sending }: PanelWords, why: Waiting, name: string): string {
+function sayWaiting({ sending }: PanelWords, why: Waiting | 'sending', { person, service }: Submission): string {
   if (why === 'sending') return sending.lead
   if (why === 'busy') return sending.busyLead
   if (why === 'signed-out') return sending.signedOutLead
-  if (why === 'other-person') return sending.otherPersonLead(name)
+  if (why === 'other-person') return sending.otherPersonLead(person.name)
+  if (why === 'other-service') return sending.otherServiceLead(new URL(service).host)
   return why === 'stale' ? sending.oldLead : sending.queuedLead
 }

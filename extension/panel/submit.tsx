@@ -73,8 +73,7 @@ function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
       enterprise: { id: enterprise.id, name: enterprise.name, active: enterprise.active },
       madeAt: new Date().toISOString(),
     })
-    // The step changes in the same breath, so that a second click finds no button.
-    void draft.sent(submission.key, outbox.submit(submission))
+    void outbox.submit(submission, draft.submit(submission))
   }
   const reasons = {
     'not-connected': submit.connectFirst,

@@ -44,6 +44,11 @@ export async function loadPanelSeats(locale: Locale): Promise<PanelSeats> {
     .panelSeats
 }
 
+/** What the toolbar button says of the queue. */
+export async function loadQueueWords(locale: Locale): Promise<Words['queue']> {
+  return (locale === 'fr-CA' ? await import('./fr-CA/queue.ts') : await import('./en-US/queue.ts')).queue
+}
+
 /** What findings say. */
 export async function loadFindings(locale: Locale): Promise<FindingSentences> {
   return (locale === 'fr-CA' ? await import('./fr-CA/finding.ts') : await import('./en-US/finding.ts')).finding

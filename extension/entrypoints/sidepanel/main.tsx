@@ -22,7 +22,10 @@ async function start(root: HTMLElement): Promise<void> {
   const [settings, db] = await Promise.all([readSettings(), openDb()])
   const language = createLanguage(await loadPanelFirst(preferredLocale(settings)))
   const connection = createConnection(settings, () => language.first.value.locale)
-  const [draft, outbox] = await Promise.all([createDraft(db, checker), createOutbox(db, connection)])
+  const [draft, outbox] = await Promise.all([
+    createDraft(db, checker),
+    createOutbox(db, connection, () => language.first.value.locale),
+  ])
   const known = createLater(async () => (await import('../../models/known.ts')).createKnown(connection, checker))
   const models = {
     known,

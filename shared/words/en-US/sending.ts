@@ -12,7 +12,10 @@ export const sending = {
   queuedLead: 'Not sent yet. It will be sent once, as soon as the service can be reached.',
   signedOutLead: 'Not sent yet: you are signed out. It will be sent once, after you sign in.',
   otherPersonLead: (name: string) => `Not sent yet: ${name} wrote it, so it is sent only when ${name} is signed in.`,
+  otherServiceLead: (host: string) =>
+    `Not sent yet: it is meant for ${host}. It will be sent once, after you set that address and sign in there.`,
   oldLead: 'Not sent yet, and older than two days. Send it now only if it is still right.',
+  sendOld: 'Send it now',
   busyLead: 'The service is busy. It will be sent again by itself, with the same key.',
   stepSaved: 'Saved on this computer',
   stepSending: (host: string) => `Sending to ${host}`,

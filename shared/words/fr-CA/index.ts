@@ -12,6 +12,7 @@ import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
 import { panelSeats } from './panel-seats.ts'
 import { panelWork } from './panel-work.ts'
+import { queue } from './queue.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 
@@ -30,6 +31,7 @@ export const frCA: Words = {
   issue,
   mail,
   outcome,
+  queue,
   service,
   signIn,
 }

@@ -17,7 +17,10 @@ export const sending: Words['sending'] = {
   signedOutLead:
     'Pas encore envoyé\u00a0: votre session est terminée. L’envoi se fera une seule fois, après votre connexion.',
   otherPersonLead: name => `Pas encore envoyé\u00a0: ${name} l’a préparé, l’envoi attend donc sa connexion.`,
+  otherServiceLead: host =>
+    `Pas encore envoyé\u00a0: cet envoi est destiné à ${host}. Il se fera une seule fois, quand cette adresse sera réglée et que vous y serez en session.`,
   oldLead: 'Pas encore envoyé, et vieux de plus de deux jours. Ne l’envoyez que si c’est encore exact.',
+  sendOld: 'L’envoyer maintenant',
   busyLead: 'Le service est occupé. L’envoi reprendra de lui-même, avec la même clé.',
   stepSaved: 'Enregistré sur cet ordinateur',
   stepSending: host => `Envoi à ${host}`,
