@@ -23,18 +23,21 @@ export async function showQueue(
   { sender, now, locale }: { sender: Sender; now: number; locale: Locale },
 ): Promise<void> {
   const waiting = queueOf(submissions)
+  const refused = submissions.filter(({ state }) => state.name === 'refused').length
   await Promise.all([
-    showBadge(waiting.length, locale),
+    showBadge({ waiting: waiting.length, refused }, locale),
     keepAlarm(waiting.some(each => maySendItself(each, sender, now))),
   ])
 }
 
-async function showBadge(count: number, locale: Locale): Promise<void> {
+/** Both count: what waits for the service, and what the service would not take and waits for the person. */
+async function showBadge({ waiting, refused }: { waiting: number; refused: number }, locale: Locale): Promise<void> {
   const words = await loadQueueWords(locale)
+  const count = waiting + refused
   await Promise.all([
     chrome.action.setBadgeText({ text: count === 0 ? '' : String(count) }),
     chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOUR }),
-    chrome.action.setTitle({ title: words.button(count) }),
+    chrome.action.setTitle({ title: words.button(waiting, refused) }),
   ])
 }
 

@@ -25,6 +25,9 @@ export interface RunningService {
   mails: () => ReadMail[]
   /** Waits for the newest mail to an address, later than the first `after` ones to it. */
   mailTo: (address: string, after?: number) => Promise<ReadMail>
+  /** Stops it as a machine that is switched off, and starts it again at the same address with the same data. */
+  goAway: () => Promise<void>
+  comeBack: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -34,17 +37,22 @@ export async function startService(): Promise<RunningService> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let said = ''
-  const child = spawn(process.execPath, [resolve('.output/service/main.js'), 'start', '--welcome'], {
-    // The folder is made by the service itself: only then does it put sample people in.
-    env: setUp({ HOST: '127.0.0.1', PORT: String(port), SIDECHECK_DATA: join(folder, 'data') }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk))
-  await waitUntil(() => said.includes(`${url}/sign-in`) || child.exitCode !== null, {
-    what: 'the service to be ready',
-    timeout: 20_000,
-  })
-  if (child.exitCode !== null) throw new Error(`The service did not start:\n${said}`)
+  const begin = async () => {
+    const before = said.length
+    const begun = spawn(process.execPath, [resolve('.output/service/main.js'), 'start', '--welcome'], {
+      // The folder is made by the service itself: only then does it put sample people in.
+      env: setUp({ HOST: '127.0.0.1', PORT: String(port), SIDECHECK_DATA: join(folder, 'data') }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [begun.stdout, begun.stderr]) stream.on('data', chunk => (said += chunk))
+    await waitUntil(() => said.includes(`${url}/sign-in`, before) || begun.exitCode !== null, {
+      what: 'the service to be ready',
+      timeout: 20_000,
+    })
+    if (begun.exitCode !== null) throw new Error(`The service did not start:\n${said}`)
+    return begun
+  }
+  let child = await begin()
   const mails = () => readMails(join(folder, 'data', 'mail'))
   return {
     url,
@@ -54,6 +62,10 @@ export async function startService(): Promise<RunningService> {
     mails,
     mailTo: (address, after = 0) =>
       waitUntil(() => mails().filter(({ to }) => to.includes(address))[after], { what: `a mail to ${address}` }),
+    goAway: () => stop(child),
+    comeBack: async () => {
+      child = await begin()
+    },
     stop: async () => {
       await stop(child)
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

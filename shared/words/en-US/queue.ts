@@ -1,12 +1,13 @@
-import { plural } from '../format.ts'
+import { plural, sayList } from '../format.ts'
 
-/** What waits to be sent, where the panel itself cannot say it: on the browser's toolbar. */
+const waits = (count: number) =>
+  plural('en-US', count, { one: '1 request waits to be sent', other: `${count} requests wait to be sent` })
+const refused = (count: number) => plural('en-US', count, { one: '1 was not taken', other: `${count} were not taken` })
+
+/** What is queued, where the panel itself cannot say it: on the browser's toolbar. */
 export const queue = {
-  button: (count: number) =>
-    count === 0
-      ? 'Open Sidecheck'
-      : plural('en-US', count, {
-          one: 'Open Sidecheck: 1 request waits to be sent',
-          other: `Open Sidecheck: ${count} requests wait to be sent`,
-        }),
+  button: (waiting: number, notTaken: number) => {
+    const said = [...(waiting > 0 ? [waits(waiting)] : []), ...(notTaken > 0 ? [refused(notTaken)] : [])]
+    return said.length === 0 ? 'Open Sidecheck' : `Open Sidecheck: ${sayList('en-US', said)}`
+  },
 }

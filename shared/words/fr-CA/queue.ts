@@ -1,12 +1,17 @@
 import type { Words } from '../catalogue.ts'
-import { plural } from '../format.ts'
+import { plural, sayList } from '../format.ts'
+
+const waits = (count: number) =>
+  plural('fr-CA', count, {
+    one: `${count} demande attend d’être envoyée`,
+    other: `${count} demandes attendent d’être envoyées`,
+  })
+const refused = (count: number) =>
+  plural('fr-CA', count, { one: `${count} n’a pas été acceptée`, other: `${count} n’ont pas été acceptées` })
 
 export const queue: Words['queue'] = {
-  button: count =>
-    count === 0
-      ? 'Ouvrir Sidecheck'
-      : plural('fr-CA', count, {
-          one: `Ouvrir Sidecheck\u00a0: ${count} demande attend d’être envoyée`,
-          other: `Ouvrir Sidecheck\u00a0: ${count} demandes attendent d’être envoyées`,
-        }),
+  button: (waiting, notTaken) => {
+    const said = [...(waiting > 0 ? [waits(waiting)] : []), ...(notTaken > 0 ? [refused(notTaken)] : [])]
+    return said.length === 0 ? 'Ouvrir Sidecheck' : `Ouvrir Sidecheck\u00a0: ${sayList('fr-CA', said)}`
+  },
 }
