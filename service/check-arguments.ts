@@ -1,9 +1,9 @@
 import { ACCOUNT_PACKS, findPack } from '../shared/packs/known.ts'
 import type { SheetPlace } from '../shared/place.ts'
 import { packName, type RulePack } from '../shared/rule-pack.ts'
-import { loadWords, type Words } from '../shared/words/catalogue.ts'
+import type { Words } from '../shared/words/catalogue.ts'
 import { LOCALES, type Locale } from '../shared/words/locale.ts'
-import { type Deeds, isIdle, readDeeds, readPlace } from './check-deeds.ts'
+import { type Deeds, isIdle, readDeeds, readPlace, type Say } from './check-deeds.ts'
 import { type Options, readOptions } from './options.ts'
 
 /** What was asked for on the command line. */
@@ -19,7 +19,8 @@ export interface CheckArguments {
 
 /** Something to say instead of checking: the help that was asked for, or what is wrong with the usage. */
 export interface Saying {
-  say: string
+  say: Say
+  locale: Locale
   exit: 0 | 64
 }
 
@@ -30,35 +31,45 @@ const VALUES = [
 ]
 
 /** Reads the arguments; nothing is checked when any of them is wrong. */
-export async function parseCheckArguments(args: readonly string[]): Promise<CheckArguments | Saying> {
+export function parseCheckArguments(args: readonly string[]): CheckArguments | Saying {
   const options = readOptions(args, FLAGS, VALUES)
   const wanted = options.values.get('--lang') ?? 'en-US'
-  const locale = LOCALES.find(known => known.toLowerCase() === wanted.toLowerCase())
-  const words = await loadWords(locale ?? 'en-US')
-  const { commandLine } = words
-  if (options.flags.has('--help') || options.flags.has('-h')) return { say: commandLine.usage, exit: 0 }
-  if (!locale) return wrong(words, commandLine.unknownLanguage(wanted, LOCALES.join(', ')))
+  const known = LOCALES.find(each => each.toLowerCase() === wanted.toLowerCase())
+  const locale = known ?? 'en-US'
+  if (options.flags.has('--help') || options.flags.has('-h')) return { say: usage, locale, exit: 0 }
+  if (!known) return wrong(locale, ({ commandLine }) => commandLine.unknownLanguage(wanted, LOCALES.join(', ')))
   return options.names.length === 0 && options.unknown === null
-    ? { say: commandLine.usage, exit: 64 }
-    : judge(options, locale, words)
+    ? { say: usage, locale, exit: 64 }
+    : judge(options, locale)
 }
 
-function judge(options: Options, locale: Locale, words: Words): CheckArguments | Saying {
-  const { commandLine } = words
+function judge(options: Options, locale: Locale): CheckArguments | Saying {
   const { flags, values, names, unknown, bare } = options
-  if (unknown !== null) return wrong(words, commandLine.unknownOption(unknown))
-  if (bare !== null) return wrong(words, commandLine.needsValue(bare))
+  if (unknown !== null) return wrong(locale, ({ commandLine }) => commandLine.unknownOption(unknown))
+  if (bare !== null) return wrong(locale, ({ commandLine }) => commandLine.needsValue(bare))
   const name = values.get('--pack')
   const pack = name === undefined ? ACCOUNT_PACKS[0] : findPack(name)
-  if (!pack) return wrong(words, commandLine.unknownPack(name ?? '', ACCOUNT_PACKS.map(packName).join(', ')))
-  const place = readPlace(options, words)
-  if (typeof place === 'string') return wrong(words, place)
-  const deeds = readDeeds(options, words)
-  if (typeof deeds === 'string') return wrong(words, deeds)
-  if (names.length > 1 && !isIdle(deeds)) return wrong(words, commandLine.oneFile)
+  if (!pack) {
+    const there = ACCOUNT_PACKS.map(packName).join(', ')
+    return wrong(locale, ({ commandLine }) => commandLine.unknownPack(name ?? '', there))
+  }
+  const place = readPlace(options)
+  if (typeof place === 'function') return wrong(locale, place)
+  const deeds = readDeeds(options)
+  if (typeof deeds === 'function') return wrong(locale, deeds)
+  if (names.length > 1 && !isIdle(deeds)) return oneFile({ locale })
   return { names, json: flags.has('--json'), asText: flags.has('--as-text'), pack, place, deeds, locale }
 }
 
-function wrong({ commandLine }: Words, line: string): Saying {
-  return { say: `${line}\n\n${commandLine.usage}`, exit: 64 }
+/** What is made of a file is made of one: a folder or a pattern may stand for more. */
+export function oneFile({ locale }: Pick<CheckArguments, 'locale'>): Saying {
+  return wrong(locale, ({ commandLine }) => commandLine.oneFile)
+}
+
+function usage({ commandLine }: Words): string {
+  return commandLine.usage
+}
+
+function wrong(locale: Locale, say: Say): Saying {
+  return { say: words => `${say(words)}\n\n${usage(words)}`, locale, exit: 64 }
 }

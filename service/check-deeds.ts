@@ -20,6 +20,9 @@ export interface Deeds {
   force: boolean
 }
 
+/** What is wrong with the usage, once the words are there: right usage needs none. */
+export type Say = (words: Words) => string
+
 export const LIST_ENDINGS = ['.txt', '.csv', '.html'] as const
 
 /** Whether nothing but the report was asked for. */
@@ -27,8 +30,8 @@ export function isIdle({ fix, split, annotate, list, compare }: Deeds): boolean 
   return [fix, split, annotate, list, compare].every(name => name === null)
 }
 
-/** What is to be made, or the sentence that says what is wrong with it. */
-export function readDeeds({ values, flags }: Options, { commandLine }: Words): Deeds | string {
+/** What is to be made, or what is wrong with it. */
+export function readDeeds({ values, flags }: Options): Deeds | Say {
   const value = (option: string) => values.get(option) ?? null
   const deeds: Deeds = {
     fix: value('--fix'),
@@ -41,22 +44,32 @@ export function readDeeds({ values, flags }: Options, { commandLine }: Words): D
     force: flags.has('--force'),
   }
   const { fix, split, template, annotate, list } = deeds
-  if (template !== null && fix === null && split === null) return commandLine.goesWith('--template', '--fix, --split')
-  if (deeds.readyOnly && split === null) return commandLine.goesWith('--ready-only', '--split')
-  if (annotate !== null && !ends(annotate, ['.xlsx'])) return commandLine.endsIn('--annotate', '.xlsx')
-  if (list !== null && !ends(list, LIST_ENDINGS)) return commandLine.endsIn('--list', LIST_ENDINGS.join(', '))
+  if (template !== null && fix === null && split === null) {
+    return ({ commandLine }) => commandLine.goesWith('--template', '--fix, --split')
+  }
+  if (deeds.readyOnly && split === null) {
+    return ({ commandLine }) => commandLine.goesWith('--ready-only', '--split')
+  }
+  if (annotate !== null && !ends(annotate, ['.xlsx'])) {
+    return ({ commandLine }) => commandLine.endsIn('--annotate', '.xlsx')
+  }
+  if (list !== null && !ends(list, LIST_ENDINGS)) {
+    return ({ commandLine }) => commandLine.endsIn('--list', LIST_ENDINGS.join(', '))
+  }
   return deeds
 }
 
-/** Where the accounts stand, or the sentence that says what is wrong with it. */
-export function readPlace({ values }: Options, { commandLine }: Words): SheetPlace | string {
+/** Where the accounts stand, or what is wrong with it. */
+export function readPlace({ values }: Options): SheetPlace | Say {
   const column = values.get('--column') ?? null
   if (column !== null && (!/^[A-Z]{1,3}$/i.test(column) || columnNumber(column) > READER_LIMITS.columns)) {
-    return commandLine.noColumn(column)
+    return ({ commandLine }) => commandLine.noColumn(column)
   }
   const row = values.get('--from-row') ?? null
   const firstRow = row === null ? null : Number(row)
-  if (row !== null && (!/^[1-9]\d{0,6}$/.test(row) || Number(row) > READER_LIMITS.rows)) return commandLine.noRow(row)
+  if (row !== null && (!/^[1-9]\d{0,6}$/.test(row) || Number(row) > READER_LIMITS.rows)) {
+    return ({ commandLine }) => commandLine.noRow(row)
+  }
   return { sheet: values.get('--sheet') ?? null, column: column?.toUpperCase() ?? null, firstRow }
 }
 

@@ -4,12 +4,37 @@ import type { Finding, Level } from '../shared/finding.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import { sayFinding } from '../shared/words/finding.ts'
 
+/** Exit codes; the worst wins. */
+export const EXITS: Readonly<Record<Verdict, number>> = { clean: 0, stops: 1, refused: 2 }
+
 interface NamedCheck {
   /** As typed. */
   name: string
   check: Check
   /** Keys of what was made of the file, where something was asked for. */
   more?: Record<string, unknown>
+  /** Lines of the report for people on what was made. */
+  lines?: readonly string[]
+}
+
+/** One file as it is told: its text is a JSON object or lines for people. */
+export interface ReportedFile {
+  verdict: Verdict
+  exit: number
+  text: string
+}
+
+/** What is told of one file, and how the run ends for it. */
+export function reportFile(named: NamedCheck, json: boolean, words: Words): ReportedFile {
+  const { verdict } = named.check
+  const text = json ? reportJson(named, words) : [reportCheck(named, words), ...(named.lines ?? [])].join('\n')
+  return { verdict, exit: EXITS[verdict], text }
+}
+
+/** The whole report of a run: one JSON array, or all files and then how many of which, by which rules. */
+export function reportRun(files: readonly ReportedFile[], json: boolean, pack: string, words: Words): string {
+  const texts = files.map(({ text }) => text)
+  return json ? `[${texts.join(',\n')}]` : [...texts, reportSummary(files, pack, words)].join('\n')
 }
 
 /** One file as `check --json` prints it; every key is always there. */
@@ -31,10 +56,9 @@ export interface CheckJson {
   }[]
 }
 
-/** The contract for machines: one array, one object a file. What can't be seen is written as \u escapes. */
-export function reportJson(checks: readonly NamedCheck[], words: Words): string {
-  const objects = checks.map(each => escapeUnseen(JSON.stringify({ ...toJson(each, words), ...each.more })))
-  return `[${objects.join(',\n')}]`
+/** The contract for machines: one object a file. What can't be seen is written as \u escapes. */
+function reportJson(named: NamedCheck, words: Words): string {
+  return escapeUnseen(JSON.stringify({ ...toJson(named, words), ...named.more }))
 }
 
 function toJson({ name, check }: NamedCheck, words: Words): CheckJson {
@@ -59,7 +83,7 @@ function messageOf(finding: Finding, words: Words): string {
 }
 
 /** One file for people: the answer first, then what was found, by cell. */
-export function reportCheck({ name, check }: NamedCheck, words: Words): string {
+function reportCheck({ name, check }: NamedCheck, words: Words): string {
   const say = words.commandLine
   const { rows, ready, stop, look } = check.counts
   const answer = check.verdict === 'refused' ? say.refused : `${say.ready(ready, rows)} ${say.tally(stop, look)}`
@@ -83,8 +107,8 @@ function reportFinding(finding: Finding, words: Words): string[] {
 }
 
 /** The last lines: how many of which, and by which rules. */
-export function reportSummary(checks: readonly NamedCheck[], pack: string, { commandLine }: Words): string {
-  const count = (verdict: Verdict) => checks.filter(({ check }) => check.verdict === verdict).length
+function reportSummary(files: readonly ReportedFile[], pack: string, { commandLine }: Words): string {
+  const count = (verdict: Verdict) => files.filter(file => file.verdict === verdict).length
   return `${commandLine.summary(count('clean'), count('stops'), count('refused'))} ${commandLine.under(pack)}`
 }
 

@@ -1,28 +1,39 @@
-import type { Check, Verdict } from '../shared/check.ts'
-import { packAt } from '../shared/place.ts'
+import { availableParallelism } from 'node:os'
+import { escapeUnseen } from '../shared/characters.ts'
+import { refusedCheck } from '../shared/check.ts'
+import { fileFinding } from '../shared/finding.ts'
 import { packName } from '../shared/rule-pack.ts'
 import { loadWords, type Words } from '../shared/words/catalogue.ts'
-import { type CheckArguments, parseCheckArguments } from './check-arguments.ts'
+import { type CheckArguments, oneFile, parseCheckArguments, type Saying } from './check-arguments.ts'
 import { isIdle } from './check-deeds.ts'
-import { checkFile, checkNothing } from './check-file.ts'
-import { makeDeeds } from './check-made.ts'
-import { reportCheck, reportJson, reportSummary } from './check-report.ts'
+import type { CheckedOne } from './check-one.ts'
+import { type ReportedFile, reportFile, reportRun } from './check-report.ts'
+import { type Bounds, ChildPool, type Ended } from './child-pool.ts'
 import type { Command } from './cli.ts'
 import { expandNames, type NamedFile } from './file-names.ts'
 import { write } from './output.ts'
 
-/** Exit codes; the worst wins. */
-const EXITS: Readonly<Record<Verdict, number>> = { clean: 0, stops: 1, refused: 2 }
 const WRONG_USAGE = 64
 const DEFECT = 70
+
+/** Twice what the panel allows: two files are read at a time, and nobody waits before a screen. */
+const READING: Bounds = { seconds: 10, megabytes: 512 }
+/** Copies of a customer's whole workbook are made by ExcelJS, which takes its time and all the room it gets. */
+const MAKING: Bounds = { seconds: 120, megabytes: null }
+/** The start of a second process is earned back from so many files on. */
+const MANY = 12
 
 /**
  * `check FILE…`: checks files on this computer by a portal's rules. With --json, stdout holds one array and nothing
  * else; everything that is not the report goes to stderr.
  */
-export const check: Command = async args => {
+export const check: Command = args => checkWithin(args, {})
+
+/** The same, with tighter bounds for each file than usual. */
+export async function checkWithin(args: readonly string[], bounds: Partial<Bounds>): Promise<number> {
   try {
-    return await run(args)
+    const asked = parseCheckArguments(args)
+    return 'say' in asked ? await tell(asked) : await run(args, asked, bounds)
   } catch (thrown) {
     // Not 1 or 2: those are verdicts.
     process.stderr.write(`${thrown instanceof Error ? thrown.stack : thrown}\n`)
@@ -30,63 +41,78 @@ export const check: Command = async args => {
   }
 }
 
-const run: Command = async args => {
-  const asked = await parseCheckArguments(args)
-  if ('say' in asked) {
-    ;(asked.exit === 0 ? process.stdout : process.stderr).write(`${asked.say}\n`)
-    return asked.exit
-  }
-  const words = await loadWords(asked.locale)
+async function tell({ say, locale, exit }: Saying): Promise<number> {
+  const stream = exit === 0 ? process.stdout : process.stderr
+  stream.write(`${say(await loadWords(locale))}\n`)
+  return exit
+}
+
+/** Files are read in processes of their own, so that none of them can end the run. */
+async function run(args: readonly string[], asked: CheckArguments, tighter: Partial<Bounds>): Promise<number> {
   const files = await expandNames(asked.names)
-  if (files.length > 1 && !isIdle(asked.deeds)) {
-    say(words.commandLine.oneFile)
-    return WRONG_USAGE
+  if (files.length > 1 && !isIdle(asked.deeds)) return tell(oneFile(asked))
+  const bounds = { ...(isIdle(asked.deeds) ? READING : MAKING), ...tighter }
+  const size = files.length < MANY ? 1 : Math.min(2, availableParallelism())
+  const pool = new ChildPool<NamedFile, CheckedOne>({ args: ['read', 'check', ...args], size, bounds })
+  try {
+    // It starts while the words are loaded.
+    pool.wake()
+    const words = await loadWords(asked.locale)
+    const checked = await checkAll(files, pool, words)
+    const answers = checked.map((answer, at) =>
+      typeof answer === 'string' ? refusedFile(files[at]?.name ?? '', answer, bounds, asked, words) : answer,
+    )
+    return await report(answers, asked, words)
+  } finally {
+    pool.close()
   }
-  const results: Result[] = []
-  for (const [at, file] of files.entries()) {
-    showProgress(words.commandLine.progress(at + 1, files.length, file.name))
-    const result = await checkOne(file, asked, words)
-    showProgress('')
-    if (result === null) return WRONG_USAGE
-    results.push(result)
+}
+
+/** Every file's answer, in their order; where it has got to is shown on a terminal. */
+async function checkAll(
+  files: readonly NamedFile[],
+  pool: ChildPool<NamedFile, CheckedOne>,
+  { commandLine }: Words,
+): Promise<(CheckedOne | Ended)[]> {
+  let done = 0
+  const show = () => {
+    const file = files[done]
+    showProgress(file ? commandLine.progress(done + 1, files.length, escapeUnseen(file.name)) : '')
   }
-  await write(report(results, asked, words))
-  return Math.max(0, ...results.map(({ exit }) => exit))
+  show()
+  const asked = files.map(async file => {
+    const answer = await pool.ask(file)
+    done++
+    show()
+    return answer
+  })
+  return Promise.all(asked).finally(() => showProgress(''))
 }
 
-interface Result {
-  name: string
-  check: Check
-  more: Record<string, unknown>
-  lines: string[]
-  exit: number
+/** What is told of a file whose process had to be ended, or ended by itself. */
+function refusedFile(
+  name: string,
+  ended: Ended,
+  { seconds }: Bounds,
+  { pack, json }: CheckArguments,
+  words: Words,
+): CheckedOne {
+  const finding = ended === 'too-slow' ? fileFinding('file.too_slow', { seconds }) : fileFinding('file.broke_off', {})
+  return { ...reportFile({ name, check: refusedCheck(finding, pack, null) }, json, words), said: [] }
 }
 
-/** Checks one file and makes of it what was asked for; null where its sheet was named wrongly. */
-async function checkOne({ name, empty }: NamedFile, asked: CheckArguments, words: Words): Promise<Result | null> {
-  const { pack, place, asText, deeds } = asked
-  const rules = { pack: packAt(pack, place), asText }
-  const checked = empty === null ? await checkFile(name, rules) : checkNothing(name, empty, rules)
-  const { check } = checked
-  if (place.sheet !== null && check.sheet !== null && !sameName(check.sheet, place.sheet)) {
-    say(words.correction.noSheet(place.sheet, name))
-    return null
+async function report(answers: readonly CheckedOne[], asked: CheckArguments, words: Words): Promise<number> {
+  const files: ReportedFile[] = []
+  for (const answer of answers) {
+    if ('wrong' in answer) {
+      say(answer.wrong)
+      return WRONG_USAGE
+    }
+    for (const line of answer.said) say(line)
+    files.push(answer)
   }
-  if (isIdle(deeds)) return { name, check, more: {}, lines: [], exit: EXITS[check.verdict] }
-  const made = await makeDeeds(name, checked, asked, words)
-  showProgress('')
-  for (const line of made.said) say(line)
-  return { name, check, more: made.json, lines: made.report, exit: made.exit ?? EXITS[check.verdict] }
-}
-
-function report(results: readonly Result[], asked: CheckArguments, words: Words): string {
-  if (asked.json) return reportJson(results, words)
-  const files = results.flatMap(result => [reportCheck(result, words), ...result.lines])
-  return [...files, reportSummary(results, packName(asked.pack), words)].join('\n')
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase()
+  await write(reportRun(files, asked.json, packName(asked.pack), words))
+  return Math.max(0, ...files.map(({ exit }) => exit))
 }
 
 function say(line: string): void {

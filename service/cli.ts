@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
@@ -17,14 +19,22 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   person: async () => (await import('./person-command.ts')).person,
 }
 
+/** Commands of our own processes for each other. */
+const INNER: typeof COMMANDS = {
+  read: async () => (await import('./read-command.ts')).read,
+}
+
 /** Runs one command; an unknown one is told what there is. */
 export async function runCommand([name = '', ...args]: readonly string[]): Promise<number> {
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  const known = Object.hasOwn(COMMANDS, name) ? COMMANDS : INNER
+  const load = Object.hasOwn(known, name) ? known[name] : undefined
   if (load) return (await load())(args)
   process.stderr.write(`Say what to do: ${Object.keys(COMMANDS).join(', ')}\n`)
   return 64
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  // Most of a start is parsing: what was parsed is kept. Where that cannot be written, nothing is lost.
+  enableCompileCache(join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../.output/.cache' : '.cache'))
   process.exitCode = await runCommand(process.argv.slice(2))
 }

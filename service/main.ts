@@ -21,6 +21,7 @@ import { createSeal } from './outbox/seal.ts'
 import { appliedNumber, MIGRATIONS } from './store/migrate.ts'
 import type { Store } from './store/open.ts'
 import { oldestDue } from './store/outbox.ts'
+import { createUploadReader, type UploadReader } from './upload-reader.ts'
 
 /** The parts that the composition root does not make itself. */
 export interface Given {
@@ -34,6 +35,8 @@ export interface Given {
   deskFolder?: string | null
   /** How often live changes are looked for. */
   pace?: Partial<Pace>
+  /** What reads uploaded workbooks, where it is not the usual one. */
+  uploads?: UploadReader
 }
 
 /** The service, put together but not listening yet. */
@@ -90,11 +93,13 @@ export function createService(given: Given): Service {
     onFault: thrown => log.warn({ err: thrown }, 'live changes could not be read'),
     ...(given.pace && { pace: given.pace }),
   })
+  const uploads = given.uploads ?? createUploadReader()
   const app = createApp({
     context,
     auth,
     sessions,
     live,
+    uploads,
     addressOf: addressReader(config.trustedProxies ?? []),
     log,
     origins: [config.baseUrl, ...sameLoopback(config.baseUrl)],
@@ -106,7 +111,7 @@ export function createService(given: Given): Service {
     // Streams never end by themselves, and a stop waits for what is under way.
     live.stop()
   }
-  return { app, auth, ...lifeOf(dispatcher, background, sweeper), stopping }
+  return { app, auth, ...lifeOf(dispatcher, background, sweeper, uploads), stopping }
 }
 
 /** Makes a thing when it is first asked for, and the same one ever after. */
@@ -120,7 +125,12 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
 
 const SWEEP_MS = 60 * 60_000
 
-function lifeOf(dispatcher: Dispatcher, background: { settled(): Promise<void> }, sweeper: NodeJS.Timeout) {
+function lifeOf(
+  dispatcher: Dispatcher,
+  background: { settled(): Promise<void> },
+  sweeper: NodeJS.Timeout,
+  uploads: UploadReader,
+) {
   return {
     async idle() {
       await background.settled()
@@ -128,6 +138,7 @@ function lifeOf(dispatcher: Dispatcher, background: { settled(): Promise<void> }
     },
     async stop() {
       clearInterval(sweeper)
+      uploads.close()
       await background.settled()
       await dispatcher.stop()
     },

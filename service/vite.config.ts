@@ -5,10 +5,6 @@ import { defineConfig } from 'vite'
  * Bundles the service into .output/service/main.js: a third of the start-up time of running the sources. Parts that
  * are loaded only when needed, or that find files of their own beside them, stay in node_modules.
  */
-// The parsed code is kept beside the bundle from one start to the next; where that cannot be written, nothing is lost.
-const CACHE = `import { enableCompileCache } from 'node:module'
-enableCompileCache(import.meta.dirname + '/.cache')`
-
 export default defineConfig({
   root: 'service',
   ssr: { noExternal: true, external: ['exceljs', 'nodemailer', 'pg', 'swagger-ui-dist'] },
@@ -20,7 +16,7 @@ export default defineConfig({
     minify: true,
     rollupOptions: {
       external: [...builtinModules, /^node:/],
-      output: { entryFileNames: 'main.js', chunkFileNames: '[name].js', banner: chunk => (chunk.isEntry ? CACHE : '') },
+      output: { entryFileNames: 'main.js', chunkFileNames: '[name].js' },
     },
   },
 })

@@ -1,4 +1,4 @@
-import { type Check, countRows } from './check.ts'
+import { type Check, countRows, refusedCheck } from './check.ts'
 import { sha256 } from './digest.ts'
 import { type Finding, fileFinding } from './finding.ts'
 import { packName, type RulePack } from './rule-pack.ts'
@@ -42,20 +42,6 @@ export async function openWorkbook(reading: Reading): Promise<OpenedWorkbook> {
     return { check: { ...check, file }, cells }
   } catch (thrown) {
     return refused(asRefusal(thrown).finding)
-  }
-}
-
-/** The check of a file that could not be read at all, or whose cells could not be made out. */
-export function refusedCheck(finding: Finding, pack: RulePack, file: Check['file']): Check {
-  return {
-    pack: packName(pack),
-    verdict: 'refused',
-    file,
-    sheet: null,
-    range: null,
-    rows: [],
-    findings: [finding],
-    counts: countRows([]),
   }
 }
 

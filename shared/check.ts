@@ -1,4 +1,5 @@
 import type { Finding, Level } from './finding.ts'
+import { packName, type RulePack } from './rule-pack.ts'
 
 /** refused: no cells could be made of the file. stops: at least one finding stops. clean: nothing stops. */
 export type Verdict = 'clean' | 'stops' | 'refused'
@@ -65,4 +66,18 @@ export function countRows(rows: readonly CheckedRow[]): CheckCounts {
   }
   counts.ready = counts.clear + counts.look
   return counts
+}
+
+/** The check of a file that could not be read at all, or whose cells could not be made out. */
+export function refusedCheck(finding: Finding, pack: RulePack, file: Check['file']): Check {
+  return {
+    pack: packName(pack),
+    verdict: 'refused',
+    file,
+    sheet: null,
+    range: null,
+    rows: [],
+    findings: [finding],
+    counts: countRows([]),
+  }
 }

@@ -17,6 +17,8 @@ export interface FileFindings {
   /** `sure` is the size that every reading of "1 MB" allows. */
   'file.near_limit': { bytes: number; sure: number; limit: number }
   'file.too_slow': { seconds: number }
+  /** Reading it ended the process or worker that read it. */
+  'file.broke_off': Nothing
   'file.is_csv': Nothing
   'file.is_html': Nothing
   'file.is_xls': Nothing

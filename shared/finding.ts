@@ -35,6 +35,7 @@ export const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'file.too_large': 'stop',
   'file.near_limit': 'look',
   'file.too_slow': 'stop',
+  'file.broke_off': 'stop',
   'file.is_csv': 'stop',
   'file.is_html': 'stop',
   'file.is_xls': 'stop',

@@ -5,6 +5,7 @@ import type { Pace } from '../service/http/live.ts'
 import { createService, type Given, type Service } from '../service/main.ts'
 import type { Mail } from '../service/outbox/compose.ts'
 import type { SendMail } from '../service/outbox/dispatch.ts'
+import type { UploadReader } from '../service/upload-reader.ts'
 import type { BatchRequest } from '../shared/batch.ts'
 import type { Person } from '../shared/person.ts'
 import { type DatabaseName, makeDatabase, NOON, type TestDatabase } from './databases.ts'
@@ -41,6 +42,7 @@ export async function makeApp(
     deskFolder?: string
     pace?: Partial<Pace>
     trustedProxies?: string[]
+    uploads?: UploadReader
     /** Waited for after each statement of the service. */
     watch?: (statement: Watched) => void | Promise<void>
   } = {},
@@ -64,6 +66,7 @@ export async function makeApp(
     send: given.send ?? (async (id, mail) => void mails.push({ id, mail })),
     deskFolder: given.deskFolder ?? null,
     ...(given.pace && { pace: given.pace }),
+    ...(given.uploads && { uploads: given.uploads }),
   }
   const service = createService(parts)
   const request = async (path: string, init?: RequestInit) => service.app.request(`${BASE_URL}${path}`, init)

@@ -7,6 +7,9 @@ import type { Answers, CheckReply, TaskKind, Tasks } from '../worker/protocol.ts
 /** A check of anything ends within this time, in a verdict or in a plain refusal. */
 const WATCHDOG_MS = 5000
 
+/** Why there is no answer: the time was up, or the worker ended by itself. */
+type NoAnswer = 'too-slow' | 'broke-off'
+
 export type Checker = ReturnType<typeof createChecker>
 
 /**
@@ -30,27 +33,26 @@ export function createChecker() {
     return started
   }
 
-  /** The answer, or null when it took too long or the worker broke. */
-  async function ask<Kind extends TaskKind>(kind: Kind, make: () => Tasks[Kind]): Promise<Answers[Kind] | null> {
+  async function ask<Kind extends TaskKind>(kind: Kind, make: () => Tasks[Kind]): Promise<Answers[Kind] | NoAnswer> {
     const asked = wake()
     await ready
     const id = next++
-    const answer = Promise.withResolvers<CheckReply['answer']>()
+    const answer = Promise.withResolvers<CheckReply['answer'] | NoAnswer>()
     const listen = ({ data }: MessageEvent<CheckReply>) => {
       if (data.id === id) answer.resolve(data.answer)
     }
-    const giveUp = () => answer.resolve(null)
-    const timer = setTimeout(giveUp, WATCHDOG_MS)
+    const broke = () => answer.resolve('broke-off')
+    const timer = setTimeout(() => answer.resolve('too-slow'), WATCHDOG_MS)
     asked.addEventListener('message', listen)
-    asked.addEventListener('error', giveUp)
+    asked.addEventListener('error', broke)
     asked.postMessage({ id, task: { kind, ...make() } })
     const given = await answer.promise
     clearTimeout(timer)
     asked.removeEventListener('message', listen)
-    asked.removeEventListener('error', giveUp)
-    if (!given) retire(asked)
+    asked.removeEventListener('error', broke)
+    if (given === 'too-slow' || given === 'broke-off') retire(asked)
     // A worker answers each kind of task with its own kind of answer (worker/check.ts).
-    return given as Answers[Kind] | null
+    return (given ?? 'broke-off') as Answers[Kind] | NoAnswer
   }
 
   function retire(stuck: Worker): void {
@@ -64,17 +66,26 @@ export function createChecker() {
     return { opened: known ? null : opened, history, done }
   }
 
-  // It hardly ever comes to that, so it is loaded when it does.
-  const cutOff = async () => (await import('./refused.ts')).tooSlow(WATCHDOG_MS / 1000)
   return {
     wake,
-    openFile: async (file: Tasks['file']) => (await ask('file', () => file)) ?? (await cutOff()),
-    openList: async (list: Tasks['list']) => (await ask('list', () => list)) ?? (await cutOff()),
+    openFile: async (file: Tasks['file']) => openedOr(await ask('file', () => file)),
+    openList: async (list: Tasks['list']) => openedOr(await ask('list', () => list)),
     /** The rows as they stand now; null when that came to nothing. */
-    again: (opened: OpenedWorkbook, history: EditHistory, done: readonly string[]) =>
-      ask('again', () => work(opened, history, done)),
-    /** Applies all fixes of a kind, or all safe ones. */
-    fix: (opened: OpenedWorkbook, history: EditHistory, done: readonly string[], code: FindingCode | null) =>
-      ask('fix', () => ({ ...work(opened, history, done), code })),
+    again: async (opened: OpenedWorkbook, history: EditHistory, done: readonly string[]) =>
+      orNull(await ask('again', () => work(opened, history, done))),
+    /** Applies all fixes of a kind, or all safe ones; null when that came to nothing. */
+    fix: async (opened: OpenedWorkbook, history: EditHistory, done: readonly string[], code: FindingCode | null) =>
+      orNull(await ask('fix', () => ({ ...work(opened, history, done), code }))),
   }
+}
+
+async function openedOr(given: OpenedWorkbook | NoAnswer): Promise<OpenedWorkbook> {
+  if (typeof given !== 'string') return given
+  // It hardly ever comes to that, so it is loaded when it does.
+  const { brokeOff, tooSlow } = await import('./refused.ts')
+  return given === 'too-slow' ? tooSlow(WATCHDOG_MS / 1000) : brokeOff()
+}
+
+function orNull<Answer extends object>(given: Answer | NoAnswer): Answer | null {
+  return typeof given === 'string' ? null : given
 }

@@ -1,22 +1,11 @@
-import { type Check, countRows } from '../../shared/check.ts'
+import { refusedCheck } from '../../shared/check.ts'
 import type { OpenedWorkbook } from '../../shared/check-workbook.ts'
 import { type Finding, fileFinding } from '../../shared/finding.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
-import { packName } from '../../shared/rule-pack.ts'
 
 /** A check that came to nothing, for a reason that lies outside the file's bytes. */
 function refused(finding: Finding): OpenedWorkbook {
-  const check: Check = {
-    pack: packName(lumenConnect),
-    verdict: 'refused',
-    file: null,
-    sheet: null,
-    range: null,
-    rows: [],
-    findings: [finding],
-    counts: countRows([]),
-  }
-  return { check, cells: [] }
+  return { check: refusedCheck(finding, lumenConnect, null), cells: [] }
 }
 
 /** The file is larger than any honest list; `limit` is the portal's own. */
@@ -32,4 +21,9 @@ export function unreadable(): OpenedWorkbook {
 /** The check was cut off after so many seconds. */
 export function tooSlow(seconds: number): OpenedWorkbook {
   return refused(fileFinding('file.too_slow', { seconds }))
+}
+
+/** Reading it ended the worker: it asked for more than there is. */
+export function brokeOff(): OpenedWorkbook {
+  return refused(fileFinding('file.broke_off', {}))
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Context } from '../actions/context.ts'
+import type { UploadReader } from '../upload-reader.ts'
 import type { AddressOf } from './address.ts'
 import type { Auth } from './auth.ts'
 import type { Live } from './live.ts'
@@ -14,6 +15,7 @@ export interface Parts {
   auth: () => Promise<Auth>
   sessions: Sessions
   live: Live
+  uploads: UploadReader
   addressOf: AddressOf
   log: Logger
   /** The origins that are this service's own pages. */

@@ -1,15 +1,13 @@
 import type { Context, Handler } from 'hono'
 import { type BatchRequest, POLICIES } from '../../shared/batch.ts'
 import type { Check } from '../../shared/check.ts'
-import { checkWorkbook } from '../../shared/check-workbook.ts'
 import { Fault, type FaultBody } from '../../shared/fault.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
-import { inflate } from '../inflate.ts'
 import type { Env } from './env.ts'
 import { localeOf } from './fault.ts'
 import type { Parts } from './parts.ts'
-import { PACK, submit } from './submission.ts'
+import { submit } from './submission.ts'
 
 export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -19,7 +17,7 @@ export function submitWorkbook(parts: Parts): Handler<Env> {
     if (!c.req.header('content-type')?.toLowerCase().startsWith(WORKBOOK)) return next()
     const { fileName, dryRun, ...asked } = readQuery(c)
     const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const check = await checkWorkbook({ bytes, name: fileName, pack: PACK, inflate })
+    const check = await parts.uploads.check({ bytes, name: fileName })
     if (check.verdict === 'refused') throw new Fault('batch.file-refused', sayFindings(c, check))
     const source = { fileName, sha256: check.file?.sha256 ?? null }
     return submit(parts, c, { submission: { ...asked, source, check }, dryRun, body: bytes })

@@ -10,6 +10,7 @@ export const FINDING_EXAMPLES: {
   'file.too_large': [{ bytes: 1_048_577, limit: 1_048_576 }],
   'file.near_limit': [{ bytes: 1_000_001, sure: 1_000_000, limit: 1_048_576 }],
   'file.too_slow': [{ seconds: 5 }],
+  'file.broke_off': [{}],
   'file.is_csv': [{}],
   'file.is_html': [{}],
   'file.is_xls': [{}],

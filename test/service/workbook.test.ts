@@ -2,14 +2,17 @@ import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SAMPLE_ACCOUNTS, seed } from '../../service/sample.ts'
 import { samplePeople } from '../../service/store/person.ts'
+import { createUploadReader } from '../../service/upload-reader.ts'
 import type { Batch } from '../../shared/batch.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { makeSample } from '../../shared/workbook/sample.ts'
 import { makeTemplate } from '../../shared/workbook/template.ts'
 import { BASE_URL, makeApp, type TestApp } from '../app.ts'
+import { BAD_INPUTS } from '../bad-inputs/all.ts'
 import { numbersFrom } from '../builders.ts'
 import { NOON } from '../databases.ts'
+import { makeHeavy } from '../heavy.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const WORDS = wordsFor('en-US')
@@ -80,4 +83,46 @@ describe('a workbook sent as it is', () => {
     expect(answer.status).toBe(422)
     expect((await answer.json()).errors).toEqual([expect.objectContaining({ pointer: 'query:/policy' })])
   })
+
+  test('every bad input of the table is answered with an outcome or a reason, and the service goes on', async () => {
+    for (const bad of BAD_INPUTS) {
+      const answer = await send(bad.file(), { query: { dryRun: 'true' } })
+      expect([200, 413, 422], `${bad.id}: ${bad.what}`).toContain(answer.status)
+      if (answer.status !== 422) continue
+      const { code, errors } = await answer.json()
+      const why = errors?.[0]?.code ?? code
+      const refused = bad.verdict === 'refused' && bad.name === undefined && !bad.asText
+      if (refused) expect(why, `${bad.id}: ${bad.what}`).toBe(bad.findings[0]?.[0])
+    }
+    expect((await app.request('/livez')).status).toBe(200)
+  }, 60_000)
+})
+
+describe('an upload that ends the process that reads it', () => {
+  test('is refused with a reason; others are answered meanwhile, and the next upload is read', async () => {
+    const app = await makeApp('sqlite', { uploads: createUploadReader({ seconds: 60, megabytes: 24 }) })
+    try {
+      await seed(app.store, SAMPLE_ACCOUNTS, { now: NOON, newId: randomUUID })
+      const admin = (await samplePeople(app.store.db)).find(person => person.name === 'Marie Delcourt')
+      if (!admin) throw new Error('The sample has no admin.')
+      const cookie = await app.cookieOf(admin)
+      const upload = (body: Uint8Array<ArrayBuffer>) =>
+        app.request('/api/batches?enterpriseId=7731204&policy=ready-rows&fileName=a.xlsx&dryRun=true', {
+          method: 'POST',
+          headers: { cookie, origin: BASE_URL, 'content-type': XLSX },
+          body,
+        })
+      const order: string[] = []
+      const heavy = upload(makeHeavy(60_000)).finally(() => order.push('heavy'))
+      expect((await app.request('/livez').finally(() => order.push('live'))).status).toBe(200)
+      const answer = await heavy
+      expect(order).toEqual(['live', 'heavy'])
+      expect(answer.status).toBe(422)
+      const { code, errors } = await answer.json()
+      expect([code, errors[0].code]).toEqual(['batch.file-refused', 'file.broke_off'])
+      expect((await upload(await makeTemplate(lumenConnect, WORDS, ['5-10007922']))).status).toBe(200)
+    } finally {
+      await app.stop()
+    }
+  }, 60_000)
 })

@@ -8,8 +8,8 @@ import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { BAD_INPUTS } from '../bad-inputs/all.ts'
 import type { BadInput } from '../bad-inputs/case.ts'
 
-/** What only a world outside the reader can say: a file that is gone or was never there, and a watch that ran out. */
-const RAISED_ELSEWHERE = ['file.unreadable', 'file.none', 'file.too_slow']
+/** What only a world outside the reader can say: a file that is gone or was never there, and one that had to be given up. */
+const RAISED_ELSEWHERE = ['file.unreadable', 'file.none', 'file.too_slow', 'file.broke_off']
 
 const WORLDS = [
   ['Node’s zlib', inflateInNode],

@@ -61,6 +61,12 @@ export const fileFinding: SentencesOf<'file'> = {
     why: () => 'An account list is read in a moment. This file holds something else, or was built to waste time.',
     next: () => 'Copy the account numbers alone into the template, then check that.',
   },
+  'file.broke_off': {
+    title: () => 'Reading this file broke off.',
+    why: () =>
+      'It takes more memory than an account list ever needs: it holds something else, or was built to do harm.',
+    next: () => 'Copy the account numbers alone into the template, then check that.',
+  },
   'file.is_csv': {
     title: () => 'This is a text file (CSV) under the name of a workbook.',
     why: () => 'The portal takes workbooks only. Opening the text in Excel would drop leading zeros and long digits.',

@@ -65,6 +65,12 @@ export const fileFinding: SentencesOf<'file'> = {
       'Une liste de comptes se lit en un instant. Ce fichier contient autre chose, ou vise à faire perdre du temps.',
     next: () => 'Copiez seulement les numéros de compte dans le modèle, puis vérifiez celui-ci.',
   },
+  'file.broke_off': {
+    title: () => 'La lecture de ce fichier s’est interrompue.',
+    why: () =>
+      'Elle demande plus de mémoire qu’une liste de comptes n’en prend jamais\u00a0: le fichier contient autre chose, ou vise à nuire.',
+    next: () => 'Copiez seulement les numéros de compte dans le modèle, puis vérifiez celui-ci.',
+  },
   'file.is_csv': {
     title: () => 'C’est un fichier texte (CSV) qui porte le nom d’un classeur.',
     why: () =>
