@@ -1,4 +1,5 @@
 import type { FixList, FixListItem, FixListWords } from './fix-list.ts'
+import { escapeHtml } from './html.ts'
 import { valueParts } from './unseen.ts'
 
 /** Looks the same printed and on a screen; no script, and nothing is loaded from anywhere. */
@@ -19,7 +20,7 @@ tr { break-inside: avoid; }
 export function fixListPage(list: FixList, words: FixListWords): string {
   const say = words.fixList
   const heading = [say.cell, say.level, say.stored, say.fix, say.problem].map(
-    text => `<th scope="col">${html(text)}</th>`,
+    text => `<th scope="col">${escapeHtml(text)}</th>`,
   )
   const table =
     list.items.length === 0
@@ -30,10 +31,10 @@ export function fixListPage(list: FixList, words: FixListWords): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${html(list.title)}</title>
+<title>${escapeHtml(list.title)}</title>
 <style>${STYLE}</style>
-<h1>${html(list.title)}</h1>
-<p>${html(list.summary)}</p>
+<h1>${escapeHtml(list.title)}</h1>
+<p>${escapeHtml(list.summary)}</p>
 ${table}
 </html>
 `
@@ -41,29 +42,17 @@ ${table}
 
 function itemRow({ place, levelName, stored, fix, title, why, next }: FixListItem): string {
   const cells = [
-    `<td class="cell">${html(place)}</td>`,
-    `<td>${html(levelName)}</td>`,
+    `<td class="cell">${escapeHtml(place)}</td>`,
+    `<td>${escapeHtml(levelName)}</td>`,
     `<td class="value">${stored === null ? '' : valueHtml(stored)}</td>`,
     `<td class="value">${fix === null ? '' : valueHtml(fix)}</td>`,
-    `<td>${html(title)}<br>${html(next)}<br><span class="why">${html(why)}</span></td>`,
+    `<td>${escapeHtml(title)}<br>${escapeHtml(next)}<br><span class="why">${escapeHtml(why)}</span></td>`,
   ]
   return `<tr>${cells.join('')}</tr>`
 }
 
 function valueHtml(value: string): string {
   return valueParts(value)
-    .map(({ text, unseen }) => (unseen ? `<span class="unseen">${html(text)}</span>` : html(text)))
+    .map(({ text, unseen }) => (unseen ? `<span class="unseen">${escapeHtml(text)}</span>` : escapeHtml(text)))
     .join('')
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function html(text: string): string {
-  return text.replace(/[&<>"']/g, character => ESCAPES[character] ?? character)
 }

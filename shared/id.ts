@@ -19,3 +19,14 @@ export function parseBatchNumber(text: string): number | null {
   const digits = /^(?:SC-)?(\d{1,9})$/i.exec(text.trim())?.[1]
   return digits === undefined ? null : Number(digits)
 }
+
+/** A ticket's number as people quote it: "TK-4107". */
+export function ticketNumber(number: number): string {
+  return `TK-${number}`
+}
+
+/** The number of "TK-4107" ("tk-4107", "4107"), or null for anything else. */
+export function parseTicketNumber(text: string): number | null {
+  const digits = /^(?:TK-)?(\d{1,9})$/i.exec(text.trim())?.[1]
+  return digits === undefined ? null : Number(digits)
+}
