@@ -76,7 +76,7 @@ function withWorkbook(document: Described): Described {
   if (!submit?.requestBody || !('content' in submit.requestBody)) return document
   submit.requestBody.content[WORKBOOK] = { schema: { type: 'string', format: 'binary' } }
   const why = 'With a workbook as the body only.'
-  for (const name of ['enterpriseId', 'policy', 'fileName', 'dryRun', 'confirm', 'askMove', 'unlessAsked']) {
+  for (const name of ['enterpriseId', 'policy', 'fileName', 'dryRun', 'confirm', 'askMove', 'unlessAsked', 'seal']) {
     submit.parameters ??= []
     submit.parameters.push({ in: 'query', name, required: false, description: why, schema: { type: 'string' } })
   }

@@ -20,12 +20,25 @@ export async function submitRows(parts: Parts, c: Context<Env>, request: BatchRe
   if (request.pack !== packName(PACK)) throw new Fault('batch.pack-unknown')
   const check = checkList({ rows: request.rows, pack: PACK })
   const { enterpriseId, policy, source, dryRun = false, confirm = false, askMove = true, unlessAsked = false } = request
-  bound(check)
-  // Looked up when something is really submitted, not for a preview: a seal is no directory.
-  const code = dryRun ? undefined : request.seal
-  const seal = code && (await compareWithSeal(parts.context, c.get('person'), { check, source }, code))
-  const submission = { enterpriseId, policy, source, check, confirm, askMove, unlessAsked, ...(seal ? { seal } : {}) }
+  const seal = await sealOf(parts, c, { check, source }, dryRun ? '' : (request.seal ?? ''))
+  const submission = { enterpriseId, policy, source, check, confirm, askMove, unlessAsked, ...seal }
   return submit(parts, c, { submission, dryRun, body: await c.req.text() })
+}
+
+/**
+ * How the rows compare with the sealed check that a code stands for; nothing for an empty code. It is looked up when
+ * something is really submitted, never for a preview: a seal is no directory.
+ */
+export async function sealOf(
+  { context }: Parts,
+  c: Context<Env>,
+  sealable: Pick<Submission, 'check' | 'source'>,
+  code: string,
+): Promise<Pick<Submission, 'seal'>> {
+  if (code === '') return {}
+  // What is no batch is refused before it costs a try at a code.
+  bound(sealable.check)
+  return { seal: await compareWithSeal(context, c.get('person'), sealable, code) }
 }
 
 /** Hands a checked submission to the deed, with its key; both ways of sending one end here. */

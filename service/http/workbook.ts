@@ -7,7 +7,7 @@ import { sayFinding } from '../../shared/words/finding.ts'
 import type { Env } from './env.ts'
 import { localeOf } from './fault.ts'
 import type { Parts } from './parts.ts'
-import { submit } from './submission.ts'
+import { sealOf, submit } from './submission.ts'
 
 export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -15,12 +15,13 @@ export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadshe
 export function submitWorkbook(parts: Parts): Handler<Env> {
   return async (c, next) => {
     if (!c.req.header('content-type')?.toLowerCase().startsWith(WORKBOOK)) return next()
-    const { fileName, dryRun, ...asked } = readQuery(c)
+    const { fileName, dryRun, seal: code, ...asked } = readQuery(c)
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const check = await parts.uploads.check({ bytes, name: fileName })
     if (check.verdict === 'refused') throw new Fault('batch.file-refused', sayFindings(c, check))
     const source = { fileName, sha256: check.file?.sha256 ?? null }
-    return submit(parts, c, { submission: { ...asked, source, check }, dryRun, body: bytes })
+    const seal = await sealOf(parts, c, { check, source }, dryRun ? '' : code)
+    return submit(parts, c, { submission: { ...asked, source, check, ...seal }, dryRun, body: bytes })
   }
 }
 
@@ -31,17 +32,22 @@ interface WorkbookQuery extends Record<(typeof SWITCHES)[number], boolean> {
   enterpriseId: string
   policy: BatchRequest['policy']
   fileName: string
+  /** The code of a sealed check as it was typed, '' for none. */
+  seal: string
 }
+
+const TEXTS = ['enterpriseId', 'policy', 'fileName', 'seal']
 
 function readQuery(c: Context<Env>): WorkbookQuery {
   const query = c.req.query()
-  const { enterpriseId = '', fileName = '' } = query
+  const { enterpriseId = '', fileName = '', seal = '' } = query
   const policy = POLICIES.find(known => known === query.policy)
-  const unknown = Object.keys(query).filter(name => !['enterpriseId', 'policy', 'fileName', ...SWITCHES].includes(name))
+  const unknown = Object.keys(query).filter(name => ![...TEXTS, ...SWITCHES].includes(name))
   const wrong = [
     ...(/^.{1,64}$/.test(enterpriseId) ? [] : ['enterpriseId']),
     ...(policy ? [] : ['policy']),
     ...(/^[^\p{Cc}]{1,255}$/u.test(fileName) ? [] : ['fileName']),
+    ...(seal.length <= 40 ? [] : ['seal']),
     ...SWITCHES.filter(name => !/^(true|false)?$/.test(query[name] ?? '')),
     ...unknown,
   ]
@@ -51,6 +57,7 @@ function readQuery(c: Context<Env>): WorkbookQuery {
     enterpriseId,
     policy,
     fileName,
+    seal,
     dryRun: dryRun === 'true',
     confirm: confirm === 'true',
     askMove: askMove !== 'false',

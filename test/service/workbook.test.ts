@@ -78,6 +78,32 @@ describe('a workbook sent as it is', () => {
     expect(await answer.json()).toMatchObject({ code: 'batch.too-many-rows' })
   })
 
+  test('N8: with a seal, a workbook that was saved again has the same rows, and one that was changed names its cells', async () => {
+    const rep = (await samplePeople(app.store.db)).find(({ role }) => role === 'rep')
+    if (!rep) throw new Error('The sample has no rep.')
+    const rows = ['5-8001', '5-8002', '5-8003'].map((typed, at) => ({ cell: `A${6 + at}`, typed }))
+    const made = await app.request('/api/seals', {
+      method: 'POST',
+      headers: {
+        cookie: await app.cookieOf(rep),
+        origin: BASE_URL,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+      },
+      body: JSON.stringify({ rows, source: { fileName: 'a.xlsx', sha256: 'a'.repeat(64) }, pack: 'lumen-connect@1' }),
+    })
+    const { code } = await made.json()
+    const sealed = async (accounts: readonly string[], query: Record<string, string>) =>
+      (await send(await makeTemplate(lumenConnect, WORDS, accounts), { query: { confirm: 'true', ...query } })).json()
+    const typed = rows.map(row => row.typed)
+    expect((await sealed(typed, { seal: code })).seal).toMatchObject({ state: 'same-rows', code, changed: [] })
+    const changed = await sealed(typed.with(1, '5-8999'), { seal: code.toLowerCase() })
+    expect(changed.seal).toMatchObject({ state: 'changed', changed: ['A7'], by: { name: rep.name } })
+    expect(await sealed(typed, { seal: '0000000000' })).toMatchObject({ code: 'seal.unknown', status: 422 })
+    expect(await sealed(typed, { seal: '0000000000', dryRun: 'true' })).toMatchObject({ policy: 'ready-rows' })
+    expect((await sealed(typed, { seal: '0'.repeat(41) })).errors).toMatchObject([{ pointer: 'query:/seal' }])
+  })
+
   test('what the address must say besides is checked by name', async () => {
     const answer = await send(await makeTemplate(lumenConnect, WORDS, ['5-1']), { query: { policy: 'maybe' } })
     expect(answer.status).toBe(422)
