@@ -6,7 +6,7 @@ import type { AccountCell } from '../shared/sheet.ts'
 
 /** Where the checked rows came from. */
 export type DraftSource =
-  | { kind: 'file'; name: string; asText: boolean; place?: SheetPlace }
+  | { kind: 'file'; name: string; asText: boolean; place: SheetPlace }
   | { kind: 'typed' }
   | { kind: 'pasted' }
 

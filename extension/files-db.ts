@@ -17,10 +17,15 @@ interface KeptFiles extends DBSchema {
 export type FilesDb = IDBPDatabase<KeptFiles>
 
 const NAME = 'sidecheck-files'
+const STORES = ['file', 'bytes', 'check', 'customer', 'session', 'proof'] as const
+/** Counts up whenever what a store holds changes its form. */
+const VERSION = 2
 
 export function openFilesDb(): Promise<FilesDb> {
-  return openDB<KeptFiles>(NAME, 1, {
-    upgrade(db) {
+  return openDB<KeptFiles>(NAME, VERSION, {
+    upgrade(db, before) {
+      // What the first form kept of a file's check lacks where its accounts stand: the files can be taken in again.
+      if (before > 0) for (const store of STORES) db.deleteObjectStore(store)
       db.createObjectStore('file', { keyPath: 'id' })
       db.createObjectStore('bytes')
       db.createObjectStore('check')
@@ -35,8 +40,7 @@ export function openFilesDb(): Promise<FilesDb> {
 /** Erases everything that the rep's view keeps. */
 export async function eraseFilesDb(): Promise<void> {
   const db = await openFilesDb()
-  const stores = ['file', 'bytes', 'check', 'customer', 'session', 'proof'] as const
-  const transaction = db.transaction(stores, 'readwrite')
-  await Promise.all([...stores.map(store => transaction.objectStore(store).clear()), transaction.done])
+  const transaction = db.transaction(STORES, 'readwrite')
+  await Promise.all([...STORES.map(store => transaction.objectStore(store).clear()), transaction.done])
   db.close()
 }

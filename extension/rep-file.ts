@@ -1,11 +1,14 @@
 import type { Check } from '../shared/check.ts'
 import type { Finding, FindingCode } from '../shared/finding.ts'
+import type { SheetPlace } from '../shared/place.ts'
 import type { Locale } from '../shared/words/locale.ts'
 
 /** How the file compares with the last version checked of the same customer; null where there was none. */
 export interface RepChanges {
   fixed: number
+  still: number
   fresh: number
+  moved: number
   /** When the earlier version was checked: ISO instant. */
   since: string
 }
@@ -13,6 +16,8 @@ export interface RepChanges {
 /** What the table says of a check; the check itself is kept apart and read when it is opened. */
 export interface RepCheck extends Pick<Check, 'verdict' | 'counts' | 'pack' | 'sheet' | 'range'> {
   sha256: string | null
+  /** Where its accounts were read, as it was said for this customer. */
+  place: SheetPlace
   /** ISO instant. */
   at: string
   /** Why the file as a whole stops, or null where single rows do. */
@@ -42,12 +47,28 @@ export interface RepFile {
   seal: string | null
 }
 
-/** The last version checked of a customer's file, and what a person said about the customer. */
+/** One version of a customer's file, as the next one is compared with it. */
+export interface CheckedVersion {
+  fileName: string
+  sha256: string | null
+  /** ISO instant. */
+  at: string
+  intake: string
+  check: Pick<Check, 'rows' | 'findings'>
+}
+
+/** A customer, known by what the names of their files have in common, and what a person said about them. */
 export interface RepCustomer {
   key: string
   name: string
   enterprise: string
-  last: { at: string; intake: string; check: Pick<Check, 'rows' | 'findings'> } | null
+  /** Another customer's key: files of this name are versions of that one's. */
+  sameAs: string | null
+  /** Where the accounts stand in their spreadsheets. */
+  place: SheetPlace
+  /** The last version checked, and the one before it, for when the last is dropped once more. */
+  last: CheckedVersion | null
+  earlier: CheckedVersion | null
 }
 
 /** What outlives closing the tab beside the files. */

@@ -2,7 +2,7 @@
 const PASSING = new Set(
   (
     'account accounts acct accts compte comptes list liste template modele modèle upload televersement bulk multiple portal portail ' +
-    'final finale new nouveau nouvelle latest draft brouillon copy copie of de corrected corrige corrigé fixed ready pret prêt ' +
+    'final finale new nouveau nouvelle latest draft brouillon copy copie of de corrected corrige corrigé errors erreurs fixed ready pret prêt ' +
     'revised rev version ver v the les des et and for pour sheet feuille book classeur export'
   ).split(' '),
 )

@@ -4,13 +4,16 @@ import type { Check } from '../../shared/check.ts'
 import type { OpenedWorkbook } from '../../shared/check-workbook.ts'
 import { type EditHistory, NO_EDITS } from '../../shared/edit.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
+import { PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
 import type { Db } from '../db.ts'
 import type { AccountDraft, DraftSource, DraftStep, TypedNumber } from '../draft.ts'
 import type { Submission } from '../submission.ts'
 import { carryWork } from './carry.ts'
 import type { Checker } from './checker.ts'
+import type { CustomersModel } from './customers.ts'
 import { createKeeper } from './keeper.ts'
 import { keepCheck, keepEdit, keepSubmission, loadDraft } from './kept-draft.ts'
+import type { Later } from './later.ts'
 import { listRows } from './list-rows.ts'
 import { standingCells } from './result.ts'
 import type { viewVerdict } from './verdict.ts'
@@ -21,13 +24,15 @@ interface Carried extends Pick<AccountDraft, 'listed' | 'done'> {
   history: EditHistory
 }
 
+type FileSource = Extract<DraftSource, { kind: 'file' }>
+
 /** What refuses a file that is not even read is hardly ever needed, so it is loaded then. */
 const loadRefused = () => import('./refused.ts')
 
 export type DraftModel = Awaited<ReturnType<typeof createDraft>>
 
 /** The draft of the accounts: what is chosen, found and done to it. Every change is stored as it is made. */
-export async function createDraft(db: Db, checker: Checker) {
+export async function createDraft(db: Db, checker: Checker, customers: Later<CustomersModel>) {
   const loaded = await loadDraft(db, checker, null)
   const draft = signal<AccountDraft>(loaded.draft)
   /** The name of what is being checked right now, or null. */
@@ -62,30 +67,37 @@ export async function createDraft(db: Db, checker: Checker) {
   }
 
   async function openFile(file: File): Promise<void> {
-    checking.value = file.name
-    const source: DraftSource = { kind: 'file', name: file.name, asText: false }
-    if (file.size > READER_LIMITS.fileBytes) return settle(source, (await loadRefused()).tooLarge(file.size))
-    const bytes = await file.arrayBuffer().then(
-      buffer => new Uint8Array(buffer),
-      () => null,
-    )
-    if (!bytes) return settle(source, (await loadRefused()).unreadable())
+    const { name, size } = file
+    checking.value = name
+    const known = customers.open()
+    const read = file.arrayBuffer().catch(() => null)
+    const place = await known.then(({ placeOf }) => placeOf(name)).catch(() => PACK_PLACE)
+    const source = { kind: 'file', name, asText: false, place } as const
+    if (size > READER_LIMITS.fileBytes) return settle(source, (await loadRefused()).tooLarge(size))
+    const buffer = await read
+    if (!buffer) return settle(source, (await loadRefused()).unreadable())
+    await openBytes(source, new Uint8Array(buffer), true)
+  }
+
+  async function openBytes(source: FileSource, bytes: Uint8Array<ArrayBuffer>, isNew = false): Promise<void> {
+    const { name, asText, place } = source
     // Stored beside the check, so that the verdict does not wait for the disk.
     const [opened] = await Promise.all([
-      checker.openFile({ bytes, name: file.name, asText: false }),
-      db.put('file', bytes, 'accounts'),
+      checker.openFile({ bytes, name, asText, place }),
+      isNew && db.put('file', bytes, 'accounts'),
     ])
     settle(source, opened)
   }
 
-  /** Reads the same bytes again as lines of text (a .csv that is named .xlsx). */
-  async function readAsText(): Promise<void> {
+  /** Reads the same bytes again: as lines of text (a .csv that is named .xlsx), or with the accounts in another place. */
+  async function readAgain(changes: Partial<Pick<FileSource, 'asText' | 'place'>>): Promise<void> {
     const { check } = draft.value
     const bytes = await db.get('file', 'accounts')
     if (check?.source.kind !== 'file' || !bytes) return
-    const { name } = check.source
-    checking.value = name
-    settle({ kind: 'file', name, asText: true }, await checker.openFile({ bytes, name, asText: true }))
+    const source = { ...check.source, ...changes }
+    checking.value = source.name
+    if (changes.place) await (await customers.open()).setPlace(source.name, changes.place)
+    await openBytes(source, bytes)
   }
 
   /** Takes the typed list, or a pasted column after it, to the verdict. */
@@ -137,9 +149,17 @@ export async function createDraft(db: Db, checker: Checker) {
     { listed, done, history }: Carried = { listed: [], done: [], history: NO_EDITS },
   ): void {
     checking.value = null
-    const check = { source, found, cells, history, now: found, at: new Date().toISOString() }
+    const at = new Date().toISOString()
+    const check = { source, found, cells, history, now: found, at }
+    if (source.kind === 'file') void keepVersion(source.name, found, at)
     change({ check, listed, done, seal: '', submission: null, step: 'verdict' }, keepCheck)
     work.judge()
+  }
+
+  /** What the customer's next file is compared with; it must not hold up the verdict. */
+  async function keepVersion(fileName: string, found: Check, at: string): Promise<void> {
+    const { keepVersion: keep } = await customers.open()
+    await keep({ fileName, sha256: found.file?.sha256 ?? null, at, intake: at }, found)
   }
 
   const work = createWork({
@@ -160,7 +180,10 @@ export async function createDraft(db: Db, checker: Checker) {
     checking,
     listCheck,
     openFile,
-    readAsText,
+    /** The checked file as it came. */
+    bytes: () => db.get('file', 'accounts'),
+    readAsText: () => readAgain({ asText: true }),
+    readAt: (place: SheetPlace) => readAgain({ place }),
     openList,
     pasted,
     cleared,

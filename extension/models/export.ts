@@ -3,6 +3,7 @@ import { ArchiveNames } from '../../shared/archive-names.ts'
 import type { Check } from '../../shared/check.ts'
 import { type FixListWords, makeFixList } from '../../shared/fix-list.ts'
 import { fixListPage } from '../../shared/fix-list-page.ts'
+import { PACK_PLACE } from '../../shared/place.ts'
 import type { PanelWords } from '../../shared/words/catalogue.ts'
 import { makeSummary, type SummaryRow } from '../../shared/workbook/summary.ts'
 import type { RepFile } from '../rep-file.ts'
@@ -74,7 +75,7 @@ async function correctionOf(file: RepFile, { bytesOf, corrector, template }: Exp
   const bytes = file.check?.verdict === 'refused' ? null : await bytesOf(file.id)
   if (!bytes) return { parts: [], leftOut: [], removed: [], why: 'refused' }
   const { name, asText } = file
-  return corrector.correct({ bytes, name, asText, template })
+  return corrector.correct({ bytes, name, asText, place: file.check?.place ?? PACK_PLACE, template })
 }
 
 function summaryRow(

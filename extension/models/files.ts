@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals'
-import type { Check } from '../../shared/check.ts'
-import { customerKey } from '../../shared/customer.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
+import type { SheetPlace } from '../../shared/place.ts'
 import type { FilesDb } from '../files-db.ts'
-import { MOST_FILES, type RepFile, type RepSession } from '../rep-file.ts'
+import { MOST_FILES, type RepCustomer, type RepFile, type RepSession } from '../rep-file.ts'
 import type { Checker } from './checker.ts'
+import { createCustomers, findCustomer } from './customers.ts'
 import type { Intake } from './intake.ts'
 import { tooLarge, unreadable } from './refused.ts'
-import { keepCheck, newRepFile } from './rep-check.ts'
+import { keepCheck, newRepFile, type PlacedCheck } from './rep-check.ts'
 
 export type FilesModel = Awaited<ReturnType<typeof createFiles>>
 
@@ -27,6 +27,7 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
   /** What the last intake left behind. */
   const left = signal<{ over: number; aside: number } | null>(null)
   const waiting = computed(() => files.value.filter(({ check }) => check === null).length)
+  const customers = createCustomers(db)
   const siblings = new BroadcastChannel('sidecheck-files')
   const claimed = new Set<string>()
   const changed = new Map<string, RepFile>()
@@ -62,10 +63,12 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
     const room = MOST_FILES - files.value.length
     left.value = { over: Math.max(0, taken.length - room), aside }
     const first = (files.value.at(-1)?.order ?? 0) + 1
-    const known = new Map((await db.getAll('customer')).map(customer => [customer.key, customer]))
+    const all = new Map((await db.getAll('customer')).map(customer => [customer.key, customer]))
+    const knownOf = new Map<string, RepCustomer | undefined>()
+    for (const { file } of taken) knownOf.set(file.name, await findCustomer(async key => all.get(key), file.name))
     const trx = db.transaction(['file', 'bytes'], 'readwrite')
     const added = taken.slice(0, room).map((each, at) => {
-      const file = newRepFile(each, { order: first + at, intake, known: known.get(customerKey(each.file.name)) })
+      const file = newRepFile(each, { order: first + at, intake, known: knownOf.get(each.file.name) })
       void trx.objectStore('file').put(file)
       void trx.objectStore('bytes').put(each.file, file.id)
       return file
@@ -110,11 +113,12 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
     return files.value.find(({ id, check }) => check === null && !claimed.has(id) && !changed.has(id))
   }
 
-  async function check(checker: Checker, { id, name, bytes: size, asText }: RepFile): Promise<Check> {
-    if (size > READER_LIMITS.fileBytes) return tooLarge(size).check
+  async function check(checker: Checker, { id, name, bytes: size, asText }: RepFile): Promise<PlacedCheck> {
+    const place = await customers.placeOf(name)
+    if (size > READER_LIMITS.fileBytes) return { check: tooLarge(size).check, place }
     const bytes = await bytesOf(id)
-    if (!bytes) return unreadable().check
-    return (await checker.openFile({ bytes, name, asText })).check
+    if (!bytes) return { check: unreadable().check, place }
+    return { check: (await checker.openFile({ bytes, name, asText, place })).check, place }
   }
 
   /** The file's bytes as it came, or null where they can't be read any more. */
@@ -138,9 +142,16 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
   async function setCustomer(id: string, said: Pick<RepFile, 'customer' | 'enterprise'>): Promise<void> {
     const file = await change(id, said)
     if (!file) return
-    const key = customerKey(file.name)
-    const last = (await db.get('customer', key))?.last ?? null
-    await db.put('customer', { key, name: said.customer, enterprise: said.enterprise, last })
+    await customers.rename(file.name, { name: said.customer, enterprise: said.enterprise })
+  }
+
+  /** Reads the accounts in another place, of this file and of the customer's next one. */
+  async function setPlace(id: string, place: SheetPlace): Promise<void> {
+    const file = await db.get('file', id)
+    if (!file) return
+    await customers.setPlace(file.name, place)
+    await change(id, { check: null, seal: null })
+    await run()
   }
 
   /** Reads a text under a workbook's name as the text that it is. */
@@ -176,6 +187,8 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
     clear,
     readAsText,
     setCustomer,
+    setPlace,
+    customers,
     bytesOf,
     setSeal: (id: string, seal: string) => change(id, { seal }),
     checkOf: (id: string) => db.get('check', id),

@@ -2,7 +2,6 @@ import { signal } from '@preact/signals'
 import { fileFinding } from '../../shared/finding.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
-import { PACK_PLACE } from '../../shared/place.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { FillFault } from '../../shared/workbook/fill.ts'
 import type { Db } from '../db.ts'
@@ -61,9 +60,8 @@ export async function createMaking(db: Db, draft: () => AccountDraft, locale: ()
   async function annotate({ source, found }: DraftCheck): Promise<Uint8Array<ArrayBuffer> | null> {
     const bytes = await db.get('file', 'accounts')
     if (!bytes || source.kind !== 'file' || busy.value) return null
-    const { name, asText } = source
+    const { name, asText, place } = source
     busy.value = 'annotated'
-    const place = source.place ?? PACK_PLACE
     const made = await askBook('annotate', { bytes, name, asText, check: found, place, locale: locale() })
     busy.value = null
     failed.value = !made

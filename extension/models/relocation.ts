@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals'
 import type { Finding } from '../../shared/finding.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
 import { MOST_MOVED, type Move, type MovePreview, type MoveRequest } from '../../shared/move.ts'
+import { PACK_PLACE } from '../../shared/place.ts'
 import type { Problem } from '../api.ts'
 import type { KnownDb, RelocationDraft } from '../known-db.ts'
 import type { Checker } from './checker.ts'
@@ -67,7 +68,8 @@ export function createRelocation(db: KnownDb, connection: ConnectionModel, check
     const { tooLarge, unreadable } = await import('./refused.ts')
     if (file.size > READER_LIMITS.fileBytes) return tooLarge(file.size)
     const bytes = await file.arrayBuffer().catch(() => null)
-    return bytes ? checker.openFile({ bytes: new Uint8Array(bytes), name: file.name, asText: false }) : unreadable()
+    if (!bytes) return unreadable()
+    return checker.openFile({ bytes: new Uint8Array(bytes), name: file.name, asText: false, place: PACK_PLACE })
   }
 
   function request({ to, reason, ...rest }: RelocationDraft): MoveRequest {

@@ -9,7 +9,9 @@ import { viewVerdict } from '../models/verdict.ts'
 import type { RepFile } from '../rep-file.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
+import { FileChanges } from './file-changes.tsx'
 import { FileCustomer } from './file-customer.tsx'
+import { FilePlace } from './file-place.tsx'
 import { changesText } from './file-verdict.tsx'
 import { FixListPart } from './fix-list.tsx'
 import { useModels, useWords } from './models.ts'
@@ -65,6 +67,8 @@ export function FileSide({
         <FileFacts file={file} />
         <FileCustomer model={model} file={file} />
       </div>
+      {check && <FilePlace model={model} file={file} check={check} />}
+      {check && <FileChanges model={model} file={file} check={check} />}
       {check && <SealMaker model={model} file={file} check={check} />}
       {check && <FixListPart model={model} file={file} check={check} />}
       {check && <SideEnd model={model} file={file} check={check} />}

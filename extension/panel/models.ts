@@ -4,6 +4,7 @@ import type { PanelFirst, PanelWords, PanelWork } from '../../shared/words/catal
 import type { FindingSentences } from '../../shared/words/finding.ts'
 import type { Checker } from '../models/checker.ts'
 import type { ConnectionModel } from '../models/connection.ts'
+import type { CustomersModel } from '../models/customers.ts'
 import type { DraftModel } from '../models/draft.ts'
 import type { FilesModel } from '../models/files.ts'
 import type { KnownModel } from '../models/known.ts'
@@ -26,6 +27,8 @@ export interface Models {
   checker: Checker
   /** The rep's files: opened when they are first looked at. */
   files: Later<FilesModel>
+  /** What customers' files are remembered by: opened once the panel itself stands. */
+  customers: Later<CustomersModel>
   /** Workbooks made of the draft: put together with the next steps. */
   making: Later<MakingModel>
   storage: StorageModel

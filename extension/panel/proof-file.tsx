@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
 import { READER_LIMITS } from '../../shared/limits.ts'
+import { PACK_PLACE } from '../../shared/place.ts'
 import { Button } from '../ui/button.tsx'
 import { useModels, useWords } from './models.ts'
 
@@ -15,7 +16,7 @@ export function ListFile({ onRead }: { onRead: (list: string | null) => void }):
     if (file.size > READER_LIMITS.fileBytes) return onRead(null)
     if (TEXT.test(file.name)) return onRead((await file.text()).replaceAll(/[;,](?=\S)/g, '\t'))
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { rows } = (await checker.openFile({ bytes, name: file.name, asText: false })).check
+    const { rows } = (await checker.openFile({ bytes, name: file.name, asText: false, place: PACK_PLACE })).check
     onRead(rows.length > 0 ? rows.map(({ typed }) => typed).join('\n') : null)
   }
   return (

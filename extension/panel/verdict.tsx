@@ -22,6 +22,8 @@ import { VerdictActions } from './verdict-actions.tsx'
 import { whenText } from './when.tsx'
 
 const Standing = lazy(async () => (await import('./standing.tsx')).Standing)
+const PlacePart = lazy(async () => (await import('./place-part.tsx')).PlacePart)
+const ChangesPart = lazy(async () => (await import('./changes-part.tsx')).ChangesPart)
 const NextSteps = lazy(async () => (await import('./next-steps.tsx')).NextSteps)
 
 /** The answer: a sentence, the strip, the counts, then what was found, worst first. */
@@ -40,6 +42,8 @@ export function VerdictPage(): JSX.Element | null {
     <>
       <main class="page">
         <Answer check={check} view={view} only={only} onOnly={setOnly} />
+        {only === null && <PlacePart check={check} />}
+        {only === null && <ChangesPart check={check} />}
         {only === null && <AboutFile findings={view.aboutFile} refused={check.now.verdict === 'refused'} />}
         {shows('stop') && <Concerns level="stop" view={view} />}
         {shows('look') && <Concerns level="look" view={view} />}

@@ -1,9 +1,11 @@
 import type { Check } from '../../shared/check.ts'
+import type { ColumnGuesses } from '../../shared/column.ts'
 import type { EditHistory } from '../../shared/edit.ts'
 import type { SheetPlace } from '../../shared/place.ts'
 import type { AccountCell } from '../../shared/sheet.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { FillFault } from '../../shared/workbook/fill.ts'
+import type { Survey } from '../../shared/workbook/survey.ts'
 
 /** A workbook that was made, checked clean. */
 export interface MadePart {
@@ -46,12 +48,19 @@ export interface BookTasks {
     place: SheetPlace
     locale: Locale
   }
+  /** What a spreadsheet holds, to choose where its accounts stand; the sheet that a check would take where none is named. */
+  survey: { bytes: Uint8Array<ArrayBuffer>; name: string; asText: boolean; sheet: string | null }
 }
 
 export interface BookAnswers {
   fill: MadeParts
   annotate: Uint8Array<ArrayBuffer>
+  /** Null where no cells could be made of the file. */
+  survey: Surveyed | null
 }
+
+/** A survey, and where its accounts seem to stand. */
+export interface Surveyed extends Survey, ColumnGuesses {}
 
 export type BookKind = keyof BookTasks
 export type BookTask = { [Kind in BookKind]: { kind: Kind } & BookTasks[Kind] }[BookKind]

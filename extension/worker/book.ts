@@ -1,22 +1,28 @@
+import { guessColumn } from '../../shared/column.ts'
 import { correctionOf } from '../../shared/correction.ts'
 import { sha256 } from '../../shared/digest.ts'
 import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
-import { anySize } from '../../shared/place.ts'
+import { anySize, packAt } from '../../shared/place.ts'
 import { correctedName, partName, splitRows } from '../../shared/split.ts'
 import { loadWords } from '../../shared/words/catalogue.ts'
 import { annotateWorkbook } from '../../shared/workbook/annotate.ts'
 import { fillGenuineTemplate } from '../../shared/workbook/fill.ts'
 import { readGrid } from '../../shared/workbook/grid.ts'
+import { surveyWorkbook } from '../../shared/workbook/survey.ts'
 import { makeTemplate } from '../../shared/workbook/template.ts'
-import type { BookAnswers, BookKind, BookTask, BookTasks, MadeParts } from './book-protocol.ts'
+import type { BookAnswers, BookKind, BookTask, BookTasks, MadeParts, Surveyed } from './book-protocol.ts'
 import { deflate } from './deflate.ts'
 import { inflate } from './inflate.ts'
+
+/** Accounts stand in one of the first sheets; the rest can be chosen. */
+const MOST_SHEETS = 8
 
 addEventListener('message', async ({ data }: MessageEvent<BookTask>) => {
   postMessage(await run(data))
 })
 
 function run(task: BookTask): Promise<BookAnswers[BookKind]> {
+  if (task.kind === 'survey') return survey(task)
   return task.kind === 'fill' ? fill(task) : annotate(task)
 }
 
@@ -45,6 +51,22 @@ async function fill({ cells, history, template, fileName, locale }: BookTasks['f
 
 async function annotate(task: BookTasks['annotate']): Promise<Uint8Array<ArrayBuffer>> {
   const { bytes, name, asText, check, place, locale } = task
-  const grid = await readGrid({ bytes, name, asText, pack: anySize(pack), inflate })
+  const grid = await readGrid({ bytes, name, asText, pack: anySize(packAt(pack, place)), inflate })
   return annotateWorkbook({ grid, check, pack, place, words: await loadWords(locale) })
+}
+
+/** Where no sheet was named, the one that a check would take, else the first of the others that may hold accounts. */
+async function survey({ sheet, ...file }: BookTasks['survey']): Promise<Surveyed | null> {
+  const surveyed = await surveySheet(file, sheet)
+  if (!surveyed || surveyed.guesses.length > 0 || sheet !== null) return surveyed
+  for (const { name, hidden } of surveyed.sheets.slice(0, MOST_SHEETS)) {
+    const other = hidden || name === surveyed.sheet ? null : await surveySheet(file, name)
+    if (other && other.guesses.length > 0) return other
+  }
+  return surveyed
+}
+
+async function surveySheet(file: Omit<BookTasks['survey'], 'sheet'>, sheet: string | null): Promise<Surveyed | null> {
+  const said = await surveyWorkbook({ ...file, pack, inflate }, sheet)
+  return 'survey' in said ? { ...said.survey, ...guessColumn(said.survey.columns, pack) } : null
 }

@@ -1,7 +1,7 @@
 import { openWorkbook } from '../../shared/check-workbook.ts'
 import { correctCells } from '../../shared/correction.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
-import { anyBytes } from '../../shared/place.ts'
+import { anyBytes, packAt } from '../../shared/place.ts'
 import { correctedName, partName, splitRows } from '../../shared/split.ts'
 import { fillGenuineTemplate } from '../../shared/workbook/fill.ts'
 import type { CorrectionReply, CorrectionTask, FileCorrection, NotCorrected } from './correction-task.ts'
@@ -17,9 +17,9 @@ addEventListener('message', async ({ data }: MessageEvent<CorrectionTask>) => {
 postMessage({ id: null, correction: null } satisfies CorrectionReply)
 
 /** Every safe fix applied, the rows that still stop left out, in as many copies of the template as it takes (N2). */
-async function correct({ bytes, name, asText, template }: CorrectionTask): Promise<FileCorrection> {
+async function correct({ bytes, name, asText, place, template }: CorrectionTask): Promise<FileCorrection> {
   const pack = lumenConnect
-  const { check, cells } = await openWorkbook({ bytes, name, asText, pack: anyBytes(pack), inflate })
+  const { check, cells } = await openWorkbook({ bytes, name, asText, pack: anyBytes(packAt(pack, place)), inflate })
   if (check.verdict === 'refused') return none('refused')
   if (check.findings.some(({ code }) => code === 'columns.unknown')) return none('other-column')
   const { ready, leftOut, removed } = correctCells(cells, pack)

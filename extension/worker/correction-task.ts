@@ -1,9 +1,12 @@
+import type { SheetPlace } from '../../shared/place.ts'
+
 /** One file to correct, with the template that its accounts go into. */
 export interface CorrectionTask {
   id: number
   bytes: Uint8Array<ArrayBuffer>
   name: string
   asText: boolean
+  place: SheetPlace
   template: Uint8Array<ArrayBuffer>
 }
 

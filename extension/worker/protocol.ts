@@ -2,6 +2,7 @@ import type { Check, CheckedRow } from '../../shared/check.ts'
 import type { OpenedWorkbook } from '../../shared/check-workbook.ts'
 import type { EditHistory } from '../../shared/edit.ts'
 import type { FindingCode } from '../../shared/finding.ts'
+import type { SheetPlace } from '../../shared/place.ts'
 
 /** A number of a list with the cell it stands for. */
 export type ListRow = Pick<CheckedRow, 'cell' | 'typed'>
@@ -16,8 +17,8 @@ export interface WorkTask {
 
 /** What a worker can be asked for. */
 export interface Tasks {
-  /** Check a file's bytes. */
-  file: { bytes: Uint8Array<ArrayBuffer>; name: string; asText: boolean }
+  /** Check a file's bytes, its accounts in the portal's place or another one. */
+  file: { bytes: Uint8Array<ArrayBuffer>; name: string; asText: boolean; place: SheetPlace }
   /** Check numbers that were typed or pasted. */
   list: { rows: ListRow[] }
   /** Check rows again as they stand after some work. */

@@ -22,8 +22,15 @@ async function start(root: HTMLElement): Promise<void> {
   const [settings, db] = await Promise.all([readSettings(), openDb()])
   const language = createLanguage(await loadPanelFirst(preferredLocale(settings)))
   const connection = createConnection(settings, () => language.first.value.locale)
+  const customers = createLater(async () => {
+    const [{ createCustomers }, { openFilesDb }] = await Promise.all([
+      import('../../models/customers.ts'),
+      import('../../files-db.ts'),
+    ])
+    return createCustomers(await openFilesDb())
+  })
   const [draft, outbox] = await Promise.all([
-    createDraft(db, checker),
+    createDraft(db, checker, customers),
     createOutbox(db, connection, () => language.first.value.locale),
   ])
   const known = createLater(async () => (await import('../../models/known.ts')).createKnown(connection, checker))
@@ -36,6 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
     place: createPlace(),
     requests: createRequests(connection),
     checker,
+    customers,
     files: createLater(async () => {
       const [{ createFiles }, { openFilesDb }] = await Promise.all([
         import('../../models/files.ts'),
@@ -64,6 +72,7 @@ async function start(root: HTMLElement): Promise<void> {
   void connection.refresh()
   // Not needed for a check, so it comes once the panel stands.
   void known.open()
+  void customers.open()
   // What waited for a person to sign in, or for the panel to open, goes now.
   effect(() => {
     if (connection.connection.value) void outbox.flush()

@@ -10,6 +10,7 @@ import { known } from './known.ts'
 import { move } from './move.ts'
 import { moving } from './moving.ts'
 import { packet } from './packet.ts'
+import { place } from './place.ts'
 import { proof } from './proof.ts'
 import { proving } from './proving.ts'
 import { request } from './request.ts'
@@ -19,6 +20,7 @@ import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { submit } from './submit.ts'
 import { template } from './template.ts'
+import { version } from './version.ts'
 
 /** What the panel says of sending and of what came of it, loaded with the views that say it. */
 export const panelLater = {
@@ -34,6 +36,7 @@ export const panelLater = {
   move,
   moving,
   packet,
+  place,
   proof,
   proving,
   request,
@@ -43,4 +46,5 @@ export const panelLater = {
   settings,
   submit,
   template,
+  version,
 }

@@ -11,6 +11,7 @@ import { known } from './known.ts'
 import { move } from './move.ts'
 import { moving } from './moving.ts'
 import { packet } from './packet.ts'
+import { place } from './place.ts'
 import { proof } from './proof.ts'
 import { proving } from './proving.ts'
 import { request } from './request.ts'
@@ -20,6 +21,7 @@ import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { submit } from './submit.ts'
 import { template } from './template.ts'
+import { version } from './version.ts'
 
 /** What the panel says of sending and of what came of it, in French (Canada). */
 export const panelLater: PanelLater = {
@@ -35,6 +37,7 @@ export const panelLater: PanelLater = {
   move,
   moving,
   packet,
+  place,
   proof,
   proving,
   request,
@@ -44,4 +47,5 @@ export const panelLater: PanelLater = {
   settings,
   submit,
   template,
+  version,
 }
