@@ -30,11 +30,15 @@ const SIDE_PANEL = { width: 360, height: 640 }
 export async function startPanel({
   locale = 'en-US',
   service,
+  prepare,
 }: {
   locale?: Locale
   service?: RunningService
+  /** Changes the copy of the built panel before it is loaded: what should break is broken there. */
+  prepare?: (folder: string) => void
 } = {}): Promise<Panel> {
   const folder = grantedCopy()
+  prepare?.(folder)
   const executablePath = findBrowser() ?? ''
   const userDataDir = mkdtempSync(join(tmpdir(), 'sidecheck-browser-'))
   const args = ['--remote-debugging-port=0']

@@ -10,10 +10,10 @@ interface PanelAndService {
 
 /**
  * One browser with the panel for all tests of a block, closed after the last. What comes back answers the panel once
- * the tests run: `const panel = panelOf()`.
+ * the tests run: `const panel = panelOf()`. The copy of the build that is loaded can be changed before.
  */
-export function sharePanel(): () => Panel {
-  const kept = keep(() => startPanel(), closePanel)
+export function sharePanel(prepare?: (folder: string) => void): () => Panel {
+  const kept = keep(() => startPanel(prepare ? { prepare } : {}), closePanel)
   beforeAll(kept.start)
   afterAll(kept.end)
   return kept.value
