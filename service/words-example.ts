@@ -133,7 +133,12 @@ function optionsOf(written: string): (locale: Locale) => readonly unknown[] {
 
 function valuesOf(name: string, locale: Locale): readonly unknown[] {
   const known = TIMED.has(name) ? TIMES[locale] : (BY_NAME[name.replace(/^_/, '')] ?? [])
-  return [...known, 3, `‹${name}›`, ['A7', 'A9'], ...CHOICES, true, {}]
+  return [...known, 3, `‹${name}›`, ['A7', 'A9'], ...CHOICES, true, anything(locale)]
+}
+
+/** An object that has a value for whatever is asked of it. */
+function anything(locale: Locale): object {
+  return new Proxy({}, { get: (_, key) => (typeof key === 'string' ? valuesOf(key, locale)[0] : undefined) })
 }
 
 /** What a sentence says with an example, or null where it is none of what it expects. */
