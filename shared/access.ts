@@ -1,4 +1,5 @@
 import type { Batch } from './batch.ts'
+import { longestLink } from './mail-link.ts'
 import type { Words } from './words/catalogue.ts'
 
 /** A message that is ready to be copied, or to be opened in the person's own mail program. */
@@ -10,9 +11,6 @@ export interface AccessMessage {
   /** How many accounts it names. */
   accounts: number
 }
-
-/** Longer links are cut off by some mail programs and browsers. */
-const LONGEST_LINK = 1_900
 
 /**
  * The message to the system administrator (A28) about the rows of a batch that stand elsewhere or that no directory
@@ -43,14 +41,5 @@ export function makeAccessMessage(
     return [...parts, words.thanks].join('\n\n')
   }
   const body = write(accounts)
-  return { subject, body, mailto: longestLink(subject, write, accounts), accounts }
-}
-
-/** The link with as many accounts as fit. Lines end as RFC 6068 asks, in CR LF. */
-function longestLink(subject: string, write: (most: number) => string, accounts: number): string {
-  const link = (most: number) =>
-    `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(write(most).replaceAll('\n', '\r\n'))}`
-  let most = accounts
-  while (most > 0 && link(most).length > LONGEST_LINK) most--
-  return link(most)
+  return { subject, body, mailto: longestLink(subject, write, accounts).href, accounts }
 }

@@ -2,6 +2,7 @@ import { escapeControls, escapeUnseen } from './characters.ts'
 import type { Check } from './check.ts'
 import { writeCsv, writeStored } from './csv.ts'
 import type { Level } from './finding.ts'
+import { longestLink, type MailLink } from './mail-link.ts'
 import type { Words } from './words/catalogue.ts'
 import { type SaidFinding, sayFinding } from './words/finding.ts'
 
@@ -79,11 +80,29 @@ export function fixListCsv({ items }: FixList, { fixList: say }: FixListWords): 
   return writeCsv([heading, ...rows])
 }
 
-/** As an e-mail: a subject of one line and a body of plain text. */
-export function fixListMail(list: FixList, fileName: string, words: FixListWords): { subject: string; body: string } {
+/** As an e-mail: a subject of one line and a body of plain text, with all that is to be fixed or the first of it. */
+export function fixListMail(
+  list: FixList,
+  fileName: string,
+  words: FixListWords,
+  most: number = list.items.length,
+): { subject: string; body: string } {
   const say = words.fixList
   const name = escapeUnseen(fileName)
   if (list.items.length === 0) return { subject: list.title, body: `${say.openingClean(name)}\n` }
-  const text = fixListText(list, words).split('\n').slice(1).join('\n')
-  return { subject: say.subject(name, list.items.length), body: `${say.opening(name)}\n\n${text}${say.closing}\n` }
+  const items = list.items.slice(0, most)
+  const text = fixListText({ ...list, items }, words)
+    .split('\n')
+    .slice(1)
+    .join('\n')
+  const rest = list.items.length - items.length
+  const more = rest > 0 ? `${say.more(rest)}\n\n` : ''
+  const body = `${say.opening(name)}\n\n${text}${more}${say.closing}\n`
+  return { subject: say.subject(name, list.items.length), body }
+}
+
+/** The e-mail as a link that a mail program opens, with as many items as such a link bears. */
+export function fixListLink(list: FixList, fileName: string, words: FixListWords): MailLink {
+  const { subject } = fixListMail(list, fileName, words)
+  return longestLink(subject, most => fixListMail(list, fileName, words, most).body, list.items.length)
 }

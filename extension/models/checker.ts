@@ -68,6 +68,8 @@ export function createChecker() {
 
   return {
     wake,
+    /** Ends the worker while it has nothing to do; the next check starts another. */
+    rest: () => worker && retire(worker),
     openFile: async (file: Tasks['file']) => openedOr(await ask('file', () => file)),
     openList: async (list: Tasks['list']) => openedOr(await ask('list', () => list)),
     /** The rows as they stand now; null when that came to nothing. */

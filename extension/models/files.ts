@@ -92,11 +92,17 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
 
   /** One tab checks at a time; another one that asks finds less to do when its turn comes. */
   function run(): Promise<void> {
-    return navigator.locks.request('sidecheck-files', async () => {
+    return alone(async () => {
       await reload()
       await Promise.all(checkers.map(work))
+      for (const extra of checkers.slice(1)) extra.rest()
       draw()
     })
+  }
+
+  /** Work with a worker of its own waits for the checks, so that there are never more than two workers. */
+  function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    return navigator.locks.request('sidecheck-files', work)
   }
 
   async function work(checker: Checker): Promise<void> {
@@ -184,6 +190,7 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
     goOn,
     stop,
     run,
+    alone,
     clear,
     readAsText,
     setCustomer,

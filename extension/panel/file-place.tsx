@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Check } from '../../shared/check.ts'
 import { PACK_PLACE } from '../../shared/place.ts'
+import { askBook } from '../models/book.ts'
 import type { FilesModel } from '../models/files.ts'
 import { isPlaced, isUnsure, placeOf } from '../models/sheet-place.ts'
 import type { RepFile } from '../rep-file.ts'
@@ -23,6 +24,11 @@ export function FilePlace({
   const place = file.check?.place ?? PACK_PLACE
   const unsure = isUnsure(check)
   const { column, firstRow } = placeOf(place)
+  const survey = async (sheet: string | null) => {
+    const bytes = await model.bytesOf(file.id)
+    const { name, asText } = file
+    return bytes && model.alone(() => askBook('survey', { bytes, name, asText, sheet }))
+  }
   const [head, about] = isPlaced(place)
     ? [say.placed(column, firstRow, check.sheet), say.remembered(file.customer)]
     : [unsure ? say.ask : say.other, unsure ? say.askMeans : say.readFrom(column, firstRow)]
@@ -37,13 +43,7 @@ export function FilePlace({
           </>
         }
       >
-        <PlaceChooser
-          bytes={() => model.bytesOf(file.id)}
-          name={file.name}
-          asText={file.asText}
-          place={place}
-          onChoose={chosen => void model.setPlace(file.id, chosen)}
-        />
+        <PlaceChooser survey={survey} place={place} onChoose={chosen => void model.setPlace(file.id, chosen)} />
       </Fold>
     </div>
   )

@@ -61,26 +61,28 @@ export function FilesExport({ model, chosen }: { model: FilesModel; chosen: Read
 
 /** Writing is large code, and loaded when something is first written. */
 function useWriting(model: FilesModel) {
-  const { language } = useModels()
-  return async (
+  const { language, making } = useModels()
+  return (
     files: Parameters<typeof import('../models/export.ts').exportFiles>[0]['files'],
     signal: AbortSignal,
     onProgress: (done: number) => void,
-  ): Promise<Exported> => {
-    const words = await language.all()
-    const [{ exportFiles }, { createCorrector }, { makeTemplate }] = await Promise.all([
-      import('../models/export.ts'),
-      import('../models/corrector.ts'),
-      import('../../shared/workbook/template.ts'),
-    ])
-    const corrector = createCorrector()
-    try {
-      const template = await makeTemplate(lumenConnect, words)
-      const fixWords = await loadFixListWords(model.fixLocale.value)
-      const { checkOf, bytesOf } = model
-      return await exportFiles({ files, words, fixWords, template, corrector, checkOf, bytesOf, onProgress, signal })
-    } finally {
-      corrector.close()
-    }
-  }
+  ): Promise<Exported> =>
+    model.alone(async () => {
+      const words = await language.all()
+      const [{ exportFiles }, { createCorrector }, { makeTemplate }] = await Promise.all([
+        import('../models/export.ts'),
+        import('../models/corrector.ts'),
+        import('../../shared/workbook/template.ts'),
+      ])
+      const corrector = createCorrector()
+      try {
+        const given = (await making.open()).template.value
+        const template = given?.bytes ?? (await makeTemplate(lumenConnect, words))
+        const fixWords = await loadFixListWords(model.fixLocale.value)
+        const { checkOf, bytesOf } = model
+        return await exportFiles({ files, words, fixWords, template, corrector, checkOf, bytesOf, onProgress, signal })
+      } finally {
+        corrector.close()
+      }
+    })
 }

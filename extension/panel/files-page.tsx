@@ -9,6 +9,7 @@ import { FilesExport } from './files-export.tsx'
 import { FilesIntake } from './files-intake.tsx'
 import { FilesNotes } from './files-notes.tsx'
 import { FilesTable } from './files-table.tsx'
+import { FilesTemplate } from './files-template.tsx'
 import { useWords } from './models.ts'
 import { Title } from './title.tsx'
 import { WideHeader } from './wide-header.tsx'
@@ -105,6 +106,7 @@ function Main({
         chosen={chosen}
         onChosen={setChosen}
       />
+      <FilesTemplate />
     </main>
   )
 }

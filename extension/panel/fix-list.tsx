@@ -6,6 +6,7 @@ import {
   type FixListItem,
   type FixListWords,
   fixListCsv,
+  fixListLink,
   fixListMail,
   fixListText,
   makeFixList,
@@ -18,6 +19,7 @@ import type { RepFile } from '../rep-file.ts'
 import { Button } from '../ui/button.tsx'
 import { Cell } from '../ui/cell.tsx'
 import { Copy } from '../ui/copy.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { useWords } from './models.ts'
 import { printPage } from './print.ts'
 import { saveFile } from './save.ts'
@@ -109,6 +111,7 @@ function Item({ item: { place, level, title, next, fix, stored } }: { item: FixL
 export function FixListWays({ name, list, words }: { name: string; list: FixList; words: FixListWords }): JSX.Element {
   const { files: say, panel } = useWords()
   const mail = fixListMail(list, name, words)
+  const link = fixListLink(list, name, words)
   const page = () => fixListPage(list, words)
   return (
     <div class="cluster">
@@ -118,6 +121,10 @@ export function FixListWays({ name, list, words }: { name: string; list: FixList
       <Copy look="button" text={`${mail.subject}\n\n${mail.body}`} name={say.copyMail} done={panel.copied}>
         {say.copyMail}
       </Copy>
+      <a class="btn btn-sm" href={link.href}>
+        <Icon name="mail" />
+        {say.mail}
+      </a>
       <Button size="small" icon="print" onClick={() => printPage(page())}>
         {say.print}
       </Button>
@@ -138,6 +145,7 @@ export function FixListWays({ name, list, words }: { name: string; list: FixList
       >
         .csv
       </Button>
+      {link.items < list.items.length && <p class="small faint">{say.mailPart(link.items, list.items.length)}</p>}
     </div>
   )
 }

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { READER_LIMITS } from '../../shared/limits.ts'
 import { PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
-import { askBook } from '../models/book.ts'
 import {
   chooseColumn,
   firstChoice,
@@ -18,24 +17,22 @@ import { useWords } from './models.ts'
 import { Stored } from './stored.tsx'
 
 interface PlaceChooserProps {
-  bytes: () => Promise<Uint8Array<ArrayBuffer> | null | undefined>
-  name: string
-  asText: boolean
+  /** Looks through the file: the sheet of this name, or the likeliest. Null where nothing can be made of it. */
+  survey: (sheet: string | null) => Promise<Surveyed | null>
   place: SheetPlace
   onChoose: (place: SheetPlace) => void
 }
 
 /** Where the accounts of a customer's spreadsheet stand: the guess with a preview first, then sheet, column and row to choose. */
 export function PlaceChooser(props: PlaceChooserProps): JSX.Element {
-  const { bytes: load, name, asText, place } = props
+  const { survey, place } = props
   const { place: say } = useWords()
   const [sheet, setSheet] = useState(place.sheet)
   const [surveyed, setSurveyed] = useState<Surveyed | 'unread' | null>(null)
   const [choice, setChoice] = useState<PlaceChoice | null>(null)
   useEffect(() => {
     let here = true
-    void load().then(async bytes => {
-      const found = bytes ? await askBook('survey', { bytes, name, asText, sheet }) : null
+    void survey(sheet).then(found => {
       if (!here) return
       setSurveyed(found ?? 'unread')
       if (found) setChoice(firstChoice(found, place))
@@ -43,8 +40,8 @@ export function PlaceChooser(props: PlaceChooserProps): JSX.Element {
     return () => {
       here = false
     }
-    // The bytes are those of the file that the name and the place belong to.
-  }, [name, asText, sheet, place])
+    // The file is another one when its place is another object.
+  }, [sheet, place])
   if (surveyed === 'unread') return <p class="pad small">{say.unread}</p>
   if (!surveyed || !choice) {
     return (

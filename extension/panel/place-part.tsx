@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { customerName } from '../../shared/customer.ts'
 import { PACK_PLACE } from '../../shared/place.ts'
 import type { DraftCheck } from '../draft.ts'
+import { askBook } from '../models/book.ts'
 import { isPlaced, isUnsure, placeOf } from '../models/sheet-place.ts'
 import { Fold } from '../ui/fold.tsx'
 import { useModels, useWords } from './models.ts'
@@ -22,6 +23,10 @@ export function PlacePart({ check }: { check: DraftCheck }): JSX.Element | null 
     : unsure
       ? [say.ask, say.askMeans]
       : [say.other, say.readFrom(column, firstRow)]
+  const survey = async (sheet: string | null) => {
+    const bytes = await draft.bytes()
+    return bytes ? askBook('survey', { bytes, name, asText, sheet }) : null
+  }
   return (
     <div class="list">
       <Fold
@@ -34,7 +39,7 @@ export function PlacePart({ check }: { check: DraftCheck }): JSX.Element | null 
           </>
         }
       >
-        <PlaceChooser bytes={draft.bytes} name={name} asText={asText} place={place} onChoose={draft.readAt} />
+        <PlaceChooser survey={survey} place={place} onChoose={draft.readAt} />
       </Fold>
     </div>
   )

@@ -83,6 +83,11 @@ describe.skipIf(NO_BROWSER)('what is made of a list', () => {
     await choose(page, 'wrong.xlsx', makeBook({ accounts: ['5-1001', '5-1001', '5-1003'] }))
     await page.getByText('Fix list for the customer').click()
     await page.getByRole('button', { name: 'Français' }).click()
+    const mail = await page.getByRole('link', { name: 'E-mail' }).getAttribute('href')
+    expect(decodeURIComponent(mail ?? '')).toContain('Une correction à apporter à wrong.xlsx')
+    expect(await printed(page, () => page.getByRole('button', { name: 'Print' }).click())).toMatch(
+      /Corrections à apporter à wrong\.xlsx.*A7.*5-1001/s,
+    )
     const [list] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '.csv' }).click(),
@@ -97,6 +102,27 @@ describe.skipIf(NO_BROWSER)('what is made of a list', () => {
     await page.close()
   })
 })
+
+/** The text of the page that a press hands to the printer; no window is there in which a browser would ask. */
+async function printed(page: Page, press: () => Promise<void>): Promise<string> {
+  const coming = page.waitForEvent('console', message => message.text().startsWith('printed: '))
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('.print-frame')
+      if (!frame?.contentWindow) return
+      const { contentWindow } = frame
+      frame.addEventListener(
+        'load',
+        () => {
+          contentWindow.print = () => console.info(`printed: ${contentWindow.document.body.innerText}`)
+        },
+        { capture: true },
+      )
+    }).observe(document.body, { childList: true })
+  })
+  await press()
+  return (await coming).text()
+}
 
 /** Chooses a file in the panel's own field. */
 async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {

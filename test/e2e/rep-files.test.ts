@@ -86,7 +86,17 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     await page.locator('.fixlist[lang=fr-CA]').waitFor()
     await page.getByRole('button', { name: 'English' }).click()
 
+    const extra = [{ name: 'docProps/portal.xml', data: '<portal/>' }]
+    await page.getByText('The portal’s own template').click()
+    await page
+      .locator('#portal-template')
+      .setInputFiles({ name: 'portal.xlsx', mimeType: '', buffer: Buffer.from(makeBook({ accounts: [], extra })) })
+    await page.getByText('portal.xlsx is filled').waitFor()
     const files = await download(page)
+    const copies = Object.entries(files).filter(([name]) => name.startsWith('Corrected'))
+    expect(copies.map(([, bytes]) => Buffer.from(bytes).includes('docProps/portal.xml'))).toEqual(
+      copies.map(() => true),
+    )
     expect(Object.keys(files).toSorted()).toEqual([
       'Corrected files/Northgate Foods FINAL (2)-1-of-4.xlsx',
       'Corrected files/Northgate Foods FINAL (2)-2-of-4.xlsx',
@@ -162,6 +172,7 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     await page.getByText('Stopped.').waitFor()
     await page.close()
 
+    await panelOf().browser.context.addInitScript(countWorkers)
     const again = await openTab()
     await again.getByText('Stopped.').waitFor()
     const began = performance.now()
@@ -177,6 +188,8 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     const heap = await again.evaluate(
       () => (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize,
     )
+    const most = await again.evaluate(() => Number(document.documentElement.dataset.mostWorkers))
+    expect([most > 0, most <= 2], `${most} workers at once`).toEqual([true, true])
     console.info(
       `${MANY} files: checked in ${Math.round(checked)} ms, saved in ${Math.round(saved)} ms, ` +
         `${Math.round((heap ?? 0) / 1e6)} MB of heap in the page`,
@@ -215,3 +228,20 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     expect(panelOf().wrong).toEqual([])
   })
 })
+
+/** Runs in the page: notes how many workers were ever alive at once. */
+function countWorkers(): void {
+  let [alive, most] = [0, 0]
+  window.Worker = class extends Worker {
+    constructor(...args: ConstructorParameters<typeof Worker>) {
+      super(...args)
+      alive++
+      most = Math.max(most, alive)
+      document.documentElement.dataset.mostWorkers = String(most)
+    }
+    override terminate(): void {
+      alive--
+      super.terminate()
+    }
+  }
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkList } from '../../shared/check-list.ts'
 import { guardCell, readStored, unguardCell, writeCsv, writeStored } from '../../shared/csv.ts'
-import { fixListCsv, fixListMail, fixListText, makeFixList } from '../../shared/fix-list.ts'
+import { fixListCsv, fixListLink, fixListMail, fixListText, makeFixList } from '../../shared/fix-list.ts'
 import { fixListPage } from '../../shared/fix-list-page.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { loadWords } from '../../shared/words/catalogue.ts'
@@ -48,6 +48,26 @@ describe('the fix list for the customer (N10)', () => {
     const { subject, body } = fixListMail(list, 'a\r\nBcc: x@y\u202e.xlsx', english)
     expect(subject).toBe('4 things to fix in a\\u000d\\u000aBcc: x@y\\u202e.xlsx')
     expect(body).toContain('Correct these cells in the same file and send it back.')
+  })
+
+  test('opens in a mail program as a link that none cuts off, with what did not fit counted', () => {
+    const link = fixListLink(list, NAME, english)
+    expect(link.items).toBe(list.items.length)
+    const { subject, body } = fixListMail(list, NAME, english)
+    const [, query = ''] = link.href.split('?')
+    const [said, written] = query.split('&').map(part => decodeURIComponent(part.replace(/^\w+=/, '')))
+    expect([said, written?.replaceAll('\r\n', '\n')]).toEqual([subject, body])
+
+    const many = checkList({
+      rows: textCells(Array.from({ length: 90 }, (_, at) => `5-${1000 + at} `)),
+      pack: lumenConnect,
+    })
+    const long = fixListLink(makeFixList(many, NAME, french), NAME, french)
+    expect(long.href.length).toBeLessThanOrEqual(1_900)
+    expect(long.items).toBeGreaterThan(2)
+    expect(decodeURIComponent(long.href)).toContain(
+      `${90 - long.items} autres corrections figurent dans la liste jointe à ce message.`,
+    )
   })
 
   test('says so where there is nothing to fix', () => {

@@ -84,6 +84,9 @@ export const files = {
   shouldBe: 'Should be',
   copy: 'Copy',
   copyMail: 'Copy as e-mail',
+  mail: 'E-mail',
+  mailPart: (count: number, all: number) =>
+    `The first ${say(count)} of ${say(all)} fit into the e-mail. Save the list and attach it.`,
   print: 'Print',
   save: 'Save',
   openFindings: 'Open findings',
@@ -96,7 +99,6 @@ export const files = {
   exported: (count: number, corrected: number) =>
     `Saved: fix lists for ${howMany(count)}, ${plural('en-US', corrected, { one: '1 corrected file', other: `${say(corrected)} corrected files` })}, and a summary.`,
   exportFailed: 'It could not be written. There may be no room left on this computer.',
-  oursTemplate: 'Corrected files are made from Sidecheck’s own template.',
   folders: { fixLists: 'Fix lists', corrected: 'Corrected files' },
   archive: (day: string) => `Sidecheck ${day}.zip`,
   summary: {

@@ -26,5 +26,10 @@ export const fixList = {
   opening: (name: string) =>
     `We checked ${name} before uploading it. The accounts below need a correction; the rest can go in as they are.`,
   openingClean: (name: string) => `We checked ${name} before uploading it. Every account in it can go in as it is.`,
+  more: (count: number) =>
+    plural('en-US', count, {
+      one: 'One more thing to fix is in the list that goes with this message.',
+      other: `${number(count)} more things to fix are in the list that goes with this message.`,
+    }),
   closing: 'Correct these cells in the same file and send it back. No other change is needed.',
 }

@@ -86,6 +86,9 @@ export const files: Words['files'] = {
   shouldBe: 'Devrait être',
   copy: 'Copier',
   copyMail: 'Copier comme courriel',
+  mail: 'Courriel',
+  mailPart: (count, all) =>
+    `Le courriel contient les ${say(count)} premières corrections sur ${say(all)}. Enregistrez la liste et joignez-la.`,
   print: 'Imprimer',
   save: 'Enregistrer',
   openFindings: 'Ouvrir les constats',
@@ -98,7 +101,6 @@ export const files: Words['files'] = {
   exported: (count, corrected) =>
     `Enregistré\u00a0: les listes de corrections de ${howMany(count)}, ${plural('fr-CA', corrected, { one: `${say(corrected)} fichier corrigé`, other: `${say(corrected)} fichiers corrigés` })} et un sommaire.`,
   exportFailed: 'L’écriture a échoué. Il n’y a peut-être plus de place sur cet ordinateur.',
-  oursTemplate: 'Les fichiers corrigés sont faits à partir du modèle propre à Sidecheck.',
   folders: { fixLists: 'Listes de corrections', corrected: 'Fichiers corrigés' },
   archive: day => `Sidecheck du ${day}.zip`,
   summary: {

@@ -37,6 +37,11 @@ export const fixList: Words['fixList'] = {
     `Nous avons vérifié ${name} avant de le téléverser. Les comptes ci-dessous doivent être corrigés; les autres peuvent passer tels quels.`,
   openingClean: name =>
     `Nous avons vérifié ${name} avant de le téléverser. Tous ses comptes peuvent passer tels quels.`,
+  more: count =>
+    plural('fr-CA', count, {
+      one: 'Une autre correction figure dans la liste jointe à ce message.',
+      other: `${number(count)} autres corrections figurent dans la liste jointe à ce message.`,
+    }),
   closing:
     'Corrigez ces cellules dans le même fichier et renvoyez-le-nous. Aucune autre modification n’est nécessaire.',
 }
