@@ -32,6 +32,7 @@ export type FaultCode =
   | 'event.too-many'
   | 'batch.confirm-needed'
   | 'batch.overlap'
+  | 'batch.sent-before'
   | 'batch.asked-too-much'
   | 'batch.undone'
   | 'batch.undo-late'
@@ -63,6 +64,8 @@ export interface FaultBody {
   numbers?: FaultNumbers | undefined
   /** Of batch.overlap: the colleagues' open requests, each with the cells that stand in it. */
   overlaps?: Overlap[] | undefined
+  /** Of batch.sent-before: the number of the batch that held the same list. */
+  batch?: string | undefined
 }
 
 /** Numbers that a refusal's sentence tells. */
@@ -77,12 +80,18 @@ export class Fault extends Error {
   readonly errors: FaultBody['errors']
   readonly numbers: FaultNumbers | undefined
   readonly overlaps: Overlap[] | undefined
-  constructor(code: FaultCode, errors?: FaultBody['errors'], told: Pick<FaultBody, 'numbers' | 'overlaps'> = {}) {
+  readonly batch: string | undefined
+  constructor(
+    code: FaultCode,
+    errors?: FaultBody['errors'],
+    told: Pick<FaultBody, 'numbers' | 'overlaps' | 'batch'> = {},
+  ) {
     super(code)
     this.name = 'Fault'
     this.code = code
     this.errors = errors
     this.numbers = told.numbers
     this.overlaps = told.overlaps
+    this.batch = told.batch
   }
 }

@@ -22,6 +22,7 @@ import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { claimsOn, enterpriseOf, readGround } from './ground.ts'
 import { askForMove } from './move-ask.ts'
+import { refuseRepetition, rowsDigest } from './sent-before.ts'
 
 /** One submission, read and re-checked by the service's own rules. */
 export interface Submission {
@@ -70,6 +71,9 @@ async function apply(trx: Writer, deed: Deed): Promise<Batch> {
   const claims = await claimsOn(trx, { person, enterprise, rows: decision.rows, now })
   const overlaps = findOverlaps(decision.rows, claims)
   if (submission.unlessAsked && overlaps.length > 0) throw new Fault('batch.overlap', undefined, { overlaps })
+  if (added === 0 && !submission.seal && !asksMove(decision, submission)) {
+    await refuseRepetition(trx, { personId: person.id, enterpriseId: enterprise.id, decision, now })
+  }
   demandConfirm(decision, submission)
   const number = await nextNumber(trx, 'batch')
   const batch: Batch = {
@@ -85,7 +89,8 @@ async function apply(trx: Writer, deed: Deed): Promise<Batch> {
     ...decision,
     ...(submission.seal ? { seal: submission.seal } : {}),
   }
-  await insertBatch(trx, { ...batch, number, enterpriseId: enterprise.id, personId: person.id, deedId: deed.id })
+  const stored = { number, enterpriseId: enterprise.id, personId: person.id, deedId: deed.id }
+  await insertBatch(trx, { ...batch, ...stored, rowsSha256: rowsDigest(batch.rows) })
   if (batch.seal) await insertBatchSeal(trx, number, batch.seal)
   if (asksMove(decision, submission)) await ask(trx, deed, { batch, number })
   await insertBatchRows(trx, number, batch.rows)

@@ -124,7 +124,9 @@ export const submitBatch = createRoute({
     'With `dryRun` nothing is added: the answer says what would become of every row, no Idempotency-Key is needed, and ' +
     'at most 2,000 numbers can be asked about in an hour. Where over half of the rows would not go in, `confirm` is ' +
     'needed. What stands elsewhere is asked to be moved, in one packet, unless `askMove` is false. With ' +
-    '`unlessAsked`, rows that stand in a colleague’s open request already are a refusal that names them.',
+    '`unlessAsked`, rows that stand in a colleague’s open request already are a refusal that names them. The ' +
+    'very list that the same person sent before, where it would add nothing and end as it did, is told with that ' +
+    'batch’s number instead of being recorded twice.',
   tags: ['Batches'],
   request: {
     headers: idempotencyHeader.partial(),
@@ -133,7 +135,7 @@ export const submitBatch = createRoute({
   responses: {
     200: answer('What would be done (`dryRun`).', previewSchema),
     201: answer('What was committed.', batchSchema),
-    ...faults(400, 401, 403, 404, 413, 415, 422, 429, 503),
+    ...faults(400, 401, 403, 404, 409, 413, 415, 422, 429, 503),
   },
 })
 

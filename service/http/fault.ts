@@ -40,6 +40,7 @@ const STATUS = {
   // Not 409: that means "not now" to panels, which would send it again by themselves.
   'batch.confirm-needed': 422,
   'batch.overlap': 422,
+  'batch.sent-before': 409,
   'batch.asked-too-much': 429,
   'batch.undone': 409,
   'batch.undo-late': 409,
@@ -77,7 +78,7 @@ export function localeOf(c: Context<Env>): Locale {
 export function answerFault(
   c: Context<Env>,
   code: FaultCode,
-  { errors, numbers, overlaps }: Pick<FaultBody, 'errors' | 'numbers' | 'overlaps'> = {},
+  { errors, numbers, overlaps, batch }: Pick<FaultBody, 'errors' | 'numbers' | 'overlaps' | 'batch'> = {},
 ): Response {
   const words = wordsFor(localeOf(c))
   const { title, detail } = words.fault[code]
@@ -86,7 +87,9 @@ export function answerFault(
     type: `urn:sidecheck:fault:${code}`,
     title,
     status,
-    detail: numbers ? `${words.batch.missing(numbers.missing, numbers.rows)} ${detail}` : detail,
+    detail: [numbers && words.batch.missing(numbers.missing, numbers.rows), batch && `${batch}.`, detail]
+      .filter(Boolean)
+      .join(' '),
     instance: `urn:sidecheck:request:${c.get('requestId') ?? ''}`,
     code,
     ...(errors
@@ -94,6 +97,7 @@ export function answerFault(
       : {}),
     ...(numbers ? { numbers } : {}),
     ...(overlaps ? { overlaps } : {}),
+    ...(batch === undefined ? {} : { batch }),
   }
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' }
   const after = RETRY_AFTER[code]

@@ -24,6 +24,7 @@ export const faultSchema = z
     errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
     numbers: z.object({ missing: z.number().int(), rows: z.number().int() }).optional(),
     overlaps: z.array(overlapSchema).optional(),
+    batch: z.string().optional(),
   })
   .openapi('Fault')
 

@@ -10,6 +10,8 @@ export interface NewBatch extends Omit<Batch, 'number' | 'enterprise' | 'sentBy'
   personId: string
   /** Its audit entry. */
   deedId: string
+  /** What it holds, as one digest. */
+  rowsSha256: string
 }
 
 /** Writes a decided batch; its rows follow when it is known which move asks for those that stand elsewhere. */
@@ -29,6 +31,7 @@ export async function insertBatch(trx: Writer, batch: NewBatch): Promise<void> {
       counts: toJson(batch.counts),
       overlaps: toJson(batch.overlaps),
       deed_id: batch.deedId,
+      rows_sha256: batch.rowsSha256,
     })
     .execute()
 }

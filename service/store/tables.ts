@@ -90,6 +90,8 @@ export interface Tables {
     counts: Json<Record<Outcome, number>>
     overlaps: Json<Overlap[]>
     deed_id: string | null
+    /** What it held; null for what was sent before this was noted. */
+    rows_sha256: string | null
     undone_at: Instant | null
     undone_by: string | null
     undo_counts: Json<Undo['counts']> | null

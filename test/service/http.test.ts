@@ -142,7 +142,7 @@ describe('the service over HTTP', () => {
         expect([method, path, Object.keys(responses)]).toEqual([method, path, expect.arrayContaining(needed)])
       }
     }
-    expect(Object.keys(paths['/api/batches'].post.responses)).not.toContain('409')
+    expect(Object.keys(paths['/api/moves'].post.responses)).not.toContain('409')
   })
 
   test('a row names a cell as a sheet does, and no cell is named twice', async () => {

@@ -122,12 +122,12 @@ describe.each(DATABASES)('every order of steps, on %s', name => {
   test('two people who ask for the same account at the same moment are in one packet, in each order', async () => {
     const [account = ''] = numbersFrom(next++, 1)
     await fillStore(app.store, { placed: [{ account, enterpriseId: NORTHWIND.id }] })
+    const [one, two] = await Promise.all(
+      [cookies.rep, cookies.other].map(async (cookie): Promise<Batch> => {
+        return (await app.submit(cookie, aRequest([account], { askMove: false }))).json()
+      }),
+    )
     for (const order of allOrders(3)) {
-      const [one, two] = await Promise.all(
-        [cookies.rep, cookies.other].map(async (cookie): Promise<Batch> => {
-          return (await app.submit(cookie, aRequest([account], { askMove: false }))).json()
-        }),
-      )
       const answers = await turns.play(
         order,
         {

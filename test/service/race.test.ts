@@ -123,14 +123,26 @@ describe.each(DATABASES)('an Idempotency-Key, on %s', name => {
     expect((await app.submit(cookie, aRequest(['5-4']), key)).status).toBe(201)
   })
 
-  test('is told its answer for 72 hours, and forgotten after', async () => {
+  test('15: is told its answer for 72 hours; the same list after that is known all the same, and told with its number', async () => {
     const key = randomUUID()
     const first: Batch = await (await app.submit(cookie, aRequest(['5-5']), key)).json()
     app.passTime(71 * 60 * 60 * 1000)
     expect((await (await app.submit(cookie, aRequest(['5-5']), key)).json()).number).toBe(first.number)
     app.passTime(2 * 60 * 60 * 1000)
-    const later: Batch = await (await app.submit(cookie, aRequest(['5-5']), key)).json()
-    expect(later.number).not.toBe(first.number)
-    expect(later.rows[0]?.outcome).toBe('here')
+    const later = await app.submit(cookie, aRequest(['5-5']), key)
+    expect(later.status).toBe(409)
+    expect(await later.json()).toMatchObject({
+      code: 'batch.sent-before',
+      batch: first.number,
+      detail: expect.stringContaining(first.number),
+    })
+    const more = await app.submit(cookie, aRequest(['5-5', '5-6']))
+    expect((await more.json()).counts, 'another list is another batch').toMatchObject({ here: 1, unconfirmed: 1 })
+    await fillStore(app.store, { directory: [{ number: '5-7' }] })
+    const unknown: Batch = await (await app.submit(cookie, aRequest(['5-8']))).json()
+    expect((await app.submit(cookie, aRequest(['5-8']))).status).toBe(409)
+    await fillStore(app.store, { directory: [{ number: '5-8', active: false }] })
+    const changed: Batch = await (await app.submit(cookie, aRequest(['5-8']))).json()
+    expect(changed.number, 'what would end otherwise is a batch of its own').not.toBe(unknown.number)
   })
 })

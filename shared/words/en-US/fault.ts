@@ -70,6 +70,11 @@ export const fault: FaultSentences = {
     detail:
       'Look whether this is the right list and the right enterprise. To go on all the same, send it again and confirm.',
   },
+  'batch.sent-before': {
+    title: 'Sent before',
+    detail:
+      'You sent this very list to this enterprise before, and it would end just as it did. Nothing was recorded twice.',
+  },
   'batch.overlap': {
     title: 'Asked for already',
     detail: 'Some of the accounts are in a colleague’s request that is still open. Send the others, or all the same.',

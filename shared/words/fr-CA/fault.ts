@@ -72,6 +72,11 @@ export const fault: FaultSentences = {
     detail:
       'Vérifiez que c’est la bonne liste et la bonne entreprise. Pour continuer malgré tout, renvoyez-la en confirmant.',
   },
+  'batch.sent-before': {
+    title: 'Déjà envoyée',
+    detail:
+      'Vous avez déjà envoyé cette même liste à cette entreprise, et le résultat serait le même. Rien n’a été enregistré deux fois.',
+  },
   'batch.overlap': {
     title: 'Déjà demandés',
     detail:

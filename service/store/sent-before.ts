@@ -1,0 +1,23 @@
+import type { OutcomeCounts } from '../../shared/batch.ts'
+import { batchNumber } from '../../shared/id.ts'
+import { fromJson } from './cast.ts'
+import type { Reader } from './transaction.ts'
+
+/** The last batch of one person to one enterprise that held these very rows and was not undone. */
+export async function batchSentBefore(
+  db: Reader,
+  asked: { personId: string; enterpriseId: string; rowsSha256: string; since: string },
+): Promise<{ number: string; counts: OutcomeCounts } | null> {
+  const row = await db
+    .selectFrom('batch')
+    .select(['number', 'counts'])
+    .where('rows_sha256', '=', asked.rowsSha256)
+    .where('person_id', '=', asked.personId)
+    .where('enterprise_id', '=', asked.enterpriseId)
+    .where('sent_at', '>=', asked.since)
+    .where('undone_at', 'is', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? { number: batchNumber(row.number), counts: fromJson(row.counts) } : null
+}
