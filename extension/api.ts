@@ -14,7 +14,7 @@ import { bounded } from './http.ts'
 /** Why there is no answer: nobody answered, or the service refused with a stable code and a sentence. */
 export type Problem =
   | { kind: 'unreachable' }
-  | { kind: 'fault'; status: number; code: FaultCode; detail: string; overlaps?: Overlap[] }
+  | { kind: 'fault'; status: number; code: FaultCode; detail: string; overlaps?: Overlap[]; batch?: string }
 
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem }
 
@@ -151,9 +151,9 @@ async function readAccounts(asked: Promise<Response>): Promise<Reply<AccountNumb
 }
 
 /** A refusal without our code comes from something between us and the service, such as a proxy. */
-function faultOf(status: number, { code, detail, overlaps }: Partial<FaultBody>): Problem {
+function faultOf(status: number, { code, detail, overlaps, batch }: Partial<FaultBody>): Problem {
   const told = { kind: 'fault', status, code: code ?? 'service.failed', detail: detail ?? '' } as const
-  return overlaps ? { ...told, overlaps } : told
+  return { ...told, ...(overlaps ? { overlaps } : {}), ...(batch === undefined ? {} : { batch }) }
 }
 
 function map<From, To>(reply: Reply<From>, change: (value: From) => To): Reply<To> {

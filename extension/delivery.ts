@@ -60,14 +60,15 @@ function maySend(waiting: ReturnType<typeof waitingFor>, asked: boolean): boolea
 function stateAfter(problem: Problem): SubmissionState {
   const hold = holdOf(problem)
   if (hold || problem.kind !== 'fault') return { name: 'waiting', hold: hold ?? 'unreachable' }
-  return { name: 'refused', code: problem.code, detail: problem.detail }
+  const { kind: _kind, status: _status, ...told } = problem
+  return { name: 'refused', ...told }
 }
 
 function holdOf(problem: Problem): Hold | null {
   if (problem.kind === 'unreachable') return 'unreachable'
   if (problem.status === 401) return 'signed-out'
   // Waiting an hour for a seal is the person's to decide: they may send without it.
-  if (problem.code === 'seal.too-many') return null
+  if (problem.code === 'seal.too-many' || problem.code === 'batch.sent-before') return null
   // 409: the same key is being worked on right now. 429 and 5xx: not now.
   return problem.status === 409 || problem.status === 429 || problem.status >= 500 ? 'busy' : null
 }

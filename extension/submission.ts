@@ -1,5 +1,6 @@
 import type { Batch, BatchRequest } from '../shared/batch.ts'
 import type { FaultCode } from '../shared/fault.ts'
+import type { Overlap } from '../shared/overlap.ts'
 
 /** A row that was read but not sent, so that the outcome adds up to all rows. */
 export interface KeptRow {
@@ -18,7 +19,7 @@ export type Hold = 'unreachable' | 'busy' | 'signed-out'
 export type SubmissionState =
   | { name: 'waiting'; hold: Hold | null }
   | { name: 'accepted'; batch: Batch; at: string }
-  | { name: 'refused'; code: FaultCode; detail: string }
+  | { name: 'refused'; code: FaultCode; detail: string; overlaps?: Overlap[]; batch?: string }
 
 /** One submission as it was made, kept until its answer is known. Its key is made once and never changes. */
 export interface Submission {

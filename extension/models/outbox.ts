@@ -50,13 +50,12 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
     await reload()
   }
 
-  /** Sends again what the service takes only when the person says so. It kept nothing for the key, so the key stays. */
-  async function confirm(submission: Submission): Promise<void> {
-    const request = { ...submission.request, confirm: true }
-    const confirmed: Submission = { ...submission, request, state: { name: 'waiting', hold: null } }
+  /** Sends a refused one as the person wants it now. The service kept nothing for the key, so the key stays. */
+  async function submitAgain(changed: Submission): Promise<void> {
+    const again: Submission = { ...changed, state: { name: 'waiting', hold: null } }
     await submit(
-      confirmed,
-      db.put('submission', confirmed).then(() => true),
+      again,
+      db.put('submission', again).then(() => true),
     )
   }
 
@@ -134,5 +133,5 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
 
   siblings.onmessage = reload
   addEventListener('online', flush)
-  return { submissions, byKey, find, accepted, submit, confirm, send, flush, waiting, discard, reload }
+  return { submissions, byKey, find, accepted, submit, submitAgain, send, flush, waiting, discard, reload }
 }

@@ -1,3 +1,4 @@
+import type { Overlap } from '../../shared/overlap.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { packName } from '../../shared/rule-pack.ts'
 import type { AccountDraft } from '../draft.ts'
@@ -41,10 +42,34 @@ export function makeSubmission(
       pack: draft.check?.found.pack ?? packName(lumenConnect),
       // A person asks for moves with a click, once the outcome is seen.
       askMove: false,
+      // N17: what a colleague asked for already is told before anything is added.
+      unlessAsked: true,
       ...(seal === '' ? {} : { seal }),
     },
     kept: keptRows(view),
     state: { name: 'waiting', hold: null },
+  }
+}
+
+/** The same, although most of it would not go in. */
+export function confirmed(submission: Submission): Submission {
+  return { ...submission, request: { ...submission.request, confirm: true } }
+}
+
+/** The same, although a colleague asked for some of it. */
+export function withOverlaps(submission: Submission): Submission {
+  return { ...submission, request: { ...submission.request, unlessAsked: false } }
+}
+
+/** What no colleague asked for; the others stay in the list. */
+export function withoutOverlaps(submission: Submission, overlaps: readonly Overlap[]): Submission {
+  const cells = new Set(overlaps.flatMap(overlap => overlap.cells))
+  const { rows } = submission.request
+  const left = rows.filter(({ cell }) => cells.has(cell))
+  return {
+    ...submission,
+    request: { ...submission.request, rows: rows.filter(({ cell }) => !cells.has(cell)) },
+    kept: [...submission.kept, ...left.map(({ cell, typed }) => ({ cell, typed, why: 'left-out' as const }))],
   }
 }
 

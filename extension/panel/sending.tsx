@@ -2,11 +2,13 @@ import type { JSX } from 'preact'
 import type { PanelWords } from '../../shared/words/catalogue.ts'
 import type { Submission, Waiting } from '../submission.ts'
 import { Button } from '../ui/button.tsx'
-import { Notice, Promised } from '../ui/notice.tsx'
+import { Promised } from '../ui/notice.tsx'
 import { Step } from '../ui/progress.tsx'
 import { Actions } from './actions.tsx'
 import { Connect } from './connect.tsx'
+import { useDiscard } from './discard.ts'
 import { useModels, useWords } from './models.ts'
+import { Refused } from './refused.tsx'
 import { Title } from './title.tsx'
 import { secondText } from './when.tsx'
 
@@ -71,45 +73,6 @@ function WaitingActions({ submission, why }: { submission: Submission; why: Wait
       )}
     </Actions>
   )
-}
-
-/** The service would not take it: its reason, and the way back to what was decided. */
-function Refused({ submission }: { submission: Submission }): JSX.Element | null {
-  const { outbox } = useModels()
-  const words = useWords()
-  const { state } = submission
-  if (state.name !== 'refused') return null
-  const back = useDiscard(submission.key)
-  return (
-    <>
-      <main class="page">
-        <Title lead={words.sending.nothingAdded}>{words.sending.refusedTitle(submission.request.rows.length)}</Title>
-        <Notice tone="stop" role="alert" title={words.fault[state.code].detail}>
-          <p class="small faint">{words.panel.quote(state.code)}</p>
-        </Notice>
-      </main>
-      <Actions>
-        {state.code === 'batch.confirm-needed' && (
-          <Button size="large" onClick={() => outbox.confirm(submission)}>
-            {words.sending.sendAnyway}
-          </Button>
-        )}
-        <Button kind="primary" size="large" onClick={back}>
-          {words.sending.backToSubmit}
-        </Button>
-      </Actions>
-    </>
-  )
-}
-
-/** Takes a submission back; the draft that it was made of can be sent again. */
-function useDiscard(key: string): () => Promise<void> {
-  const { draft, outbox, place } = useModels()
-  return async () => {
-    if (draft.draft.value.submission === key) draft.unsent()
-    await outbox.discard(key)
-    if (place.place.value.name === 'requests') place.go({ name: 'requests', request: null })
-  }
 }
 
 function sayWaiting({ sending }: PanelWords, why: Waiting | 'sending', { person, service }: Submission): string {

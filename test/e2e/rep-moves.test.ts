@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enUS } from '../../shared/words/en-US/index.ts'
 import { frCA } from '../../shared/words/fr-CA/index.ts'
+import { aRequest } from '../builders.ts'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
 import { type Panel, signIn, startPanel } from './panel-browser.ts'
 import { type RunningService, startService } from './service.ts'
@@ -100,7 +101,47 @@ describe.skipIf(NO_BROWSER)('a representative’s moves in the panel', () => {
     await asker.getByText(frCA.move.rows.withdrawn.why).waitFor()
     expect([...rep.wrong, ...admin.wrong]).toEqual([])
   }, 120_000)
+
+  test('what a colleague asked for already is told before anything is added, and the others go alone (N17)', async () => {
+    const reps = await rep.open()
+    const theirs = await submitFromPanel(reps, service, ['5-10009990', '5-10009991'])
+    const page = await admin.open()
+    await page.getByRole('button', { name: frCA.result.anotherList }).click()
+    await page.getByRole('button', { name: new RegExp(frCA.start.paste) }).click()
+    await page.locator('textarea').fill('5-10009990\n5-10009991\n10007931')
+    await page.getByRole('button', { name: frCA.start.pasteDo }).click()
+    await page.locator('.actions .btn-primary').click()
+    await page.locator('.actions .btn-primary').click()
+    await page.getByText(new RegExp(`${theirs}.*Dana Whitfield|Dana Whitfield.*${theirs}`)).waitFor()
+    expect(await faultsOf(page), 'the question').toEqual([])
+    await page.getByRole('button', { name: frCA.sending.sendOthers(1) }).click()
+    await page.getByRole('heading', { level: 1, name: frCA.batch.result(1, 0, 1) }).waitFor()
+    await page.getByText(frCA.result.addsUp([frCA.result.sum.assigned(1), frCA.result.sum.notSent(2)], 3)).waitFor()
+    expect(admin.wrong).toEqual([])
+  }, 120_000)
 })
+
+/** Sends numbers as the panel’s person would from another computer; answers the batch’s number. */
+function submitFromPanel(page: Page, { url }: RunningService, numbers: readonly string[]): Promise<string> {
+  const request = aRequest(numbers)
+  return page.evaluate(
+    async ({ origin, body }) => {
+      const { connection } = await chrome.storage.local.get('connection')
+      const answer = await fetch(`${origin}/api/batches`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${(connection as { token: string }).token}`,
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        },
+        credentials: 'omit',
+        body,
+      })
+      return (await answer.json()).number
+    },
+    { origin: url, body: JSON.stringify(request) },
+  )
+}
 
 /** Sends the list and asks for what stands elsewhere; answers the move's number. */
 async function askForMoves(panel: Panel, page: Page, service: RunningService): Promise<string> {

@@ -25,6 +25,10 @@ export const sending = {
   discard: 'Don’t send it',
   discardMeans: 'If the connection broke while sending, it may have arrived all the same: look under Requests.',
   sendAnyway: 'Send all the same',
+  sendOthers: (count: number) =>
+    plural('en-US', count, { one: 'Send the other one', other: `Send the other ${sayNumber('en-US', count)}` }),
+  sendAll: (count: number) =>
+    plural('en-US', count, { one: 'Send it all the same', other: `Send all ${sayNumber('en-US', count)}` }),
   backToSubmit: 'Back to the request',
   nothingAdded: 'Nothing was added.',
 }

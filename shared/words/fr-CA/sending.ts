@@ -30,6 +30,13 @@ export const sending: Words['sending'] = {
   discard: 'Ne pas l’envoyer',
   discardMeans:
     'Si la connexion a été coupée pendant l’envoi, la demande est peut-être arrivée\u00a0: voyez sous Demandes.',
+  sendOthers: count =>
+    plural('fr-CA', count, { one: 'Envoyer l’autre', other: `Envoyer les ${sayNumber('fr-CA', count)} autres` }),
+  sendAll: count =>
+    plural('fr-CA', count, {
+      one: 'L’envoyer quand même',
+      other: `Envoyer les ${sayNumber('fr-CA', count)}`,
+    }),
   sendAnyway: 'Envoyer quand même',
   backToSubmit: 'Revenir à la demande',
   nothingAdded: 'Rien n’a été ajouté.',
