@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto'
 import type { Decision } from '../../shared/assignment.ts'
 import type { BatchRow, OutcomeCounts } from '../../shared/batch.ts'
 import { Fault } from '../../shared/fault.ts'
-import { digest } from '../digest.ts'
 import { toInstant } from '../store/cast.ts'
 import { lockPerson } from '../store/person.ts'
 import { batchSentBefore } from '../store/sent-before.ts'
@@ -12,7 +12,7 @@ export const KNOWN_MS = 30 * 24 * 60 * 60 * 1000
 
 /** One digest of what a batch asks for, whatever the order and cells of its rows. */
 export function rowsDigest(rows: readonly Pick<BatchRow, 'account' | 'typed'>[]): string {
-  return digest(new TextEncoder().encode(JSON.stringify(rows.map(({ account, typed }) => account ?? typed).sort())))
+  return hash('sha256', JSON.stringify(rows.map(({ account, typed }) => account ?? typed).sort()), 'hex')
 }
 
 /**
