@@ -39,6 +39,21 @@ export function columnLetter(column: number): string {
 /** Every cell of a list asks for the same few. */
 const LETTERS: (string | undefined)[] = []
 
+/** The cell's name, as the sheet shows it: A17. Rows and columns count from 1. */
+export function cellName(column: number, row: number): string {
+  if (row < 1000) return columnLetter(column) + row
+  const thousands = Math.floor(row / 1000)
+  if (column !== start.column || thousands !== start.thousands)
+    start = { column, thousands, text: columnLetter(column) + thousands }
+  const rest = row - thousands * 1000
+  ENDINGS[rest] ??= String(rest).padStart(3, '0')
+  return start.text + ENDINGS[rest]
+}
+
+/** Names of a long list begin alike a thousand times, and end in the same thousand ways: joining two texts is quicker than writing a number. */
+let start = { column: 0, thousands: 0, text: '' }
+const ENDINGS: string[] = []
+
 /** The number of a column by its letters; the first is 1. */
 export function columnNumber(letters: string): number {
   let column = 0

@@ -23,13 +23,10 @@ export interface Placed {
 export function placeRows(content: Content, pack: RulePack): Placed {
   const test = compilePattern(pack.account)
   const firstRow = firstRowOf(content, pack, test)
-  const [cells, findings]: [AccountCell[], Finding[]] = [[], []]
-  const filled = content.column.filter(cell => cell.row >= firstRow)
-  for (const cell of filled) {
-    if (cell.kind === 'text' && isBlank(cell.typed)) {
-      if (cell.typed !== '') findings.push(cellFinding('text.blank', cell, {}, ''))
-    } else cells.push(cell)
-  }
+  const findings: Finding[] = []
+  const begin = content.column.findIndex(cell => cell.row >= firstRow)
+  const filled = begin < 0 ? [] : content.column.slice(begin)
+  const cells = withoutBlanks(filled, findings)
   const elsewhere = accountsElsewhere(cells, content, pack, test)
   const above = elsewhere ? null : accountsAbove(content, cells, firstRow, test)
   if (elsewhere) findings.unshift(elsewhere)
@@ -37,6 +34,17 @@ export function placeRows(content: Content, pack: RulePack): Placed {
   else if (cells.length === 0) findings.unshift(fileFinding('rows.none', { first: `${pack.sheet.column}${firstRow}` }))
   if (!elsewhere) for (const gap of gaps(filled, above?.level === 'stop' ? 0 : firstRow)) findings.push(gap)
   return { cells, findings, elsewhere: elsewhere !== null }
+}
+
+/** The cells with something to see in them; the same list where that is all of them, as it mostly is. */
+function withoutBlanks(filled: AccountCell[], findings: Finding[]): AccountCell[] {
+  const isUnseen = (cell: AccountCell) => cell.kind === 'text' && isBlank(cell.typed)
+  if (!filled.some(isUnseen)) return filled
+  return filled.filter(cell => {
+    if (!isUnseen(cell)) return true
+    if (cell.typed !== '') findings.push(cellFinding('text.blank', cell, {}, ''))
+    return false
+  })
 }
 
 /**

@@ -21,9 +21,14 @@ export interface JudgedRows {
 /** Judges every account cell by itself, then against the others: the same code for a file and for a typed list. */
 export function judgeRows(cells: readonly AccountCell[], pack: RulePack): JudgedRows {
   const test = compilePattern(pack.account)
-  const draft: DraftRows = { rows: [], found: new Array<Finding[] | null>(cells.length).fill(null) }
   const plain = plainTest(pack.account)
-  for (const cell of cells) judgeRow(cell, plain(cell) ? null : judgeCell(cell, test, pack), draft)
+  const found = new Array<Finding[] | null>(cells.length).fill(null)
+  const rows = cells.map((cell, index) => {
+    const judged = plain(cell) ? null : judgeCell(cell, test, pack)
+    if (judged && judged.findings.length > 0) found[index] = judged.findings
+    return rowOf(cell, judged ? judged.account : cell.typed)
+  })
+  const draft: DraftRows = { rows, found }
   const limit = pack.limits.accounts
   judgeDuplicates(draft, index => index >= limit || cells[index]?.covered === true)
   judgeNeighbours(draft)
@@ -33,10 +38,8 @@ export function judgeRows(cells: readonly AccountCell[], pack: RulePack): Judged
   return { rows: draft.rows, findings }
 }
 
-function judgeRow({ cell, typed, kind }: AccountCell, judged: JudgedCell | null, draft: DraftRows): void {
-  const account = judged ? judged.account : typed
-  const index = draft.rows.push({ cell, typed, kind, account, ready: true, level: null }) - 1
-  if (judged && judged.findings.length > 0) draft.found[index] = judged.findings
+function rowOf({ cell, typed, kind }: AccountCell, account: string | null): CheckedRow {
+  return { cell, typed, kind, account, ready: true, level: null }
 }
 
 /** Digits with at most one dash inside, and nothing special about the cell: most of a long list, and no rule minds it. */
@@ -133,12 +136,14 @@ function judgeCount(draft: DraftRows, pack: RulePack): Finding[] {
 
 /** Says of each row how it came out; past the limit, and under a merged range, none is ready. */
 function settle({ rows, found }: DraftRows, cells: readonly AccountCell[], limit: number): void {
-  for (const [index, row] of rows.entries()) {
+  let index = 0
+  for (const row of rows) {
     const findings = found[index]
     if (cells[index]?.covered) row.covered = true
     if (index >= limit || row.covered) row.level = 'stop'
     else if (findings) row.level = worst(findings)
     row.ready = row.level !== 'stop'
+    index++
   }
 }
 

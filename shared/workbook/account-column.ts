@@ -1,6 +1,6 @@
 import { isErrorsHeading } from '../errors-column.ts'
 import { READER_LIMITS } from '../limits.ts'
-import { type AccountCell, columnLetter } from '../sheet.ts'
+import { type AccountCell, cellName, columnLetter } from '../sheet.ts'
 import {
   BOOLEAN,
   ERROR,
@@ -91,7 +91,7 @@ function checkShared({ sheet: { cells }, strings }: CellSources, index: number):
   if (cells.flags(index) & NO_VALUE) return
   const at = cells.start(index)
   if (at >= 0 && at < strings.count) return
-  refuse('xml.shared_string', { cell: columnLetter(cells.column(index)) + cells.row(index) })
+  refuse('xml.shared_string', { cell: cellName(cells.column(index), cells.row(index)) })
 }
 
 /** The cell at an index of the sheet's cells, with the value that it shows. */
@@ -99,7 +99,7 @@ export function makeCell(sources: CellSources, index: number): AccountCell {
   const { cells, filtered } = sources.sheet
   const row = cells.row(index)
   const flags = cells.flags(index)
-  const cell: AccountCell = { cell: columnLetter(cells.column(index)) + row, row, typed: '', kind: 'text' }
+  const cell: AccountCell = { cell: cellName(cells.column(index), row), row, typed: '', kind: 'text' }
   if (flags & FORMULA) cell.formula = true
   if (flags & HIDDEN_ROW) cell.hidden = filtered ? 'filter' : 'row'
   if (flags & NO_VALUE) {

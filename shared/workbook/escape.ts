@@ -1,3 +1,9 @@
+/** Whether any text of a part may be escaped: one look at the part instead of one at each text. */
+export function mayBeEscaped(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x5f); at >= 0; at = bytes.indexOf(0x5f, at + 1)) if (bytes[at + 1] === 0x78) return true
+  return false
+}
+
 /** Excel writes what XML can't hold as _xHHHH_, and the underscore of such a text itself as _x005F_. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text

@@ -1,6 +1,6 @@
 import { READER_LIMITS } from '../limits.ts'
 import type { Archive } from './archive.ts'
-import { unescapeText } from './escape.ts'
+import { mayBeEscaped, unescapeText } from './escape.ts'
 import { Growing } from './growing.ts'
 import { refuse } from './refusal.ts'
 import { scanStrings } from './string-scan.ts'
@@ -14,52 +14,55 @@ export interface SharedStrings {
   at: (index: number) => string
 }
 
-/** What `ends` holds for a text in several pieces: its pieces were joined at once. */
+/** The end that is noted of a text in several pieces: its pieces were joined at once. */
 const JOINED = -1
 /** Longer texts are made once, however many cells share them. */
 const LONG = 200
+/** Few programs write a text in fewer bytes. */
+const TEXT_BYTES = 24
 
 export async function readStrings(archive: Archive, path: string | null): Promise<SharedStrings> {
   const part = path === null ? null : await archive.xml(path)
   if (!part) return { count: 0, at: () => '' }
   const xml = new XmlReader(part.bytes, part.name)
   const text = new PartText(part.bytes, part.name)
-  const [starts, ends] = [new Growing(), new Growing()]
+  const places = new Growing(Math.floor(part.bytes.length / TEXT_BYTES) * 2)
   const joined: string[] = []
   for (let token = xml.next(); token !== END; token = xml.next()) {
     if (token !== OPEN) continue
-    if (xml.depth === 1) scan(xml, starts, ends)
+    if (xml.depth === 1) scan(xml, places)
     if (xml.name !== 'si' || xml.depth !== 2) continue
-    if (starts.length === READER_LIMITS.sharedStrings) {
+    if (places.length === READER_LIMITS.sharedStrings * 2) {
       refuse('sheet.too_big', { what: 'strings', limit: READER_LIMITS.sharedStrings })
     }
     const rich = readRich(xml, text)
     if (rich.plain) {
-      starts.push(rich.start)
-      ends.push(rich.end)
+      places.push(rich.start)
+      places.push(rich.end)
     } else {
-      starts.push(joined.push(unescapeText(rich.joined)) - 1)
-      ends.push(JOINED)
+      places.push(joined.push(unescapeText(rich.joined)) - 1)
+      places.push(JOINED)
     }
-    scan(xml, starts, ends)
+    scan(xml, places)
   }
+  const escaped = mayBeEscaped(part.bytes)
   const long = new Map<number, string>()
   const at = (index: number) => {
-    const start = starts.at(index)
-    const end = ends.at(index)
-    const known = end - start > LONG ? long.get(index) : undefined
-    if (known !== undefined) return known
-    const value = end === JOINED ? (joined[start] ?? '') : unescapeText(text.slice(start, end, true))
-    if (end - start > LONG) long.set(index, value)
+    const start = places.at(index * 2)
+    const end = places.at(index * 2 + 1)
+    if (end === JOINED) return joined[start] ?? ''
+    if (end - start <= LONG) return escaped ? unescapeText(text.slice(start, end, true)) : text.slice(start, end, true)
+    const value = long.get(index) ?? unescapeText(text.slice(start, end, true))
+    long.set(index, value)
     return value
   }
-  return { count: starts.length, at }
+  return { count: places.length / 2, at }
 }
 
 /** Notes texts the quick way for as long as they are plain. */
-function scan(xml: XmlReader, starts: Growing, ends: Growing): void {
+function scan(xml: XmlReader, places: Growing): void {
   const at = xml.pause()
-  if (at >= 0) xml.resume(scanStrings(xml.bytes, at, starts, ends))
+  if (at >= 0) xml.resume(scanStrings(xml.bytes, at, places))
 }
 
 /** A text that may be rich: where it stands in one plain piece, else its pieces joined. */

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
 /** What one benchmark found: quality.md names each by its id and says what it must reach. */
 export interface Figure {
   figure: number
@@ -25,9 +28,18 @@ export function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
 }
 
+/** Clears up what was run before: Node shows its collector only to who asks for it. */
+const collect = (() => {
+  setFlagsFromString('--expose-gc')
+  // A new context has it, this one does not; nothing else says what it is.
+  const gc = runInNewContext('gc') as (how: { type: 'minor' }) => void
+  return () => gc({ type: 'minor' })
+})()
+
 /**
- * Runs things in turn, side by side, so that a noisy machine slows all of them alike; each `repeats` times in a row, so
- * that one does not clear up after the other. Milliseconds for one run of each job, round by round.
+ * Runs things in turn, side by side, so that a noisy machine slows all of them alike; each `repeats` times in a row and
+ * after a clearing up, so that each pays for its own rubbish and for nobody else's. Milliseconds for one run of each job,
+ * round by round.
  */
 export async function timeSideBySide(
   rounds: number,
@@ -37,6 +49,7 @@ export async function timeSideBySide(
   const times: number[][] = jobs.map(() => [])
   for (let round = 0; round < rounds; round++) {
     for (const [at, job] of jobs.entries()) {
+      collect()
       const start = performance.now()
       for (let run = 0; run < repeats; run++) await job()
       times[at]?.push((performance.now() - start) / repeats)
