@@ -9,10 +9,11 @@ import { mailLink } from './actions/sign-in.ts'
 import { sweep } from './actions/sweep.ts'
 import type { Config } from './config.ts'
 import { addressReader } from './http/address.ts'
-import { createApp } from './http/app.ts'
+import { type App, createApp } from './http/app.ts'
 import type { Auth } from './http/auth.ts'
 import { Live, type Pace } from './http/live.ts'
 import type { Wrong } from './http/parts.ts'
+import { type Readiness, readinessOf } from './http/readiness.ts'
 import { createSessions } from './http/session.ts'
 import { type Dispatcher, type SendMail, startDispatcher } from './outbox/dispatch.ts'
 import { fileSender, smtpSender } from './outbox/email.ts'
@@ -41,9 +42,13 @@ export interface Given {
 
 /** The service, put together but not listening yet. */
 export interface Service {
-  app: ReturnType<typeof createApp>
+  app: App['app']
   /** Sign-in, loaded when it is first asked for: it is half of the program, and nobody signs in before the start. */
   auth: () => Promise<Auth>
+  /** Loads what a start leaves for later, so that no request waits for it: the routes, then sign-in. */
+  load(): Promise<void>
+  /** What /readyz answers, for whoever asks before the routes are loaded. */
+  readiness(): Promise<Readiness>
   /** Mail that was due is out, and nothing is being prepared. */
   idle(): Promise<void>
   /** From now on /readyz says so. */
@@ -94,7 +99,7 @@ export function createService(given: Given): Service {
     ...(given.pace && { pace: given.pace }),
   })
   const uploads = given.uploads ?? createUploadReader()
-  const app = createApp({
+  const { app, load } = createApp({
     context,
     auth,
     sessions,
@@ -111,7 +116,12 @@ export function createService(given: Given): Service {
     // Streams never end by themselves, and a stop waits for what is under way.
     live.stop()
   }
-  return { app, auth, ...lifeOf(dispatcher, background, sweeper, uploads), stopping }
+  const loadAll = async () => {
+    await load()
+    await auth()
+  }
+  const readiness = () => readinessOf(health)
+  return { app, auth, load: loadAll, readiness, ...lifeOf(dispatcher, background, sweeper, uploads), stopping }
 }
 
 /** Makes a thing when it is first asked for, and the same one ever after. */

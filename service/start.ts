@@ -70,8 +70,7 @@ async function run(words: Words, welcome: boolean): Promise<void> {
     // An operator's stdout is the log alone.
     const terminal = welcome ? process.stdout : process.stderr
     terminal.write(`${words.service.ready(config.baseUrl)}\n`)
-    // Loaded now rather than while somebody waits for it.
-    void service.auth()
+    setTimeout(() => void listening.load(), SOON_MS).unref()
     if (welcome) await (await import('./welcome.ts')).greet({ words, config, store, service, output: outputFolder() })
     await told
   } finally {
@@ -79,6 +78,9 @@ async function run(words: Words, welcome: boolean): Promise<void> {
     held.release()
   }
 }
+
+/** Whoever waits for the start asks first whether it is ready; the rest is loaded then, before a person waits for it. */
+const SOON_MS = 200
 
 /** PORT=0 means any free one; it is found first, since mails and pages must name it. */
 async function portOf(given: string | undefined): Promise<string | undefined> {

@@ -10,10 +10,11 @@ export const inflate: Inflate = (deflated, declared, limit) =>
     ? inflateSmall(deflated, Math.min(declared, limit))
     : inflateStream(deflated, Math.min(declared, limit))
 
-function inflateSmall(deflated: Uint8Array, most: number): Uint8Array | 'too-long' {
+function inflateSmall(deflated: Uint8Array<ArrayBuffer>, most: number): ReturnType<Inflate> {
   // fflate fills the buffer it is given and drops the rest, so one byte of room shows that there was more.
   const bytes = inflateSync(deflated, { out: new Uint8Array(most + 1) })
-  return bytes.length > most ? 'too-long' : bytes
+  // It overlooks some of what is broken and writes on: whether there truly is more, the stricter way says.
+  return bytes.length > most ? inflateStream(deflated, most) : bytes
 }
 
 async function inflateStream(deflated: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array | 'too-long'> {
