@@ -31,7 +31,7 @@ describe('the normal form of an account', () => {
 })
 
 describe('a fix', () => {
-  test('made twice changes nothing more', () => {
+  test('(c) made twice changes nothing more', () => {
     fc.assert(
       fc.property(strange, text => {
         expect(cleanText(cleanText(text))).toBe(cleanText(text))

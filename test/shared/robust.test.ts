@@ -9,10 +9,9 @@ import { enUS } from '../../shared/words/en-US/index.ts'
 import { makeTemplate } from '../../shared/workbook/template.ts'
 import { makeBook } from '../workbooks.ts'
 
-/** More of them where time is no matter: SIDECHECK_MUTATIONS=10000. */
-const MUTATIONS = Number(process.env.SIDECHECK_MUTATIONS ?? 1_000)
-/** R2: the longest that any file may take, in milliseconds. */
-const LONGEST = 2_000
+const MUTATIONS = 10_000
+/** In milliseconds of this thread's own work, so that a busy machine does not decide. */
+const LONGEST = 1_000
 
 const check = (bytes: Uint8Array<ArrayBuffer>, unpack = inflate): Promise<Check> =>
   checkWorkbook({ bytes, name: 'accounts.xlsx', pack: lumenConnect, inflate: unpack })
@@ -39,7 +38,9 @@ describe('whatever a file is', () => {
     )
   })
 
-  test(`(b) ${MUTATIONS} good files with 1 to 64 bytes changed end in a verdict, in time`, async () => {
+  test(`(b) ${MUTATIONS} good files with 1 to 64 bytes changed end in a verdict within a second`, {
+    timeout: 120_000,
+  }, async () => {
     const stored = makeBook({ change: parts => parts.map(part => ({ ...part, method: 0 })) })
     const good = [await makeTemplate(lumenConnect, enUS, ['5-10007921', '5-10007922']), makeBook(), stored]
     const changes = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 64 })
@@ -47,9 +48,10 @@ describe('whatever a file is', () => {
       fc.asyncProperty(fc.constantFrom(...good), changes, async (file, list) => {
         const bytes = file.slice()
         for (const [at, byte] of list) bytes[at % bytes.length] = byte
-        const start = performance.now()
+        const before = process.threadCpuUsage()
         const { verdict, counts, rows } = await check(bytes)
-        expect(performance.now() - start).toBeLessThan(LONGEST)
+        const { user, system } = process.threadCpuUsage(before)
+        expect((user + system) / 1_000).toBeLessThan(LONGEST)
         expect(verdict === 'refused' ? counts.rows : 0).toBe(0)
         expect(counts.rows).toBe(rows.length)
       }),
@@ -64,7 +66,7 @@ describe('whatever a file is', () => {
     expect((await check(bytes)).findings.map(({ code }) => code)).toEqual(['zip.broken'])
   })
 
-  test('(d) what a template holds is read back as it was', async () => {
+  test('(d) what ExcelJS writes into a template is read back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(accounts, async list => {
         const { rows, verdict } = await check(await makeTemplate(lumenConnect, enUS, list))

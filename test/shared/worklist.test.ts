@@ -48,7 +48,7 @@ describe('fixing what is safe', () => {
     expect(texts(applySafeFixes(list, lumenConnect))).toEqual(['5-1001'])
   })
 
-  test('done twice changes nothing more', () => {
+  test('(c) done twice changes nothing more', () => {
     fc.assert(
       fc.property(messyCells(), cells => {
         const once = applySafeFixes(openWorklist(cells), lumenConnect)

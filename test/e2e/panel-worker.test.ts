@@ -2,7 +2,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { inflate } from '../../service/inflate.ts'
+import { openCustomerFile } from '../../shared/customer-file.ts'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
+import { BAD_INPUTS } from '../bad-inputs/all.ts'
 import { makeBook } from '../workbooks.ts'
+import { PANEL_FOLDER } from './browser.ts'
 import { NO_BROWSER } from './desk-browser.ts'
 import { sharePanel } from './shared-panel.ts'
 
@@ -22,9 +28,13 @@ addEventListener('message', event => {
 
 function breakWorker(folder: string): void {
   const assets = join(folder, 'assets')
-  const workers = readdirSync(assets).filter(name => /^check-.*\.js$/.test(name))
+  const workers = readdirSync(assets).filter(isCheckWorker)
   if (workers.length !== 1) throw new Error(`Not one worker that checks: ${workers.join(', ')}`)
   for (const name of workers) writeFileSync(join(assets, name), BROKEN + readFileSync(join(assets, name), 'utf8'))
+}
+
+function isCheckWorker(name: string): boolean {
+  return /^check-.*\.js$/.test(name)
 }
 
 describe.skipIf(NO_BROWSER)('a file that its worker cannot end', () => {
@@ -78,6 +88,48 @@ describe.skipIf(NO_BROWSER)('a file that its worker cannot end', () => {
     await page.close()
   })
 })
+
+describe.skipIf(NO_BROWSER)('the worker in a real browser', () => {
+  const panelOf = sharePanel()
+
+  test('(f) comes to the same check as Node for every bad input, to the last finding', async () => {
+    const page = await panelOf().open()
+    const [worker = ''] = readdirSync(join(PANEL_FOLDER, 'assets')).filter(isCheckWorker)
+    const files = BAD_INPUTS.map(({ file, name = 'accounts.xlsx', asText = false }) => {
+      return { name, asText, base64: Buffer.from(file()).toString('base64') }
+    })
+    const found = await page.evaluate(checkInWorker, { url: `/assets/${worker}`, files, place: PACK_PLACE })
+    expect(found).toHaveLength(BAD_INPUTS.length)
+    for (const [at, bad] of BAD_INPUTS.entries()) {
+      const { name = 'accounts.xlsx', asText } = bad
+      const reading = { bytes: bad.file(), name, pack: lumenConnect, inflate, asText }
+      const { check } = await openCustomerFile(reading, PACK_PLACE)
+      expect(found[at], `${bad.id}: ${bad.what}`).toBe(JSON.stringify(check))
+    }
+    await page.close()
+  })
+})
+
+interface FileToCheck {
+  name: string
+  asText: boolean
+  base64: string
+}
+
+/** Runs in the panel's page: hands files to a worker of its own one by one, and answers the checks as JSON. */
+async function checkInWorker({ url, files, place }: { url: string; files: FileToCheck[]; place: SheetPlace }) {
+  const worker = new Worker(url, { type: 'module' })
+  const next = () => new Promise<MessageEvent>(done => worker.addEventListener('message', done, { once: true }))
+  await next()
+  const checks: string[] = []
+  for (const [id, { name, asText, base64 }] of files.entries()) {
+    const bytes = Uint8Array.from(atob(base64), each => each.charCodeAt(0))
+    worker.postMessage({ id, task: { kind: 'file', bytes, name, asText, place } })
+    checks.push(JSON.stringify((await next()).data.answer.check))
+  }
+  worker.terminate()
+  return checks
+}
 
 function bookOf(name: string) {
   return { name, mimeType: '', buffer: Buffer.from(makeBook()) }
