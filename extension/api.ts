@@ -8,6 +8,7 @@ import type { Move, MoveAnswer, MovePreview, MoveRequest, MoveSummary } from '..
 import type { Overlap } from '../shared/overlap.ts'
 import type { Person } from '../shared/person.ts'
 import type { Seal, SealRequest } from '../shared/seal.ts'
+import type { PanelName } from '../shared/session.ts'
 import type { Locale } from '../shared/words/locale.ts'
 import { bounded } from './http.ts'
 
@@ -22,6 +23,8 @@ export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Pr
 export interface ServiceApi {
   me: () => Promise<Reply<Person>>
   enterprises: () => Promise<Reply<Enterprise[]>>
+  /** Says which panel this is; its connection before, if any, ends. */
+  namePanel: (panel: PanelName) => Promise<Reply<null>>
   batches: (cursor: string | null) => Promise<Reply<{ batches: BatchSummary[]; next: string | null }>>
   batch: (number: string) => Promise<Reply<Batch>>
   /** The key is the request's own and makes sending it again safe. */
@@ -79,6 +82,8 @@ export function createApi(origin: string, token: string, locale: Locale): Servic
     me: () => read(client.api.me.$get()),
     enterprises: async () =>
       map(await read<{ enterprises: Enterprise[] }>(client.api.enterprises.$get()), v => v.enterprises),
+    // Done is answered without a body, which hc types as anything.
+    namePanel: panel => read(client.api.me.panel.$put({ json: panel }) as Promise<Answer<null>>),
     batches: cursor => read(client.api.batches.$get({ query: cursor === null ? {} : { cursor } })),
     batch: number => read(client.api.batches[':number'].$get({ param: { number } })),
     submit: (key, request) =>
@@ -129,7 +134,7 @@ interface Answer<Value> {
 async function read<Value>(asked: Promise<Answer<Value>>): Promise<Reply<Value>> {
   try {
     const response = await asked
-    const body = await response.json()
+    const body = response.status === 204 ? null : await response.json()
     if (response.status >= 200 && response.status < 300) return { ok: true, value: body as Value }
     return { ok: false, problem: faultOf(response.status, body as Partial<FaultBody>) }
   } catch {

@@ -23,6 +23,8 @@ export interface Connection {
   enterprises: Enterprise[]
   /** ISO instant of the list. */
   listedAt: string
+  /** The service knows which panel this is, and how the person calls it. */
+  named?: boolean
 }
 
 /** The few things that outlive every draft; in storage.local, so that no website and no sync sees them. */

@@ -19,7 +19,9 @@ export function createConnection(settings: Settings, locale: () => Locale) {
   const connection = signal<Connection | null>(settings.connection)
   const grant = signal<Grant | null>(settings.grant)
   const connecting = signal<Connecting>(settings.grant ? 'approving' : 'idle')
-  const trouble = signal<ConnectTrouble | null>(null)
+  const trouble = signal<ConnectTrouble | null>(settings.ended && !settings.connection ? 'signed-out' : null)
+  /** Whether the browser still lets the panel talk to the service. */
+  const permitted = signal(true)
   /** Whether the service answered when it was last asked. */
   const reached = signal(navigator.onLine)
   const enterpriseId = signal(settings.enterpriseId)
@@ -34,25 +36,41 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     return createApi(service.value, token, locale())
   }
 
-  function keep(next: Connection | null): Promise<void> {
+  function keep(next: Connection | null, ended = false): Promise<void> {
     connection.value = next
-    return writeSettings({ connection: next })
+    return writeSettings({ connection: next, ended })
   }
 
   /** Notes what an answer says about the way to the service and about the session. */
   function heed(problem: Problem | null): void {
     reached.value = problem?.kind !== 'unreachable'
-    if (problem?.kind !== 'fault' || problem.status !== 401 || !connection.value) return
+    if (!reached.value) void askPermitted()
+    if (problem?.kind === 'fault' && problem.status === 401 && connection.value) end(connection.value.token)
+  }
+
+  /** The service takes a token no more: everything stays here, and the person is offered to sign in again. */
+  function end(token: string): void {
+    if (connection.value?.token !== token) return
     trouble.value = 'signed-out'
-    void keep(null)
+    void keep(null, true)
+  }
+
+  /** A person may take the permission back in the browser's own settings; then nothing is reached, whatever the line. */
+  async function askPermitted(): Promise<void> {
+    permitted.value = await chrome.permissions.contains({ origins: [originPattern(service.value)] })
   }
 
   /** Must run in the click itself: the browser asks for a permission only in answer to a person. */
+  async function permit(): Promise<boolean> {
+    permitted.value = await chrome.permissions.request({ origins: [originPattern(service.value)] })
+    return permitted.value
+  }
+
+  /** Must run in the click itself, for the same reason. */
   async function connect(): Promise<void> {
     trouble.value = null
     connecting.value = 'permission'
-    const granted = await chrome.permissions.request({ origins: [originPattern(service.value)] })
-    if (!granted) return stop('denied')
+    if (!(await permit())) return stop('denied')
     connecting.value = 'starting'
     const { askGrant } = await import('../grant.ts')
     const started = await askGrant(service.value, Date.now())
@@ -91,6 +109,7 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     await keep({ token, person: me.value, enterprises: list.value, listedAt: new Date().toISOString() })
     const [only] = list.value
     if (list.value.length === 1 && only) chooseEnterprise(only.id)
+    await sayName()
   }
 
   async function stop(why: ConnectTrouble | null): Promise<void> {
@@ -101,6 +120,17 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     await writeSettings({ grant: null })
   }
 
+  /** Tells the service which panel this is, until it knows. */
+  async function sayName(): Promise<void> {
+    const { value } = connection
+    const client = await api()
+    if (!value || !client || value.named) return
+    const { panelName } = await import('../panel-name.ts')
+    const reply = await client.namePanel(await panelName())
+    const latest = connection.value
+    if (reply.ok && latest?.token === value.token) await keep({ ...latest, named: true })
+  }
+
   /** Asks the service for the person and the enterprises again; what was known stays when it can't be reached. */
   async function refresh(): Promise<void> {
     const client = await api()
@@ -109,6 +139,7 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     heed(me.ok ? null : me.problem)
     const { value } = connection
     if (!value || !me.ok || !list.ok) return
+    void sayName()
     await keep({ ...value, person: me.value, enterprises: list.value, listedAt: new Date().toISOString() })
   }
 
@@ -126,11 +157,17 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     await endSession(service.value, value.token)
   }
 
+  /** Ends the session and gives the permission for the host back. */
+  async function leave(): Promise<void> {
+    await stop(null)
+    await disconnect()
+    await forgetHost(service.value)
+  }
+
   /** Another service is another session: the old one ends. */
   async function moveTo(origin: string): Promise<void> {
     if (origin === service.value) return
-    await stop(null)
-    await disconnect()
+    await leave()
     service.value = origin
     enterpriseId.value = null
     await writeSettings({ service: origin, enterpriseId: null })
@@ -141,8 +178,11 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     follow(changes, 'service', service, settings.service)
     follow(changes, 'enterpriseId', enterpriseId, null)
     if (follow(changes, 'grant', grant, null)) connecting.value = grant.value ? 'approving' : 'idle'
+    // Before the connection itself: what follows from its end depends on whether the person ended it.
+    if (changes.ended?.newValue === true) trouble.value = 'signed-out'
     if (follow(changes, 'connection', connection, null) && connection.value) trouble.value = null
   })
+  for (const change of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) change.addListener(askPermitted)
 
   if (settings.grant) waitForApproval(settings.grant, 0)
 
@@ -156,16 +196,26 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     reached,
     enterprise,
     enterpriseId: enterpriseId as { readonly value: string | null },
+    permitted,
     api,
     heed,
+    end,
+    permit,
     connect,
     cancel: () => stop(null),
     openApproval,
     refresh,
     chooseEnterprise,
     disconnect,
+    leave,
     moveTo,
+    sayName,
   }
+}
+
+/** The panel keeps the permission for one host and no other. One that the manifest itself holds can't be given back. */
+async function forgetHost(origin: string): Promise<void> {
+  await chrome.permissions.remove({ origins: [originPattern(origin)] }).catch(() => false)
 }
 
 /** An enterprise by id in what is known of the directory. */

@@ -76,7 +76,13 @@ export async function createDirectory(db: KnownDb, connection: ConnectionModel) 
     void load(scope).then(() => (reached ? refresh(scope) : undefined))
   })
 
-  return { lists, forget }
+  /** Asks for the lists again, where somebody is signed in who may see them. */
+  function refreshNow(): Promise<void> {
+    const scope: Scope | null = JSON.parse(wanted.peek())
+    return scope ? refresh(scope) : Promise.resolve()
+  }
+
+  return { lists, forget, refresh: refreshNow }
 }
 
 /** An admin's enterprises are their own; who may see everybody's gets the chosen one alone. */

@@ -208,8 +208,10 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
       if (!kept && draft.value.submission === null) overtaken.value = true
       return kept
     },
-    /** The submission is no more: the draft can be sent again. */
-    unsent: () => change({ submission: null, step: 'submit' }),
+    /** A submission is no more: the draft, if it is still the one it was made of, can be sent again. */
+    unsent(key: string): void {
+      if (draft.value.submission === key) change({ submission: null, step: 'submit' })
+    },
     /** From an answer back to the list: what stands in the enterprise now is done, all else is still to be decided. */
     takeUp(batch: Batch): void {
       change({ submission: null, step: 'verdict', done: [...draft.value.done, ...standingCells(batch)] })

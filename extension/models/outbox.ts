@@ -25,6 +25,8 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
   const submissions = signal<Submission[]>(await db.getAll('submission'))
   /** Keys under way in this window. */
   const sending = signal<ReadonlySet<string>>(new Set())
+  /** What is being stored just now: it is shown already, and no reading of the store takes it away. */
+  let storing: Submission | null = null
   const siblings = new BroadcastChannel('sidecheck-outbox')
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -36,16 +38,14 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
     return submissions.value.filter(isAccepted).find(({ state }) => state.batch.number === number) ?? null
   }
 
-  /** Known at once, so that no view draws what was before. */
-  function show(submission: Submission): void {
-    submissions.value = [...submissions.value.filter(({ key }) => key !== submission.key), submission]
-  }
-
   /** Sends one once it is `kept`; where it is not, since another window was first, it never was. */
   async function submit(submission: Submission, kept: Promise<boolean>): Promise<void> {
     mark(submission.key)
-    show(submission)
-    if (await kept) return sendMarked(submission.key, true)
+    storing = submission
+    submissions.value = [...submissions.value.filter(({ key }) => key !== submission.key), submission]
+    const stored = await kept
+    storing = null
+    if (stored) return sendMarked(submission.key, true)
     unmark(submission.key)
     await reload()
   }
@@ -87,7 +87,9 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
   }
 
   async function reload(): Promise<void> {
-    submissions.value = await db.getAll('submission')
+    const stored = await db.getAll('submission')
+    const shown = storing
+    submissions.value = shown ? [...stored.filter(({ key }) => key !== shown.key), shown] : stored
   }
 
   /** What keeps a submission from going, seen from here and now. */

@@ -26,8 +26,14 @@ export function createRequests(connection: ConnectionModel) {
     const reply = await (await connection.api())?.batches(cursor)
     if (!reply) return null
     if (!reply.ok) return reply.problem
-    batches.value = cursor === null ? reply.value.batches : [...(batches.value ?? []), ...reply.value.batches]
-    next.value = reply.value.next
+    const before = batches.value ?? []
+    // The first page asked for again keeps the older ones that were fetched after it.
+    const [first, second] = cursor === null ? [reply.value.batches, before] : [before, reply.value.batches]
+    const numbers = new Set(first.map(({ number }) => number))
+    const rest = second.filter(({ number }) => !numbers.has(number))
+    const gap = cursor === null && rest.length === before.length
+    if (cursor !== null || gap || rest.length === 0) next.value = reply.value.next
+    batches.value = gap ? first : [...first, ...rest]
     listedAt.value = new Date()
     return null
   }

@@ -5,7 +5,7 @@ import { eraseSettings } from '../settings.ts'
 export type StorageModel = ReturnType<typeof createStorage>
 
 /** What this browser keeps for the panel: how much, and how to be rid of it. */
-export function createStorage(db: Db, forgetKnown: () => Promise<void>) {
+export function createStorage(db: Db, forgetKnown: () => Promise<void>, leave: () => Promise<void>) {
   const bytes = signal<number | null>(null)
 
   async function measure(): Promise<void> {
@@ -14,6 +14,8 @@ export function createStorage(db: Db, forgetKnown: () => Promise<void>) {
 
   /** Erases drafts, files, submissions, what is known of the directory, and settings, then starts the panel afresh. */
   async function erase(): Promise<void> {
+    // The session would live on at the service for a week.
+    await leave()
     await eraseDb(db)
     const { eraseFilesDb } = await import('../files-db.ts')
     await eraseFilesDb()

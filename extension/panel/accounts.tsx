@@ -29,7 +29,7 @@ export function Accounts(): JSX.Element {
 function Unknown({ submission }: { submission: string }): null {
   const { draft, outbox } = useModels()
   useEffect(() => {
-    void outbox.find(submission).then(found => found ?? draft.unsent())
+    void outbox.find(submission).then(found => found ?? draft.unsent(submission))
   }, [draft, outbox, submission])
   return null
 }

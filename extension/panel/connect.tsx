@@ -13,9 +13,11 @@ export function Connect({ why }: { why?: string }): JSX.Element {
   const words = useWords()
   const host = connection.host.value
   const trouble = connection.trouble.value
+  // That the service ended the session stands above every view.
+  const told = trouble !== 'signed-out' && trouble
   return (
     <Section id="connect" title={words.connection.title}>
-      {trouble && <Notice tone="look" role="alert" title={sayTrouble(words, trouble, host)} />}
+      {told && <Notice tone="look" role="alert" title={sayTrouble(words, told, host)} />}
       <div class="card stack">
         {connection.connecting.value === 'idle' ? <Begin why={why} host={host} /> : <Under host={host} />}
       </div>

@@ -1,17 +1,16 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Accounts } from './accounts.tsx'
 import { Header } from './header.tsx'
 import { Hint } from './hint.tsx'
 import { lazy } from './lazy.tsx'
-import { useFirstWords, useModels } from './models.ts'
+import { useModels } from './models.ts'
 
 const Announcement = lazy(
   async () => (await import('./announcement.tsx')).Announcement,
   language => language.loadWork(),
 )
+const Banner = lazy(async () => (await import('./banner.tsx')).Banner)
 const Requests = lazy(async () => (await import('./requests.tsx')).Requests)
 const RequestView = lazy(async () => (await import('./request.tsx')).RequestView)
 const RelocationView = lazy(async () => (await import('./relocation.tsx')).RelocationView)
@@ -44,27 +43,6 @@ function View(): JSX.Element {
   if (place.name === 'proof') return <ProofView of={place.of} />
   if (place.name === 'files') return <FilesView />
   return place.request === null ? <Requests /> : <RequestView request={place.request} key={place.request} />
-}
-
-/** Says that the service can't be reached, what still works, and what waits. */
-function Banner(): JSX.Element | null {
-  const { connection, outbox } = useModels()
-  const { panel } = useFirstWords()
-  if (!connection.connection.value || connection.reached.value) return null
-  const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
-  const retry = async () => {
-    await connection.refresh()
-    await outbox.flush()
-  }
-  return (
-    <div class="banner" role="status">
-      <Icon name="offline" />
-      <span>{waiting > 0 ? panel.queued(waiting) : panel.unreachable(connection.host.value)}</span>
-      <Button size="small" onClick={retry}>
-        {panel.tryNow}
-      </Button>
-    </div>
-  )
 }
 
 /** A file dropped beside the drop zone would take the panel's place in its window; a stray paste would do nothing. Both say so. */

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { render } from 'preact'
 import { loadPanelFirst } from '../../../shared/words/catalogue.ts'
 import { openDb } from '../../db.ts'
@@ -61,7 +61,7 @@ async function start(root: HTMLElement): Promise<void> {
         () => language.first.value.locale,
       )
     }),
-    storage: createStorage(db, async () => (await known.open()).forget()),
+    storage: createStorage(db, async () => (await known.open()).forget(), connection.leave),
   }
   render(
     <ModelsContext value={models}>
@@ -73,10 +73,12 @@ async function start(root: HTMLElement): Promise<void> {
   // Not needed for a check, so it comes once the panel stands.
   void known.open()
   void customers.open()
-  // What waited for a person to sign in, or for the panel to open, goes now.
+  // What waited for a person to sign in, for the panel to open, or for the service to be back, goes now.
+  const free = computed(() => connection.connection.value !== null && connection.reached.value)
   effect(() => {
-    if (connection.connection.value) void outbox.flush()
+    if (free.value) void outbox.flush()
   })
+  void import('../../models/news.ts').then(({ followNews }) => followNews(models))
 }
 
 const root = document.getElementById('panel')

@@ -1,4 +1,5 @@
 import { access } from './access.ts'
+import { banner } from './banner.ts'
 import { batch } from './batch.ts'
 import { connection } from './connection.ts'
 import { fault } from './fault.ts'
@@ -25,6 +26,7 @@ import { version } from './version.ts'
 /** What the panel says of sending and of what came of it, loaded with the views that say it. */
 export const panelLater = {
   access,
+  banner,
   batch,
   connection,
   fault,

@@ -17,7 +17,6 @@ export const panel = {
   back: 'Back',
   cancel: 'Cancel',
   tryAgain: 'Try again',
-  tryNow: 'Try now',
   copied: 'Copied',
   quote: (code: string) => `To quote to support: ${code}`,
   dropElsewhere: 'Nothing was taken here. Drop or paste at the start of Accounts; what is open stays at hand.',
@@ -27,8 +26,4 @@ export const panel = {
   waiting: 'One moment …',
   unreachable: (host: string) =>
     `${host} can’t be reached. Checking still works; what you send is kept here until it’s back.`,
-  queued: (count: number) =>
-    count === 1
-      ? '1 request is saved on this computer and will be sent when the service is back.'
-      : `${count} requests are saved on this computer and will be sent when the service is back.`,
 }

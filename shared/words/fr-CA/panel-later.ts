@@ -1,5 +1,6 @@
 import type { PanelLater } from '../catalogue.ts'
 import { access } from './access.ts'
+import { banner } from './banner.ts'
 import { batch } from './batch.ts'
 import { connection } from './connection.ts'
 import { fault } from './fault.ts'
@@ -26,6 +27,7 @@ import { version } from './version.ts'
 /** What the panel says of sending and of what came of it, in French (Canada). */
 export const panelLater: PanelLater = {
   access,
+  banner,
   batch,
   connection,
   fault,

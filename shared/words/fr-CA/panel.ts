@@ -18,7 +18,6 @@ export const panel: Words['panel'] = {
   back: 'Retour',
   cancel: 'Annuler',
   tryAgain: 'Réessayer',
-  tryNow: 'Essayer maintenant',
   copied: 'Copié',
   quote: code => `À mentionner au soutien\u00a0: ${code}`,
   dropElsewhere: 'Rien n’a été pris ici. Déposez ou collez au début de Comptes; ce qui est ouvert reste à portée.',
@@ -28,8 +27,4 @@ export const panel: Words['panel'] = {
   waiting: 'Un instant…',
   unreachable: host =>
     `${host} ne répond pas. La vérification fonctionne toujours; vos envois sont gardés ici jusqu’à son retour.`,
-  queued: count =>
-    count <= 1
-      ? '1 demande est enregistrée sur cet ordinateur et partira au retour du service.'
-      : `${count} demandes sont enregistrées sur cet ordinateur et partiront au retour du service.`,
 }

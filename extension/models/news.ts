@@ -1,0 +1,31 @@
+import type { ConnectionModel } from './connection.ts'
+import type { KnownModel } from './known.ts'
+import type { Later } from './later.ts'
+import { createLive } from './live.ts'
+import type { RequestsModel } from './requests.ts'
+
+/** Reads anew what changed at the service, of what the panel has read before. */
+export function followNews({
+  connection,
+  requests,
+  known,
+}: {
+  connection: ConnectionModel
+  requests: RequestsModel
+  known: Later<KnownModel>
+}): void {
+  createLive(connection, news => {
+    const changed = (kind: string) => news === null || news.has(kind)
+    const about = (kind: string, subject: string | undefined) =>
+      subject !== undefined && (news === null || news.get(kind)?.has(subject) === true)
+    const model = known.part.value
+    const batch = requests.opened.value?.number
+    const move = model?.move.opened.value?.number
+    if (changed('enterprise') || changed('person') || changed('session')) void connection.refresh()
+    if (changed('batch') && requests.batches.value) void requests.refresh()
+    if (batch !== undefined && (about('batch', batch) || changed('move'))) void requests.open(batch)
+    if (changed('move')) void model?.moves.refresh()
+    if (move !== undefined && about('move', move)) void model?.move.open(move)
+    if (changed('accounts')) void model?.directory.refresh()
+  })
+}
