@@ -89,7 +89,7 @@ function headersOf(token: string, accept: string): Record<string, string> {
   return { authorization: `Bearer ${token}`, accept }
 }
 
-/** How long to wait before the next try, in milliseconds: twice as long each time, half a minute at most, and never all at once. */
+/** How long to wait before the next try, in milliseconds: twice as long each time, a quarter of a minute at most, and never all at once. */
 export function backOff(failures: number, chance: number): number {
-  return Math.min(30_000, 1000 * 2 ** failures) * (0.8 + 0.4 * chance)
+  return Math.min(15_000, 1000 * 2 ** failures) * (0.8 + 0.4 * chance)
 }

@@ -56,7 +56,7 @@ export function createLive(connection: ConnectionModel, onNews: (news: News) => 
       if (asked === 'unreachable') connection.heed({ kind: 'unreachable' })
       else if (asked) seen(asked)
       failures += end === 'ended' ? 0 : 1
-      await pause(backOff(end === 'refused' ? 5 : failures, Math.random()), ended)
+      await pause(backOff(end === 'refused' ? 4 : failures, Math.random()), ended)
     }
   }
 

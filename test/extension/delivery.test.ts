@@ -103,8 +103,9 @@ describe('what is queued goes to a real service (R5, R8)', () => {
 
   test('nobody else sends it, nobody at all while signed out, and no other service gets it', async () => {
     const panel = aPanel('5-3004')
+    const theirs = await connectPanel(app, colleague)
     const before = asked()
-    expect(await panel.send({ as: await connectPanel(app, colleague) })).toBeNull()
+    expect(await panel.send({ as: theirs })).toBeNull()
     expect(await panel.send({ as: null })).toBeNull()
     expect(await panel.send({ to: 'https://elsewhere.example' })).toBeNull()
     expect(asked()).toBe(before)
