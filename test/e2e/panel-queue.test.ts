@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NO_BROWSER } from './desk-browser.ts'
 import { type Panel, signIn, startPanel } from './panel-browser.ts'
 import { type RunningService, startService } from './service.ts'
@@ -27,9 +27,6 @@ describe.skipIf(NO_BROWSER)('what is queued (R5, R8, N18)', () => {
   })
   const ring = () => probe.evaluate(() => chrome.alarms.create('queue', { when: Date.now() }))
   const badge = () => probe.evaluate(() => chrome.action.getBadgeText({}))
-  // A test that failed half-way leaves the service as it is.
-  beforeEach(() => service.goAway().then(service.comeBack))
-
   test('goes out once with the panel closed, woken by the alarm, and the button shows it until then', async () => {
     const page = await panel.open()
     await checked(page, '5-10007921')
