@@ -4,7 +4,7 @@ import { useModels } from './models.ts'
 export function useDiscard(key: string): () => Promise<void> {
   const { draft, outbox, place } = useModels()
   return async () => {
-    if (draft.draft.value.submission === key) draft.unsent()
+    draft.unsent(key)
     await outbox.discard(key)
     if (place.place.value.name === 'requests') place.go({ name: 'requests', request: null })
   }
