@@ -5,9 +5,17 @@ import { type Deed, mayDo, type Role } from './role.ts'
  * tells nobody more than that it is time to look.
  * accounts: which accounts stand in an enterprise. session: where a person is signed in.
  */
-export type EventKind = 'batch' | 'move' | 'accounts' | 'enterprise' | 'person' | 'session'
+export type EventKind = 'batch' | 'move' | 'ticket' | 'accounts' | 'enterprise' | 'person' | 'session'
 
-export const EVENT_KINDS: readonly EventKind[] = ['batch', 'move', 'accounts', 'enterprise', 'person', 'session']
+export const EVENT_KINDS: readonly EventKind[] = [
+  'batch',
+  'move',
+  'ticket',
+  'accounts',
+  'enterprise',
+  'person',
+  'session',
+]
 
 /** Something that happened, told to those who may see it. */
 export interface ServiceEvent {
@@ -18,7 +26,7 @@ export interface ServiceEvent {
   kind: EventKind
   /** The enterprise it belongs to; null where it belongs to none. */
   enterpriseId: string | null
-  /** A batch's or move's number, an enterprise's ID, a person's id. */
+  /** A batch's, move's or ticket's number, an enterprise's ID, a person's id. */
   subject: string
 }
 
@@ -35,6 +43,7 @@ export interface EventPage {
 const SHOWN_BY: Readonly<Record<EventKind, { own: Deed | null; all: Deed | null }>> = {
   batch: { own: 'batch.read', all: 'batch.read-all' },
   move: { own: 'move.read', all: 'move.read-all' },
+  ticket: { own: 'ticket.read', all: 'ticket.read-all' },
   accounts: { own: 'account.read', all: 'account.read-all' },
   enterprise: { own: 'enterprise.read', all: 'enterprise.read-all' },
   person: { own: null, all: 'person.read-all' },

@@ -6,8 +6,8 @@ export interface KnownExtension {
   name: string | null
 }
 
-/** Numbers of the telephone network that no extension should look like. */
-const PUBLIC = ['911', '411', '211', '311', '511', '611', '711', '811', '933', '988']
+/** Numbers of the telephone network that matter too much for an extension to look like them: emergency, crisis, relay, information. */
+const PUBLIC = ['911', '933', '988', '711', '411']
 
 /** Whether a text is an extension: digits alone, as many as the platform takes. */
 export function isExtension(text: string, { extension }: Pick<SeatLimits, 'extension'>): boolean {

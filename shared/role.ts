@@ -24,6 +24,16 @@ export type Deed =
   | 'move.decide'
   | 'move.withdraw'
   | 'seal.make'
+  | 'ticket.file'
+  | 'ticket.read'
+  | 'ticket.read-all'
+  | 'ticket.amend'
+  | 'ticket.attach'
+  | 'ticket.approve'
+  | 'ticket.work'
+  | 'extension.read'
+  | 'extension.list'
+  | 'approver.name'
   | 'person.manage'
   | 'person.read-all'
 
@@ -54,6 +64,18 @@ const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   'account.place': ['rep'],
   'assignment.read-unconfirmed': ['rep'],
   'seal.make': ['rep'],
+  'ticket.file': ['admin', 'rep'],
+  'ticket.read': ['admin', 'rep', 'support', 'operator'],
+  'ticket.read-all': ['rep', 'support', 'operator'],
+  // What they sent themselves; taking it back too.
+  'ticket.amend': ['admin', 'rep'],
+  'ticket.attach': ['admin', 'rep', 'support'],
+  // The enterprise's own approver alone.
+  'ticket.approve': ['admin'],
+  'ticket.work': ['support'],
+  'extension.read': ['admin', 'rep', 'support', 'operator'],
+  'extension.list': ['admin', 'rep', 'support'],
+  'approver.name': ['rep', 'operator'],
   'person.manage': ['rep', 'operator'],
   'person.read-all': ['operator'],
 }

@@ -27,6 +27,7 @@ import { requirePerson } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { signedInRoutes } from './signed-in.ts'
 import { submitRows } from './submission.ts'
+import { ticketRoutes } from './ticket-routes.ts'
 import { unconfirmedRoutes } from './unconfirmed.ts'
 import { submitWorkbook } from './workbook.ts'
 
@@ -74,6 +75,7 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
       return reply(c, await undo(context, c.get('person'), number, call)) as never
     })
     .route('/', moveRoutes(parts))
+    .route('/', ticketRoutes(parts))
     .route('/', unconfirmedRoutes(parts))
     .route('/', peopleRoutes(parts))
     .route('/', invitationRoutes(parts))

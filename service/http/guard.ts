@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Fault, type FaultCode } from '../../shared/fault.ts'
-import { READER_LIMITS } from '../../shared/limits.ts'
+import { READER_LIMITS, SEAT_LIMITS } from '../../shared/limits.ts'
 import type { Env } from './env.ts'
 
 /** 1 MiB: the largest workbook a portal takes (A24), by the wider reading. */
@@ -9,6 +9,8 @@ const LARGEST_BODY = 1_048_576
 
 /** Directories are larger than anything that goes to a portal; they are bounded as the reader is. */
 const LARGE_ROUTES = /^\/api\/directory\//
+
+const ATTACHMENTS = /^\/api\/seat-requests\/[^/]+\/attachments$/
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
@@ -20,7 +22,9 @@ export function guardBodies(): MiddlewareHandler<Env>[] {
   }
   const bounded = bodyBound(LARGEST_BODY, 'request.too-large')
   const large = bodyBound(READER_LIMITS.fileBytes, 'directory.too-large')
-  return [plain, (c, next) => (LARGE_ROUTES.test(c.req.path) ? large : bounded)(c, next)]
+  const attached = bodyBound(SEAT_LIMITS.attachmentBytes, 'attachment.too-large')
+  const boundOf = (path: string) => (LARGE_ROUTES.test(path) ? large : ATTACHMENTS.test(path) ? attached : bounded)
+  return [plain, (c, next) => boundOf(c.req.path)(c, next)]
 }
 
 function bodyBound(maxSize: number, code: FaultCode): MiddlewareHandler<Env> {

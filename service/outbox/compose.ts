@@ -1,4 +1,5 @@
 import type { Batch } from '../../shared/batch.ts'
+import { escapeHtml } from '../../shared/html.ts'
 import type { Move } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
 import { wordsFor } from '../../shared/words/all.ts'
@@ -11,10 +12,11 @@ export interface Mail {
   html: string
 }
 
-type Reader = Pick<Person, 'name' | 'email' | 'locale'>
+/** Whom a mail goes to, in their language. */
+export type MailReader = Pick<Person, 'name' | 'email' | 'locale'>
 
 /** The mail with the link and the code for signing in. `link` is a page of the desk. */
-export function composeSignIn(reader: Reader, secret: { link: string; code: string; minutes: number }): Mail {
+export function composeSignIn(reader: MailReader, secret: { link: string; code: string; minutes: number }): Mail {
   const { mail } = wordsFor(reader.locale)
   const { signIn } = mail
   return layOut(reader, signIn.subject, [
@@ -29,7 +31,7 @@ export function composeSignIn(reader: Reader, secret: { link: string; code: stri
 
 /** The mail that asks somebody to sign in for the first time. `link` signs in, once. */
 export function composeInvitation(
-  reader: Reader,
+  reader: MailReader,
   said: { link: string; inviter: string; enterprises: readonly string[]; days: number },
 ): Mail {
   const { mail } = wordsFor(reader.locale)
@@ -45,7 +47,7 @@ export function composeInvitation(
 }
 
 /** The mail that confirms a batch to who sent it, with the number in the subject. */
-export function composeBatch(reader: Reader, batch: Batch, link: string): Mail {
+export function composeBatch(reader: MailReader, batch: Batch, link: string): Mail {
   const words = wordsFor(reader.locale)
   const { mail, outcome } = words
   const said = { number: batch.number, enterprise: batch.enterprise, counts: batch.counts, rows: batch.rows.length }
@@ -69,7 +71,7 @@ function movesOf({ rows }: Batch): [string, Batch['rows']][] {
 }
 
 /** The mail to the sender of a batch that somebody else undid. */
-export function composeUndo(reader: Reader, batch: Batch, link: string): Mail {
+export function composeUndo(reader: MailReader, batch: Batch, link: string): Mail {
   const { mail } = wordsFor(reader.locale)
   const { released = 0, gone = 0 } = batch.undo?.counts ?? {}
   const said = { number: batch.number, by: batch.undo?.by.name ?? '', released, enterprise: batch.enterprise.name }
@@ -83,7 +85,7 @@ export function composeUndo(reader: Reader, batch: Batch, link: string): Mail {
 
 /** The mail about a decision to who asked for a move. Says nothing of where an account stood. */
 export function composeMove(
-  reader: Reader,
+  reader: MailReader,
   move: Omit<Move, 'version' | 'rows'>,
   told: { reason: string | null; link: string },
 ): Mail {
@@ -104,9 +106,11 @@ export function composeMove(
   ])
 }
 
-type Part = { text: string; link?: string }
+/** A paragraph, a link with its words above, or something that has its own HTML (all of it ours or escaped). */
+export type MailPart = { text: string; link?: string; html?: string }
 
-function layOut(reader: Reader, subject: string, parts: readonly Part[]): Mail {
+/** Makes a mail of its parts: plain text, and the same in HTML. */
+export function layOut(reader: MailReader, subject: string, parts: readonly MailPart[]): Mail {
   const { mail } = wordsFor(reader.locale)
   return {
     to: { name: oneLine(reader.name), address: reader.email },
@@ -116,12 +120,9 @@ function layOut(reader: Reader, subject: string, parts: readonly Part[]): Mail {
   }
 }
 
-function asHtml({ text, link }: Part): string {
+function asHtml({ text, link, html }: MailPart): string {
+  if (html !== undefined) return html
   return link ? `<p><a href="${escapeHtml(link)}">${escapeHtml(text)}</a></p>` : `<p>${escapeHtml(text)}</p>`
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`)
 }
 
 /** Nothing that a person typed may start a header of its own. */

@@ -9,6 +9,7 @@ import { directory } from './migrations/005-directory.ts'
 import { moves } from './migrations/006-moves.ts'
 import { seal } from './migrations/020-seal.ts'
 import { sentBefore } from './migrations/030-sent-before.ts'
+import { tickets } from './migrations/050-tickets.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -19,7 +20,7 @@ export interface Migration {
 }
 
 /** In order. A new step goes at the end, with a higher number; numbers may be left out. */
-export const MIGRATIONS: readonly Migration[] = [ground, auth, people, event, directory, moves, seal, sentBefore]
+export const MIGRATIONS: readonly Migration[] = [ground, auth, people, event, directory, moves, seal, sentBefore, tickets]
 
 /** The schema is newer than this program: refusing beats guessing. */
 export class NewerSchema extends Error {}

@@ -6,10 +6,22 @@ import type { FindingCode } from '../../shared/finding.ts'
 import type { MoveCounts, MovePlace, MoveRowState, MoveState } from '../../shared/move.ts'
 import type { Overlap } from '../../shared/overlap.ts'
 import type { PersonState } from '../../shared/person.ts'
+import type { QuestionId } from '../../shared/question.ts'
 import type { Role } from '../../shared/role.ts'
 import type { SealComparison, SealedRow } from '../../shared/seal.ts'
+import type { SeatContent } from '../../shared/seat.ts'
+import type { ClaimKind } from '../../shared/seat-claim.ts'
+import type { Approval, SeatRequest, SeatRequestSummary } from '../../shared/seat-request.ts'
+import type { FiledRoute } from '../../shared/seat-route.ts'
+import type { ItemState, TicketState } from '../../shared/ticket.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Flag, Instant, Json } from './cast.ts'
+
+/** What was found in a seat request when it was sent. */
+export type StoredCheck = Pick<SeatRequest, 'completeness' | 'findings' | 'overlaps'>
+
+/** What a list shows of a ticket beside its columns. */
+export type TicketOutline = Pick<SeatRequestSummary, 'seats' | 'names' | 'ask' | 'missing' | 'counts'>
 
 /** Our tables as the code sees them. better-auth's own (auth_…) are reached through better-auth, but for auth_user and auth_session. */
 export interface Tables {
@@ -76,6 +88,58 @@ export interface Tables {
     /** The audit entry of the deed that made it; null for what was there before. */
     deed_id: string | null
   }
+
+  ticket: {
+    number: number
+    enterprise_id: string
+    person_id: string
+    state: TicketState
+    route: FiledRoute
+    pack: string
+    sent_at: Instant
+    changed_at: Instant
+    linked_to: number | null
+    content: Json<SeatContent>
+    /** What was found when it was sent, so that a list needs no content. */
+    check_result: Json<StoredCheck>
+    /** What a list shows of it. */
+    outline: Json<TicketOutline>
+    bill: Json<SeatRequest['bill']>
+    approver_id: string | null
+    approval: Json<Pick<Approval, 'decision' | 'at' | 'reason'>> | null
+    version: number
+  }
+  /** What its seats take, by which clashes with other requests are found. */
+  ticket_claim: {
+    ticket_number: number
+    enterprise_id: string
+    kind: ClaimKind
+    value: string
+    /** Whose seat it is. */
+    name: string | null
+  }
+  ticket_item: {
+    ticket_number: number
+    seat: string
+    question: QuestionId
+    state: ItemState
+    note: string | null
+    person_id: string
+    ticked_at: Instant
+  }
+  attachment: {
+    id: string
+    ticket_number: number
+    name: string
+    bytes: number
+    body: string
+    person_id: string
+    added_at: Instant
+  }
+  /** The remembered directory of extensions (N13); those of a request name it. */
+  extension: { enterprise_id: string; number: string; name: string | null; ticket_number: number | null }
+  /** Whose yes an enterprise's requests wait for. */
+  approver: { enterprise_id: string; person_id: string }
 
   batch: {
     number: number

@@ -8,6 +8,7 @@ import type { Person } from '../../shared/person.ts'
 import { makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
 import { DATABASES, NOON } from '../databases.ts'
+import { TICKET_ACCESS, ticketAsked } from './ticket-access.ts'
 
 const OWN = anEnterprise()
 const OTHER = anEnterprise({ id: '7740118', name: 'Northwind Clinics' })
@@ -84,6 +85,7 @@ const ACCESS: Readonly<Record<string, Row>> = {
   'GET /api/invitations': managing(200),
   'POST /api/invitations': managing(201),
   'DELETE /api/invitations/{id}': managing(200),
+  ...TICKET_ACCESS,
 }
 
 function everybodySignedIn(status: number): Row {
@@ -210,6 +212,12 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       },
     }),
     'DELETE /api/invitations/{id}': async side => ({ params: { id: await invited(app, enterpriseOf(side)) } }),
+    ...ticketAsked({
+      app: () => app,
+      repCookie: () => cookies.get('rep') ?? '',
+      enterpriseOf,
+      approvers: { own: people.admin, other: subjects.other },
+    }),
   }
 
   const ask = async (route: string, who: Who, side: Side) => {

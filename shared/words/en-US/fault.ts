@@ -153,6 +153,48 @@ export const fault: FaultSentences = {
     detail: 'Ten seals that do not exist were tried within an hour. Wait an hour, or send without a seal.',
   },
   'seal.no-rows': { title: 'Nothing to seal', detail: 'The check holds no rows, so there is nothing to seal.' },
+  'seats.none': { title: 'No seats', detail: 'The request holds no seat. Add at least one person.' },
+  'seats.too-many': {
+    title: 'Too many seats',
+    detail: 'The request holds more than 200 seats. Split it and link the parts.',
+  },
+  'seats.repeated': {
+    title: 'A seat twice',
+    detail: 'Two seats of the request have the same id. Send each seat once.',
+  },
+  'bill.needed': {
+    title: 'The bill was not agreed to',
+    detail: 'New seats change the monthly bill. Somebody has to agree to it by name before the request is sent.',
+  },
+  'ticket.unknown': { title: 'No such request', detail: 'No request has this number, or you may not see it.' },
+  'ticket.state': {
+    title: 'Not possible any more',
+    detail: 'The request stands differently by now, for example because support has started. Look at it again.',
+  },
+  'ticket.pack-unknown': {
+    title: 'Unknown checklist',
+    detail: 'The service does not know this checklist. Update the panel or the service.',
+  },
+  'ticket.link-unknown': {
+    title: 'Nothing to add to',
+    detail: 'The request that these seats are to be added to is not one of this enterprise.',
+  },
+  'ticket.item-unknown': {
+    title: 'No such item',
+    detail: 'An item that was ticked is not one of this request. Read the request again.',
+  },
+  'ticket.reason-needed': { title: 'A reason is needed', detail: 'Say why it is not approved; who asked reads it.' },
+  'attachment.empty': { title: 'An empty file', detail: 'The file holds nothing. Choose another.' },
+  'attachment.too-large': { title: 'The file is too large', detail: 'A file may have up to 1 MB. Shrink or split it.' },
+  'attachment.too-many': {
+    title: 'Too many files',
+    detail: 'A request takes up to 10 files. Put several into one archive.',
+  },
+  'attachment.unknown': { title: 'No such file', detail: 'The request has no such file.' },
+  'approver.unknown': {
+    title: 'No such approver',
+    detail: 'An approver is an admin of the enterprise who may sign in. Invite the person first.',
+  },
   'version.missing': {
     title: 'Version missing',
     detail: 'The request does not say which version it changes. Send If-Match with the ETag you have read.',

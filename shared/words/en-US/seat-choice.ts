@@ -4,7 +4,7 @@ import type { ChoiceSentences } from '../seat-choice.ts'
 export const seatChoice: ChoiceSentences = {
   choices: {
     platform: { enswitch: 'Enswitch', stratus: 'Stratus' },
-    stage: { current: 'No, we are a current customer', onboarding: 'Yes, still with a project manager' },
+    stage: { current: 'A current customer', onboarding: 'Still being set up, with a project manager' },
     equipment: {
       'desk-phone': 'Desk phones',
       'cordless-phone': 'Cordless phones',

@@ -9,7 +9,7 @@ export const seatQuestion: QuestionSentences = {
   },
   stage: {
     name: 'Stage',
-    ask: 'Is your company still being set up?',
+    ask: 'Where do you stand with the provider?',
     why: 'While you are being set up, your project manager adds seats. After that, support does.',
   },
   'manager-name': {

@@ -168,6 +168,58 @@ export const fault: FaultSentences = {
     title: 'Rien à sceller',
     detail: 'La vérification ne contient aucune ligne; il n’y a rien à sceller.',
   },
+  'seats.none': { title: 'Aucun poste', detail: 'La demande ne contient aucun poste. Ajoutez au moins une personne.' },
+  'seats.too-many': {
+    title: 'Trop de postes',
+    detail: 'La demande contient plus de 200 postes. Divisez-la et liez les parties.',
+  },
+  'seats.repeated': {
+    title: 'Un poste en double',
+    detail: 'Deux postes de la demande ont le même identifiant. Envoyez chaque poste une seule fois.',
+  },
+  'bill.needed': {
+    title: 'La facture n’a pas été acceptée',
+    detail:
+      'De nouveaux postes changent la facture mensuelle. Une personne doit l’accepter, avec son nom, avant l’envoi.',
+  },
+  'ticket.unknown': {
+    title: 'Demande introuvable',
+    detail: 'Aucune demande ne porte ce numéro, ou vous ne pouvez pas la voir.',
+  },
+  'ticket.state': {
+    title: 'Ce n’est plus possible',
+    detail: 'La demande a changé d’état, par exemple parce que le soutien a commencé. Regardez-la de nouveau.',
+  },
+  'ticket.pack-unknown': {
+    title: 'Liste de questions inconnue',
+    detail: 'Le service ne connaît pas cette liste. Mettez à jour le panneau ou le service.',
+  },
+  'ticket.link-unknown': {
+    title: 'Rien à quoi ajouter',
+    detail: 'La demande à laquelle ajouter ces postes n’est pas une demande de cette entreprise.',
+  },
+  'ticket.item-unknown': {
+    title: 'Point introuvable',
+    detail: 'Un point coché ne fait pas partie de cette demande. Relisez la demande.',
+  },
+  'ticket.reason-needed': {
+    title: 'Un motif est requis',
+    detail: 'Dites pourquoi la demande n’est pas approuvée; la personne qui l’a faite le lira.',
+  },
+  'attachment.empty': { title: 'Fichier vide', detail: 'Le fichier ne contient rien. Choisissez-en un autre.' },
+  'attachment.too-large': {
+    title: 'Fichier trop volumineux',
+    detail: 'Un fichier peut avoir jusqu’à 1 Mo. Réduisez-le ou divisez-le.',
+  },
+  'attachment.too-many': {
+    title: 'Trop de fichiers',
+    detail: 'Une demande accepte jusqu’à 10 fichiers. Mettez-en plusieurs dans une archive.',
+  },
+  'attachment.unknown': { title: 'Fichier introuvable', detail: 'La demande n’a pas ce fichier.' },
+  'approver.unknown': {
+    title: 'Approbateur introuvable',
+    detail: 'L’approbateur est un administrateur de l’entreprise qui peut se connecter. Invitez d’abord la personne.',
+  },
   'version.missing': {
     title: 'Version absente',
     detail: 'La demande ne dit pas quelle version elle modifie. Envoyez If-Match avec l’ETag que vous avez lu.',

@@ -3,7 +3,7 @@ import type { ChoiceSentences } from '../seat-choice.ts'
 export const seatChoice: ChoiceSentences = {
   choices: {
     platform: { enswitch: 'Enswitch', stratus: 'Stratus' },
-    stage: { current: 'Non, nous sommes déjà clients', onboarding: 'Oui, encore avec un chargé de projet' },
+    stage: { current: 'Déjà clients', onboarding: 'En cours d’installation, avec un chargé de projet' },
     equipment: {
       'desk-phone': 'Téléphones de bureau',
       'cordless-phone': 'Téléphones sans fil',

@@ -8,7 +8,7 @@ export const seatQuestion: QuestionSentences = {
   },
   stage: {
     name: 'Étape',
-    ask: 'Votre entreprise est-elle encore en cours d’installation?',
+    ask: 'Où en êtes-vous avec le fournisseur?',
     why: 'Pendant l’installation, c’est votre chargé de projet qui ajoute les postes. Ensuite, c’est le soutien.',
   },
   'manager-name': {

@@ -1,0 +1,68 @@
+import { Fault } from '../../shared/fault.ts'
+import type { Person } from '../../shared/person.ts'
+import { mayDo } from '../../shared/role.ts'
+import { approverOf, putApprover } from '../store/approver.ts'
+import { insertAudit } from '../store/audit.ts'
+import { toInstant } from '../store/cast.ts'
+import type { Attempt } from '../store/idempotency.ts'
+import { updateTicket } from '../store/ticket.ts'
+import { type Answered, answerOnce } from './answer.ts'
+import type { Context } from './context.ts'
+import { enterpriseOf } from './ground.ts'
+import { demandDeed, forgetExtensions, noteDeed } from './seat-amend.ts'
+import { demandVersion, storedTicket } from './ticket.ts'
+
+export interface ApprovalAnswer {
+  decision: 'approve' | 'decline'
+  reason?: string | undefined
+}
+
+/**
+ * The enterprise's approver says yes or no to the request that they saw; with a yes support gets it, and who asked is told
+ * either way. Answers 200 with it.
+ */
+export async function answerApproval(
+  context: Context,
+  person: Person,
+  { number, ifMatch, answer }: { number: string; ifMatch: string; answer: ApprovalAnswer },
+  call: Attempt,
+): Promise<Answered> {
+  if (!mayDo(person.role, 'ticket.approve')) throw new Fault('auth.forbidden')
+  const reason = answer.reason?.trim() || null
+  if (answer.decision === 'decline' && reason === null) throw new Fault('ticket.reason-needed')
+  return answerOnce(context, call, 200, async (trx, now) => {
+    const ticket = await storedTicket(trx, person, number)
+    if (ticket.approval?.approver.id !== person.id) throw new Fault('auth.forbidden')
+    demandVersion(ticket, ifMatch)
+    const state = demandDeed(ticket, answer.decision)
+    const approval = { decision: answer.decision, at: toInstant(now), reason }
+    if (!(await updateTicket(trx, ticket, { state, approval }, now))) throw new Fault('version.stale')
+    if (state === 'declined') await forgetExtensions(trx, ticket)
+    return noteDeed(trx, context, { person, ticket, deed: answer.decision, reason, now })
+  })
+}
+
+/** Names whose yes an enterprise's requests wait for from now on: one of its admins, or nobody for null. */
+export async function nameApprover(
+  { store, clock, newId }: Context,
+  person: Person,
+  { enterpriseId, personId }: { enterpriseId: string; personId: string | null },
+): Promise<{ id: string; name: string } | null> {
+  if (!mayDo(person.role, 'approver.name')) throw new Fault('auth.forbidden')
+  return store.write(async trx => {
+    const enterprise = await enterpriseOf(trx, person, enterpriseId)
+    await putApprover(trx, enterprise.id, personId)
+    // Read back by the rule that filing uses: an approver who could not approve is refused, and nothing was written.
+    const approver = await approverOf(trx, enterprise.id)
+    if (personId !== null && !approver) throw new Fault('approver.unknown')
+    const entry = {
+      id: newId(),
+      personId: person.id,
+      deed: 'approver.name',
+      subject: enterprise.id,
+      detail: { personId },
+    }
+    await insertAudit(trx, entry, clock())
+    return approver ?? null
+  })
+}

@@ -1,0 +1,108 @@
+import { Fault } from '../../shared/fault.ts'
+import type { Person } from '../../shared/person.ts'
+import { mayDo } from '../../shared/role.ts'
+import type { SeatFiling, SeatRequest } from '../../shared/seat-request.ts'
+import { stateAfter, type TicketDeed, type TicketState } from '../../shared/ticket.ts'
+import { insertAudit } from '../store/audit.ts'
+import { insertEvents } from '../store/event.ts'
+import { replaceTicketExtensions } from '../store/extension.ts'
+import type { Attempt } from '../store/idempotency.ts'
+import { numberOf, type StoredTicket, updateTicket } from '../store/ticket.ts'
+import type { Writer } from '../store/transaction.ts'
+import { type Answered, answerOnce } from './answer.ts'
+import type { Context } from './context.ts'
+import { type Asked, checkFiling, outlineOf, writeClaims } from './seat-ground.ts'
+import { approvalBy, billBy, contentOf, demandFiling } from './seat-request.ts'
+import { demandVersion, seenTicket, storedTicket } from './ticket.ts'
+import { tellApprover, tellChange } from './ticket-mail.ts'
+
+interface Seen {
+  number: string
+  /** The version that was seen. */
+  ifMatch: string
+}
+
+/**
+ * Changes a request until support has started, for whoever sent it. Where an enterprise has an approver, the changed
+ * request waits for their yes again. Answers 200 with it.
+ */
+export async function amendSeats(
+  context: Context,
+  person: Person,
+  { filing, ...seen }: Seen & { filing: SeatFiling },
+  call: Attempt,
+): Promise<Answered> {
+  const pack = demandFiling(person, filing)
+  return answerOnce(context, call, 200, async (trx, now) => {
+    const ticket = await ownTicket(trx, person, seen)
+    if (ticket.enterprise.id !== filing.enterpriseId) throw new Fault('enterprise.unknown')
+    demandDeed(ticket, 'amend')
+    const number = numberOf(ticket.number)
+    const asked: Asked = { pack, content: contentOf(filing), enterpriseId: filing.enterpriseId, but: number, now }
+    const check = await checkFiling(trx, asked)
+    const approver = await approvalBy(trx, person, filing.enterpriseId)
+    const change = {
+      ...asked.content,
+      state: approver ? ('approval' as const) : ('new' as const),
+      route: filing.route,
+      pack: filing.pack,
+      check,
+      outline: outlineOf(pack, asked.content, check),
+      bill: billBy(person, filing, now),
+      approverId: approver?.id ?? null,
+    }
+    if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('version.stale')
+    await writeClaims(trx, asked, number)
+    const request = await noteDeed(trx, context, { person, ticket, deed: 'amend', now })
+    if (approver) await tellApprover(trx, context, { request, now })
+    return request
+  })
+}
+
+/** Takes a request back until support has started, for whoever sent it. Answers 200 with it. */
+export async function withdrawSeats(context: Context, person: Person, seen: Seen, call: Attempt): Promise<Answered> {
+  return answerOnce(context, call, 200, async (trx, now) => {
+    const ticket = await ownTicket(trx, person, seen)
+    const state = demandDeed(ticket, 'withdraw')
+    if (!(await updateTicket(trx, ticket, { state }, now))) throw new Fault('version.stale')
+    await forgetExtensions(trx, ticket)
+    return noteDeed(trx, context, { person, ticket, deed: 'withdraw', now })
+  })
+}
+
+/** A request that comes to nothing gives its extensions free again. */
+export async function forgetExtensions(trx: Writer, ticket: StoredTicket): Promise<void> {
+  const of = { number: numberOf(ticket.number), enterpriseId: ticket.enterprise.id }
+  await replaceTicketExtensions(trx, of, [])
+}
+
+/** Where the deed leads; raises ticket.state where it cannot be done. */
+export function demandDeed({ state }: Pick<StoredTicket, 'state'>, deed: TicketDeed): TicketState {
+  const next = stateAfter(state, deed)
+  if (next === null) throw new Fault('ticket.state')
+  return next
+}
+
+async function ownTicket(trx: Writer, person: Person, { number, ifMatch }: Seen): Promise<StoredTicket> {
+  if (!mayDo(person.role, 'ticket.amend')) throw new Fault('auth.forbidden')
+  const ticket = await storedTicket(trx, person, number)
+  if (ticket.sentBy.id !== person.id) throw new Fault('auth.forbidden')
+  demandVersion(ticket, ifMatch)
+  return ticket
+}
+
+/** Writes down what was done with a ticket as a whole, tells those it concerns, and answers how it stands. */
+export async function noteDeed(
+  trx: Writer,
+  context: Context,
+  noted: { person: Person; ticket: StoredTicket; deed: TicketDeed; now: number; reason?: string | null },
+): Promise<SeatRequest> {
+  const { person, ticket, deed, now, reason = null } = noted
+  const request = await seenTicket(trx, person, ticket.number)
+  const detail = { enterprise: ticket.enterprise.id, from: ticket.state, to: request.state }
+  const entry = { id: context.newId(), personId: person.id, deed: `ticket.${deed}`, subject: ticket.number, detail }
+  await insertAudit(trx, entry, now)
+  await tellChange(trx, context, { request, deed, reason, now })
+  await insertEvents(trx, [{ kind: 'ticket', enterpriseId: ticket.enterprise.id, subject: ticket.number }], now)
+  return request
+}

@@ -1,0 +1,68 @@
+import { Fault } from '../../shared/fault.ts'
+import { parseTicketNumber } from '../../shared/id.ts'
+import type { Person } from '../../shared/person.ts'
+import { mayDo } from '../../shared/role.ts'
+import type { SeatRequest, SeatRequestSummary } from '../../shared/seat-request.ts'
+import { OPEN_STATES, TICKET_STATES } from '../../shared/ticket.ts'
+import { attachmentsOf } from '../store/attachment.ts'
+import { linkedTickets, numberOf, type StoredTicket, ticketByNumber, ticketPage } from '../store/ticket.ts'
+import { itemsOfTicket } from '../store/ticket-item.ts'
+import type { Reader } from '../store/transaction.ts'
+import type { Context, Sight } from './context.ts'
+import { openNumberCursor, pageOf } from './cursor.ts'
+
+/** One page of requests, newest first: those that are open, those that are not, or all for null. */
+export async function listTickets(
+  { store }: Context,
+  person: Person,
+  { open, cursor, limit }: { open: boolean | null; cursor: string | null; limit: number },
+): Promise<{ requests: SeatRequestSummary[]; next: string | null }> {
+  const before = openNumberCursor('t1', cursor)
+  const states = open === null ? null : TICKET_STATES.filter(state => OPEN_STATES.includes(state) === open)
+  const found = await ticketPage(store.db, sightOf(person), { states, before, limit: limit + 1 })
+  const { items, next } = pageOf('t1', found, limit, ({ number }) => String(parseTicketNumber(number)))
+  return { requests: items, next }
+}
+
+/** One request with everything about it. */
+export async function readTicket({ store }: Context, person: Person, number: string): Promise<SeatRequest> {
+  return seenTicket(store.db, person, number)
+}
+
+/** The same within a deed. */
+export async function seenTicket(db: Reader, person: Person, number: string): Promise<SeatRequest> {
+  return showTicket(db, await storedTicket(db, person, number))
+}
+
+/** A request as stored, if this person may see it; one that they may not is as unknown as one that never was. */
+export async function storedTicket(db: Reader, person: Person, number: string): Promise<StoredTicket> {
+  const parsed = parseTicketNumber(number)
+  const stored = parsed === null ? undefined : await ticketByNumber(db, sightOf(person), parsed)
+  if (!stored) throw new Fault('ticket.unknown')
+  return stored
+}
+
+/** Everything that is told of a request. */
+export async function showTicket(db: Reader, stored: StoredTicket): Promise<SeatRequest> {
+  const { check, outline, version, ...ticket } = stored
+  const number = numberOf(ticket.number)
+  return {
+    ...ticket,
+    ...check,
+    counts: outline.counts,
+    linked: await linkedTickets(db, ticket.number),
+    items: await itemsOfTicket(db, number),
+    attachments: await attachmentsOf(db, number),
+    version: String(version),
+  }
+}
+
+/** Raises version.stale unless this is what the person saw. */
+export function demandVersion({ version }: Pick<StoredTicket, 'version'>, ifMatch: string): void {
+  if (ifMatch !== String(version)) throw new Fault('version.stale')
+}
+
+function sightOf(person: Person): Sight {
+  if (!mayDo(person.role, 'ticket.read')) throw new Fault('auth.forbidden')
+  return mayDo(person.role, 'ticket.read-all') ? null : person.id
+}

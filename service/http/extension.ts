@@ -1,0 +1,65 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { KnownExtension } from '../../shared/extension.ts'
+import { answer, faults } from './schema.ts'
+
+const enterpriseId = z.string().min(1).max(64)
+
+const extensionSchema = z
+  .strictObject({ number: z.string().regex(/^\d{1,10}$/), name: z.string().max(240).nullable() })
+  .openapi('Extension') satisfies z.ZodType<KnownExtension>
+
+const listSchema = z.strictObject({ extensions: z.array(extensionSchema) })
+
+export const listExtensions = createRoute({
+  method: 'get',
+  path: '/api/extensions',
+  operationId: 'listExtensions',
+  summary: 'The remembered extensions of an enterprise',
+  tags: ['Extensions'],
+  request: { query: z.strictObject({ enterpriseId }) },
+  responses: { 200: answer('By number.', listSchema), ...faults(401, 403, 404, 422) },
+})
+
+export const putExtensions = createRoute({
+  method: 'put',
+  path: '/api/extensions',
+  operationId: 'putExtensions',
+  summary: 'Make this the imported list of extensions of an enterprise',
+  description: 'What filed requests brought stays. The same list again changes nothing, so a retry needs no key.',
+  tags: ['Extensions'],
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({ enterpriseId, extensions: z.array(extensionSchema).max(10_000) }),
+        },
+      },
+    },
+  },
+  responses: { 200: answer('All that is known then.', listSchema), ...faults(401, 403, 404, 413, 415, 422, 503) },
+})
+
+export const nameApprover = createRoute({
+  method: 'put',
+  path: '/api/enterprises/{id}/approver',
+  operationId: 'nameApprover',
+  summary: 'Name whose yes an enterprise’s seat requests wait for (representatives and operators)',
+  description:
+    'One of its admins, or null for nobody. Requests that wait already go on waiting for whom they were sent to.',
+  tags: ['Enterprises'],
+  request: {
+    params: z.strictObject({ id: enterpriseId }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ personId: z.string().max(64).nullable() }) } },
+    },
+  },
+  responses: {
+    200: answer(
+      'Who it is.',
+      z.strictObject({ approver: z.strictObject({ id: z.string(), name: z.string() }).nullable() }),
+    ),
+    ...faults(401, 403, 404, 413, 415, 422, 503),
+  },
+})

@@ -1,0 +1,80 @@
+import type { ChecklistPack } from '../../shared/checklist-pack.ts'
+import { documentText, seatDocument } from '../../shared/seat-document.ts'
+import { documentHtml } from '../../shared/seat-page.ts'
+import type { SeatRequest } from '../../shared/seat-request.ts'
+import { wordsFor } from '../../shared/words/all.ts'
+import { layOut, type Mail, type MailReader } from './compose.ts'
+
+interface Told {
+  request: SeatRequest
+  pack: ChecklistPack
+  /** The request's page. */
+  link: string
+}
+
+export type TicketNews = 'amended' | 'withdrawn' | 'approved' | 'declined'
+
+/** The mail that confirms a seat request: the number in the subject (B4), how to quote it (B5), and all that was asked. */
+export function composeFiled(reader: MailReader, { request, pack, link }: Told): Mail {
+  const { mail, ticket } = wordsFor(reader.locale)
+  const { number, seats, enterprise, route, state, approval } = request
+  const { phone, options } = pack.contact
+  const waits = state === 'approval' && approval !== null
+  return layOut(reader, ticket.mail.filed(number, seats.length, enterprise.name), [
+    { text: waits ? ticket.mail.approving(approval.approver.name) : ticket.mail.received },
+    { text: ticket.mail.quote(number) },
+    ...(route === 'call' && !waits ? [{ text: ticket.mail.call(phone.shown, options.support) }] : []),
+    { link, text: ticket.mail.button },
+    documentPart(reader, request, pack),
+    { text: mail.sentBy },
+  ])
+}
+
+/** The mail that asks an enterprise's approver, with the bill in front of them. */
+export function composeApproval(reader: MailReader, { request, pack, link }: Told): Mail {
+  const { mail, seat, ticket } = wordsFor(reader.locale)
+  const { number, seats, enterprise, sentBy } = request
+  const { phone, options } = pack.contact
+  return layOut(reader, ticket.mail.approvalSubject(number, seats.length, enterprise.name), [
+    { text: ticket.mail.approvalLead(sentBy.name) },
+    { text: seat.bill.notice(seats.length, phone.shown, options.billing) },
+    { link, text: ticket.mail.approvalButton },
+    documentPart(reader, request, pack),
+    { text: mail.sentBy },
+  ])
+}
+
+/** The mail about what became of a request. */
+export function composeTicketChange(
+  reader: MailReader,
+  { request, news, reason, link }: Omit<Told, 'pack'> & { news: TicketNews; reason: string | null },
+): Mail {
+  const { mail, ticket } = wordsFor(reader.locale)
+  return layOut(reader, ticket.mail[news](request.number, request.approval?.approver.name ?? ''), [
+    { text: ticket.states[request.state] },
+    ...(reason === null ? [] : [{ text: ticket.mail.reason(reason) }]),
+    { link, text: ticket.mail.button },
+    { text: mail.sentBy },
+  ])
+}
+
+/** Everything that was asked, as people read it. */
+function documentPart(reader: MailReader, request: SeatRequest, pack: ChecklistPack): { text: string; html: string } {
+  const words = wordsFor(reader.locale)
+  const document = seatDocument(
+    pack,
+    request,
+    {
+      enterprise: request.enterprise.name,
+      number: request.number,
+      sentBy: request.sentBy,
+      sentAt: request.sentAt,
+      bill: request.bill,
+      route: request.route,
+      timeZone: 'UTC',
+      today: request.sentAt.slice(0, 10),
+    },
+    words,
+  )
+  return { text: documentText(document, words), html: documentHtml(document, words) }
+}

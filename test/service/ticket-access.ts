@@ -1,0 +1,113 @@
+import type { Person } from '../../shared/person.ts'
+import type { SeatRequest } from '../../shared/seat-request.ts'
+import type { TestApp } from '../app.ts'
+import { aFiling, aSeat } from '../seats.ts'
+
+type Status = { own: number; other: number }
+type Who = 'nobody' | 'admin' | 'rep' | 'support' | 'operator'
+type Side = 'own' | 'other'
+
+const row = (admin: Status, rep: number, support: number, operator: number): Record<Who, Status> => {
+  const both = (status: number) => ({ own: status, other: status })
+  return { nobody: both(401), admin, rep: both(rep), support: both(support), operator: both(operator) }
+}
+const own = (status: number): Status => ({ own: status, other: 404 })
+
+/** The routes of seat requests, and who may do what: each request is sent by the representative. */
+export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
+  'GET /api/seat-requests': row({ own: 200, other: 200 }, 200, 200, 200),
+  'GET /api/seat-requests/{number}': row(own(200), 200, 200, 200),
+  'POST /api/seat-requests': row(own(201), 201, 403, 403),
+  'PUT /api/seat-requests/{number}': row(own(403), 200, 403, 403),
+  'POST /api/seat-requests/{number}/withdrawal': row(own(403), 200, 403, 403),
+  // The admin is the approver of their own enterprise; another one's admin is of the other.
+  'POST /api/seat-requests/{number}/approval': row(own(200), 403, 403, 403),
+  'POST /api/seat-requests/{number}/status': row({ own: 403, other: 403 }, 403, 200, 403),
+  'POST /api/seat-requests/{number}/items': row({ own: 403, other: 403 }, 403, 200, 403),
+  'POST /api/seat-requests/{number}/attachments': row(own(201), 201, 201, 403),
+  'GET /api/seat-requests/{number}/attachments/{id}': row(own(200), 200, 200, 200),
+  'GET /api/extensions': row(own(200), 200, 200, 200),
+  'PUT /api/extensions': row(own(200), 200, 200, 403),
+  'PUT /api/enterprises/{id}/approver': row({ own: 403, other: 403 }, 200, 403, 200),
+}
+
+/** What each of these routes is asked with. `approvers` are the admins of both enterprises. */
+export function ticketAsked({
+  app,
+  repCookie,
+  enterpriseOf,
+  approvers,
+}: {
+  app: () => TestApp
+  repCookie: () => string
+  enterpriseOf: (side: Side) => string
+  approvers: Record<Side, Person>
+}) {
+  let extension = 10_000
+  const filing = (side: Side) =>
+    aFiling([aSeat('Priya', 'Raman', String(++extension))], { enterpriseId: enterpriseOf(side) })
+  const name = (side: Side, personId: string | null) =>
+    app().request(`/api/enterprises/${enterpriseOf(side)}/approver`, {
+      method: 'PUT',
+      headers: { cookie: repCookie(), origin: 'http://127.0.0.1:8787', 'content-type': 'application/json' },
+      body: JSON.stringify({ personId }),
+    })
+  const fresh = async (side: Side): Promise<SeatRequest> =>
+    (await app().post(repCookie(), '/api/seat-requests', filing(side))).json()
+  const params = async (side: Side) => ({ params: { number: (await fresh(side)).number } })
+  const atVersion = ({ number, version }: SeatRequest) => ({
+    params: { number },
+    headers: { 'if-match': `"${version}"`, 'idempotency-key': crypto.randomUUID() },
+  })
+  const waiting = async (side: Side) => {
+    await name(side, approvers[side].id)
+    const request = await fresh(side)
+    await name(side, null)
+    return request
+  }
+  const file = { query: '?fileName=plan.txt', headers: { 'content-type': 'application/octet-stream' }, text: 'Dock' }
+  return {
+    'GET /api/seat-requests/{number}': params,
+    'POST /api/seat-requests': (side: Side) => ({ body: filing(side) }),
+    'PUT /api/seat-requests/{number}': async (side: Side) => ({ ...atVersion(await fresh(side)), body: filing(side) }),
+    'POST /api/seat-requests/{number}/withdrawal': async (side: Side) => atVersion(await fresh(side)),
+    'POST /api/seat-requests/{number}/approval': async (side: Side) => ({
+      ...atVersion(await waiting(side)),
+      body: { decision: 'approve' },
+    }),
+    'POST /api/seat-requests/{number}/status': async (side: Side) => ({
+      ...atVersion(await fresh(side)),
+      body: { deed: 'start' },
+    }),
+    'POST /api/seat-requests/{number}/items': async (side: Side) => {
+      const { number, seats } = await fresh(side)
+      return {
+        params: { number },
+        body: { items: [{ seat: seats[0]?.id, question: 'extension', state: 'done', note: null }] },
+      }
+    },
+    'POST /api/seat-requests/{number}/attachments': async (side: Side) => ({ ...(await params(side)), ...file }),
+    'GET /api/seat-requests/{number}/attachments/{id}': async (side: Side) => {
+      const { number } = await fresh(side)
+      const added = await app().request(`/api/seat-requests/${number}/attachments${file.query}`, {
+        method: 'POST',
+        headers: {
+          cookie: repCookie(),
+          origin: 'http://127.0.0.1:8787',
+          'idempotency-key': crypto.randomUUID(),
+          ...file.headers,
+        },
+        body: file.text,
+      })
+      return { params: { number, id: (await added.json()).id } }
+    },
+    'GET /api/extensions': (side: Side) => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
+    'PUT /api/extensions': (side: Side) => ({
+      body: { enterpriseId: enterpriseOf(side), extensions: [{ number: '100', name: 'Front desk' }] },
+    }),
+    'PUT /api/enterprises/{id}/approver': (side: Side) => ({
+      params: { id: enterpriseOf(side) },
+      body: { personId: null },
+    }),
+  }
+}
