@@ -20,7 +20,17 @@ export interface Migration {
 }
 
 /** In order. A new step goes at the end, with a higher number; numbers may be left out. */
-export const MIGRATIONS: readonly Migration[] = [ground, auth, people, event, directory, moves, seal, sentBefore, tickets]
+export const MIGRATIONS: readonly Migration[] = [
+  ground,
+  auth,
+  people,
+  event,
+  directory,
+  moves,
+  seal,
+  sentBefore,
+  tickets,
+]
 
 /** The schema is newer than this program: refusing beats guessing. */
 export class NewerSchema extends Error {}
