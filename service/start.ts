@@ -10,6 +10,7 @@ import { beginFirstRun, endFirstRun, isFirstRun } from './first-run.ts'
 import { freePort, type Listening, listen, PortBusy } from './listen.ts'
 import { createService, type Service } from './main.ts'
 import { parseStartArguments } from './start-arguments.ts'
+import { isDamaged } from './store/dialect.ts'
 import { NewerSchema } from './store/migrate.ts'
 import { openStore, type Store } from './store/open.ts'
 import { samplePeople } from './store/person.ts'
@@ -98,6 +99,7 @@ async function open({ database }: Config, words: Words): Promise<Store> {
     return await openStore(database, Date.now())
   } catch (thrown) {
     if (thrown instanceof NewerSchema) throw new CannotStart(words.service.config.newerSchema)
+    if (isDamaged(thrown)) throw new CannotStart(words.service.config.damaged)
     throw new CannotStart(words.service.config.database(thrown instanceof Error ? thrown.message : String(thrown)))
   }
 }

@@ -64,6 +64,11 @@ function codeOf(thrown: unknown): string {
   return 'code' in thrown ? String(thrown.code) : ''
 }
 
+/** SQLITE_CORRUPT, SQLITE_NOTADB: the file itself is damaged, so that only a back-up helps. */
+export function isDamaged(thrown: unknown): boolean {
+  return ['11', '26'].includes(codeOf(thrown))
+}
+
 const sqlite: Engine = {
   name: 'sqlite',
   types: { instant: 'text', flag: 'integer', large: 'integer' },

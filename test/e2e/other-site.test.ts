@@ -46,7 +46,7 @@ describe.skipIf(NO_BROWSER)('30, 31: a page of another site', () => {
     })
   }
 
-  test('sends deeds with the admin’s own cookie, by form and by script, and nothing comes of it', async () => {
+  test('30: sends deeds with the admin’s own cookie, by form and by script, and nothing comes of it', async () => {
     const before = await batches()
     const url = desk.service.url
     for (const enctype of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
@@ -100,7 +100,7 @@ describe.skipIf(NO_BROWSER)('30, 31: a page of another site', () => {
     expect(cookies.filter(cookie => cookie.includes('session_token')).length).toBeGreaterThanOrEqual(12)
   })
 
-  test('reads nothing, follows nothing, and cannot frame the desk', async () => {
+  test('31: reads nothing, follows nothing, and cannot frame the desk', async () => {
     const seen = await page.evaluate(async url => {
       const read = async (path: string, init: RequestInit = {}) =>
         fetch(url + path, { credentials: 'include', ...init })

@@ -238,7 +238,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     })
   }
 
-  test('the table below names every route of the OpenAPI document, and no other', async () => {
+  test('28: the table below names every route of the OpenAPI document, and no other', async () => {
     const { paths } = await (await app.request('/api/openapi.json')).json()
     const routes = Object.entries<object>(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`),
@@ -258,7 +258,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     }
   })
 
-  test('an admin’s lists hold what is of their enterprises, and nothing else', async () => {
+  test('28: an admin’s lists hold what is of their enterprises, and nothing else', async () => {
     const headers = { cookie: cookies.get('admin') ?? '' }
     const { enterprises } = await (await app.request('/api/enterprises', { headers })).json()
     expect(enterprises).toEqual([OWN])

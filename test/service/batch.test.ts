@@ -52,7 +52,7 @@ describe.each(DATABASES)('a batch, on %s', name => {
     expect(batch.number).toMatch(/^SC-\d{5}$/)
   })
 
-  test('all or nothing holds the good rows back, records the refusal with a number, and assigns nothing', async () => {
+  test('18: all or nothing holds the good rows back, records the refusal with a number, and assigns nothing', async () => {
     const batch = await sent(['5-1010', '5-1002'], { policy: 'all-or-nothing' })
     expect(batch.rows.map(row => row.outcome)).toEqual(['held', 'elsewhere'])
     expect(batch.state).toBe('refused')

@@ -34,7 +34,7 @@ const count = async (table: 'batch' | 'batch_row' | 'assignment' | 'message' | '
   )
 const everything = () => Promise.all((['batch', 'batch_row', 'assignment', 'message', 'event'] as const).map(count))
 
-test('R6: a full disk is told as 507, leaves nothing half done and stops nobody from reading; with room again all goes on', async () => {
+test('4, R6: a full disk is told as 507, leaves nothing half done and stops nobody from reading; with room again all goes on', async () => {
   const numbers = numbersFrom(1000, 100)
   expect((await app.submit(cookie, aRequest(['5-1']))).status).toBe(201)
   expect(await ready()).toEqual([200, []])

@@ -51,7 +51,7 @@ describe('the service over HTTP', () => {
     return [body.status, body.code]
   }
 
-  test('refuses what it cannot read, each with its own code', async () => {
+  test('10, 11: refuses what it cannot read, each with its own code', async () => {
     expect(await fault(await send('{'))).toEqual([400, 'request.malformed'])
     expect(await fault(await send('{}'))).toEqual([422, 'request.invalid'])
     expect(await fault(await send('x'.repeat(1_048_577)))).toEqual([413, 'request.too-large'])
@@ -199,7 +199,7 @@ describe('a listening service', () => {
         .on('error', () => resolve(said))
     })
 
-  test('bounds a body whose length nobody says, and refuses lengths that contradict each other', async () => {
+  test('9: bounds a body whose length nobody says, and refuses lengths that contradict each other', async () => {
     const head = 'POST /api/batches HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
     expect(await raw(`${head}Transfer-Encoding: chunked\r\n\r\n${chunk.repeat(20)}0\r\n\r\n`)).toMatch(

@@ -59,7 +59,7 @@ describe.each(DATABASES)('every order of steps, on %s', name => {
       .where('released_at', 'is', null)
       .execute()
 
-  test('R5: of two people who add one account exactly one wins and the other is told, in each of 252 orders', async () => {
+  test('16, R5: of two people who add one account exactly one wins and the other is told, in each of 252 orders', async () => {
     const add = async (cookie: string, id: string, account: string): Promise<Batch> =>
       (await app.submit(cookie, aRequest([account], { enterpriseId: id }))).json()
     const orders = allOrders(5)

@@ -96,7 +96,7 @@ async function checkDeeds(store: Store): Promise<number> {
   return audit.length
 }
 
-test('R1: killed at random moments while accounts are moved, no move is lost, half done or done twice', async () => {
+test('1, R1: killed at random moments while accounts are moved, no move is lost, half done or done twice', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sidecheck-kill-'))
   const data = join(folder, 'data')
   const env = { SIDECHECK_DATA: data }

@@ -9,7 +9,8 @@ import { aRequest } from '../builders.ts'
 import { pressing, VERIFY } from '../link.ts'
 import { type ServiceProcess, startProcess } from '../process.ts'
 
-const ROUNDS = 5
+/** A hundred by `KILL_ROUNDS=100`; few in the everyday run, since each starts a service. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 5)
 
 /** Sends batches one after the other in several lanes until the service is gone; answers what was acknowledged. */
 async function sendUntilGone(service: ServiceProcess, cookie: string, first: number): Promise<Map<string, Batch>> {
@@ -39,44 +40,48 @@ async function send(service: ServiceProcess, cookie: string, key: string, number
   return answer.json()
 }
 
-test('R1: killed at random moments under load, every acknowledged batch is there once, none half, no number twice', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'sidecheck-kill-'))
-  const data = join(folder, 'data')
-  const env = { SIDECHECK_DATA: data }
-  let service = await startProcess(['--welcome'], env)
-  await expect.poll(() => service.said(), { timeout: 15_000 }).toContain('Ctrl-C')
-  const link = new URL(/https?:\/\/\S+\/sign-in\/link\S+/.exec(service.said())?.[0] ?? '')
-  const entered = await fetch(`${service.url}${VERIFY}`, pressing(link))
-  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const acknowledged = new Map<string, Batch>()
-  for (let round = 0; round < ROUNDS; round++) {
-    const sending = sendUntilGone(service, cookie, 1_000_000 * (round + 1))
-    // Some work is acknowledged, then the end comes wherever it happens to be.
-    await new Promise(resolve => setTimeout(resolve, 150 + Math.random() * 300))
-    await service.end('SIGKILL')
-    for (const [key, batch] of await sending) acknowledged.set(key, batch)
-    service = await startProcess([], env)
-  }
-  const [lastKey, lastBatch] = [...acknowledged].at(-1) ?? []
-  if (!lastKey || !lastBatch) throw new Error('Nothing was acknowledged.')
-  const again = await send(
-    service,
-    cookie,
-    lastKey,
-    lastBatch.rows.map(row => row.typed),
-  )
-  expect(again).toEqual(lastBatch)
-  await service.end('SIGTERM')
+test(
+  '1, R1: killed at random moments under load, every acknowledged batch is there once, none half, no number twice',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sidecheck-kill-'))
+    const data = join(folder, 'data')
+    const env = { SIDECHECK_DATA: data }
+    let service = await startProcess(['--welcome'], env)
+    await expect.poll(() => service.said(), { timeout: 15_000 }).toContain('Ctrl-C')
+    const link = new URL(/https?:\/\/\S+\/sign-in\/link\S+/.exec(service.said())?.[0] ?? '')
+    const entered = await fetch(`${service.url}${VERIFY}`, pressing(link))
+    const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const acknowledged = new Map<string, Batch>()
+    for (let round = 0; round < ROUNDS; round++) {
+      const sending = sendUntilGone(service, cookie, 1_000_000 * (round + 1))
+      // Some work is acknowledged, then the end comes wherever it happens to be.
+      await new Promise(resolve => setTimeout(resolve, 150 + Math.random() * 300))
+      await service.end('SIGKILL')
+      for (const [key, batch] of await sending) acknowledged.set(key, batch)
+      service = await startProcess([], env)
+    }
+    const [lastKey, lastBatch] = [...acknowledged].at(-1) ?? []
+    if (!lastKey || !lastBatch) throw new Error('Nothing was acknowledged.')
+    const again = await send(
+      service,
+      cookie,
+      lastKey,
+      lastBatch.rows.map(row => row.typed),
+    )
+    expect(again).toEqual(lastBatch)
+    await service.end('SIGTERM')
 
-  const store = await openStore({ folder: data }, Date.now())
-  const batches = await store.db.selectFrom('batch').select('number').execute()
-  const rows = await store.db.selectFrom('batch_row').select('batch_number').execute()
-  const numbers = new Set(batches.map(batch => `SC-${batch.number}`))
-  expect([...acknowledged.values()].filter(batch => !numbers.has(batch.number))).toEqual([])
-  expect(new Set([...acknowledged.values()].map(batch => batch.number)).size).toBe(acknowledged.size)
-  expect(rows).toHaveLength(batches.length * 3)
-  const messages = await store.db.selectFrom('message').select('id').where('kind', '=', 'batch').execute()
-  expect(messages).toHaveLength(batches.length)
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
-}, 60_000)
+    const store = await openStore({ folder: data }, Date.now())
+    const batches = await store.db.selectFrom('batch').select('number').execute()
+    const rows = await store.db.selectFrom('batch_row').select('batch_number').execute()
+    const numbers = new Set(batches.map(batch => `SC-${batch.number}`))
+    expect([...acknowledged.values()].filter(batch => !numbers.has(batch.number))).toEqual([])
+    expect(new Set([...acknowledged.values()].map(batch => batch.number)).size).toBe(acknowledged.size)
+    expect(rows).toHaveLength(batches.length * 3)
+    const messages = await store.db.selectFrom('message').select('id').where('kind', '=', 'batch').execute()
+    expect(messages).toHaveLength(batches.length)
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
+  },
+  60_000 + ROUNDS * 10_000,
+)

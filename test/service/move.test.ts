@@ -140,7 +140,7 @@ describe.each(DATABASES)('a move that was asked for, on %s', name => {
     expect(app.mails.map(({ mail }) => mail.text + mail.html).join()).not.toContain('Harbor')
   })
 
-  test('what somebody decides counts only if they saw the newest: 428 without, 412 with an old version', async () => {
+  test('17: what somebody decides counts only if they saw the newest: 428 without, 412 with an old version', async () => {
     const numbers = await placed(2)
     const batch = await sent(numbers)
     const seen = await read(batch.rows[0]?.move)

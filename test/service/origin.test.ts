@@ -44,7 +44,7 @@ describe('what other sites can make a browser do', () => {
     expect((await app.request(VERIFY, { ...pressing(link), headers: ours })).status).toBe(200)
   })
 
-  test('deeds by cookie count only from our own pages', async () => {
+  test('30: deeds by cookie count only from our own pages', async () => {
     const cookie = await app.cookieOf(admin)
     const send = (headers: Record<string, string>) =>
       app.request('/api/batches', {

@@ -79,7 +79,7 @@ describe.each(DATABASES)('the outbox, on %s', name => {
     expect(await rows()).toMatchObject([{ state: 'failed', fault: '550 no such user' }])
   })
 
-  test('a message whose sender died is free for another after two minutes', async () => {
+  test('2: a message whose sender died is free for another after two minutes', async () => {
     await put('orphan')
     const never = run(() => new Promise(() => {}))
     void never

@@ -28,7 +28,7 @@ describe.each(DATABASES)('at the same moment, on %s', name => {
       .where('released_at', 'is', null)
       .execute()
 
-  test('R5: of two people who add one account, exactly one wins and the other is told', async () => {
+  test('16, R5: of two people who add one account, exactly one wins and the other is told', async () => {
     for (const round of Array.from({ length: 25 }, (_, at) => at)) {
       const [account = ''] = numbersFrom(50_000 + round, 1)
       const answers = await Promise.all(
@@ -65,7 +65,7 @@ describe.each(DATABASES)('at the same moment, on %s', name => {
     }
   })
 
-  test('R5: fifty sends of one key are one batch, and all are told the same', async () => {
+  test('12, 14, R5: fifty sends of one key are one batch, and all are told the same', async () => {
     const key = randomUUID()
     const request = aRequest(numbersFrom(80_000, 5))
     const answers = await Promise.all(Array.from({ length: 50 }, () => app.submit(cookie, request, key)))
@@ -102,7 +102,7 @@ describe.each(DATABASES)('an Idempotency-Key, on %s', name => {
     expect(await answer.json()).toMatchObject({ code: 'idempotency.missing' })
   })
 
-  test('with another body is refused', async () => {
+  test('13: with another body is refused', async () => {
     const key = randomUUID()
     expect((await app.submit(cookie, aRequest(['5-1']), key)).status).toBe(201)
     const answer = await app.submit(cookie, aRequest(['5-2']), key)

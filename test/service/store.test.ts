@@ -54,7 +54,7 @@ describe.each(DATABASES)('the store, on %s', name => {
     await expect(twice.execute(database.store.db)).rejects.toThrow(/unique/i)
   })
 
-  test('a database of a newer program is refused', async () => {
+  test('6: a database of a newer program is refused', async () => {
     const other = await makeDatabase(name)
     await other.store.db.insertInto('migration').values({ number: 999, name: 'later', applied_at: 'now' }).execute()
     await expect(openStore(other.place, NOON)).rejects.toThrow(NewerSchema)
@@ -84,7 +84,7 @@ describe.each(DATABASES)('better-auth’s tables, on %s', name => {
 })
 
 describe('the SQLite file', () => {
-  test('is written through to the disk at every commit, and refuses what node:sqlite would misread', async () => {
+  test('3: is written through to the disk at every commit, and refuses what node:sqlite would misread', async () => {
     const database = await makeDatabase('sqlite')
     const { db } = openSqlite(join(database.folder, 'other.sqlite'))
     const one = async (text: string) => Object.values((await sql.raw(text).execute(db)).rows[0] ?? {})[0]

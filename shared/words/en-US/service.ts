@@ -24,6 +24,8 @@ export const service = {
     portBusy: (port: number, next: number) =>
       `Port ${port} is in use by another program. Stop that one, or set PORT to another number, ${next} for example, and start again.`,
     newerSchema: 'The database was made by a newer Sidecheck. Update the program, or restore an older back-up.',
+    damaged:
+      'The database file is damaged, and was left as it is. Put the last back-up in its place: npm run service -- restore FILE',
     database: (reason: string) => `The database cannot be opened: ${reason}`,
   },
   ready: (url: string) => `Sidecheck is ready on ${url}`,

@@ -27,6 +27,8 @@ export const service: Words['service'] = {
       `Un autre programme occupe le port ${port}. Arrêtez-le, ou donnez à PORT un autre numéro, par exemple ${next}, puis recommencez.`,
     newerSchema:
       'La base de données vient d’une version plus récente de Sidecheck. Mettez le programme à jour, ou restaurez une copie plus ancienne.',
+    damaged:
+      'Le fichier de la base de données est endommagé et a été laissé tel quel. Remettez la dernière copie à sa place\u00a0: npm run service -- restore FICHIER',
     database: reason => `La base de données ne s’ouvre pas\u00a0: ${reason}`,
   },
   ready: url => `Sidecheck est prêt à l’adresse ${url}`,
