@@ -46,7 +46,7 @@ describe('on PostgreSQL', { timeout: 60_000 }, () => {
           cookie,
           origin: to.url,
           'content-type': 'application/json',
-          'idempotency-key': `the one key of ${number}`,
+          'idempotency-key': `one-key-of-number-${number}`,
         },
         body: JSON.stringify(aRequest([number])),
       })
