@@ -47,6 +47,8 @@ export interface AccountDraft {
   /** Cells whose accounts stand in the enterprise since an earlier submission of this draft. */
   done: string[]
   policy: Policy
+  /** A list longer than what goes in at one time is sent whole, in several requests. */
+  whole: boolean
   /** The code of a sealed check as it was typed, '' for none. */
   seal: string
   /** The Idempotency-Key of the submission made of it, until the person comes back to the list. */
@@ -61,6 +63,7 @@ export const EMPTY_DRAFT: AccountDraft = {
   listed: [],
   done: [],
   policy: 'ready-rows',
+  whole: true,
   seal: '',
   submission: null,
 }

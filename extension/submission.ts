@@ -33,6 +33,8 @@ export interface Submission {
   enterprise: { id: string; name: string; active?: boolean }
   request: BatchRequest
   kept: KeptRow[]
+  /** One of several that a long list was sent as, one after the other; `id` is the first one's key. */
+  series?: { id: string; part: number; of: number }
   /** ISO instant. */
   madeAt: string
   state: SubmissionState
@@ -79,5 +81,21 @@ export function maySendItself(submission: Submission, sender: Sender, now: numbe
 export function queueOf(submissions: readonly Submission[]): Submission[] {
   return submissions
     .filter(({ state }) => state.name === 'waiting')
-    .toSorted((one, other) => one.madeAt.localeCompare(other.madeAt))
+    .toSorted((one, other) => one.madeAt.localeCompare(other.madeAt) || partOf(one) - partOf(other))
+}
+
+/** The requests that a long list was sent as, in order; none for a list that went in one. */
+export function seriesOf(submissions: readonly Submission[], id: string | undefined): Submission[] {
+  return submissions
+    .filter(({ series }) => id !== undefined && series?.id === id)
+    .toSorted((one, other) => partOf(one) - partOf(other))
+}
+
+function partOf({ series }: Submission): number {
+  return series?.part ?? 0
+}
+
+/** One window, or the background, works through the queue at a time, so that what was made first is answered first. */
+export function inTurn(work: () => Promise<void>): Promise<void> {
+  return navigator.locks.request('sidecheck-queue', work)
 }

@@ -10,6 +10,7 @@ table { border-collapse: collapse; width: 100%; margin-top: 1.5rem; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d9dce1; }
 th { font-weight: 600; }
 tr { break-inside: avoid; }
+.value { min-width: 7rem; }
 .cell, .value { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 .unseen { border: 1px solid #8a6100; border-radius: 3px; padding: 0 .2em; font-size: 11px; }
 .why { color: #545b66; }

@@ -2,16 +2,16 @@ import { openDb, submissionStore } from '../db.ts'
 import { deliver } from '../delivery.ts'
 import { QUEUE_ALARM, QUEUE_CHANNEL, showQueue } from '../queue.ts'
 import { endConnection, preferredLocale, readSettings, type Settings } from '../settings.ts'
-import { maySendItself, queueOf } from '../submission.ts'
+import { inTurn, maySendItself, queueOf } from '../submission.ts'
 
 /** Sends what is queued while no panel is open (R8): woken by an alarm, and by the start of the browser. */
 export function tendQueue(): void {
   chrome.alarms.onAlarm.addListener(({ name }) => {
-    if (name === QUEUE_ALARM) void sendQueued()
+    if (name === QUEUE_ALARM) void inTurn(sendQueued)
   })
   // A browser may drop alarms when it ends, and the badge with them.
-  chrome.runtime.onStartup.addListener(() => void sendQueued())
-  chrome.runtime.onInstalled.addListener(() => void sendQueued())
+  chrome.runtime.onStartup.addListener(() => void inTurn(sendQueued))
+  chrome.runtime.onInstalled.addListener(() => void inTurn(sendQueued))
 }
 
 /** One after the other, in the order they were made; the first that finds no way ends the round. */

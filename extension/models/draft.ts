@@ -12,7 +12,7 @@ import { carryWork } from './carry.ts'
 import type { Checker } from './checker.ts'
 import type { CustomersModel } from './customers.ts'
 import { createKeeper } from './keeper.ts'
-import { keepCheck, keepEdit, keepSubmission, loadDraft } from './kept-draft.ts'
+import { keepCheck, keepEdit, keepSubmissions, loadDraft } from './kept-draft.ts'
 import type { Later } from './later.ts'
 import { listRows } from './list-rows.ts'
 import { standingCells } from './result.ts'
@@ -195,6 +195,7 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
     go: (step: DraftStep) => change({ step }),
     type: (typing: string) => change({ typing }),
     setList: (list: TypedNumber[], typing = draft.value.typing) => change({ list, typing }),
+    chooseWhole: (whole: boolean) => change({ whole }),
     choosePolicy: (policy: Policy) => change({ policy }),
     typeSeal: (seal: string) => change({ seal }),
     work,
@@ -202,8 +203,8 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
      * Keeps what is to be sent, in one step with the draft. Shown as sent in the same breath, so that a second click
      * finds no button. False where another window was first: then nothing is to be sent from here.
      */
-    async submit(submission: Submission): Promise<boolean> {
-      const kept = await claim({ submission: submission.key, step: 'sent' }, keepSubmission(submission))
+    async submit(...made: [Submission, ...Submission[]]): Promise<boolean> {
+      const kept = await claim({ submission: made[0].key, step: 'sent' }, keepSubmissions(made))
       // The other window sent it; or changed what it would have been, which the person has not seen.
       if (!kept && draft.value.submission === null) overtaken.value = true
       return kept
@@ -212,9 +213,9 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
     unsent(key: string): void {
       if (draft.value.submission === key) change({ submission: null, step: 'submit' })
     },
-    /** From an answer back to the list: what stands in the enterprise now is done, all else is still to be decided. */
-    takeUp(batch: Batch): void {
-      change({ submission: null, step: 'verdict', done: [...draft.value.done, ...standingCells(batch)] })
+    /** From the answers back to the list: what stands in the enterprise now is done, all else is still to be decided. */
+    takeUp(...batches: Batch[]): void {
+      change({ submission: null, step: 'verdict', done: [...draft.value.done, ...batches.flatMap(standingCells)] })
       work.judge()
     },
     /** On with the rows that all or nothing held back; those it held them for stay out, and can be taken back in. */

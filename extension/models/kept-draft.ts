@@ -69,9 +69,9 @@ export const keepEdit: Keep = (db, draft, turn) =>
   })
 
 /** Keeps what is to be sent together with the draft it was made of: of two windows that press at once, one does (R5). */
-export function keepSubmission(submission: Submission): Keep {
+export function keepSubmissions(submissions: readonly Submission[]): Keep {
   return (db, draft, turn) =>
-    keepIn(db, draft, turn, transaction => [transaction.objectStore('submission').put(submission)])
+    keepIn(db, draft, turn, transaction => submissions.map(each => transaction.objectStore('submission').put(each)))
 }
 
 const STORES = ['draft', 'check', 'edit', 'submission'] as const

@@ -3,6 +3,7 @@ import type { Locale } from '../../shared/words/locale.ts'
 import { type Db, submissionStore } from '../db.ts'
 import {
   type AcceptedSubmission,
+  inTurn,
   isAccepted,
   maySendItself,
   queueOf,
@@ -26,7 +27,7 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
   /** Keys under way in this window. */
   const sending = signal<ReadonlySet<string>>(new Set())
   /** What is being stored just now: it is shown already, and no reading of the store takes it away. */
-  let storing: Submission | null = null
+  let storing: readonly Submission[] = []
   const siblings = new BroadcastChannel('sidecheck-outbox')
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -38,16 +39,32 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
     return submissions.value.filter(isAccepted).find(({ state }) => state.batch.number === number) ?? null
   }
 
+  /** Known at once, so that no view draws what was before; answers whether they are stored. */
+  async function keep(made: readonly Submission[], kept: Promise<boolean>): Promise<boolean> {
+    storing = made
+    submissions.value = withThese(submissions.value, made)
+    const stored = await kept
+    storing = []
+    return stored
+  }
+
   /** Sends one once it is `kept`; where it is not, since another window was first, it never was. */
   async function submit(submission: Submission, kept: Promise<boolean>): Promise<void> {
     mark(submission.key)
-    storing = submission
-    submissions.value = [...submissions.value.filter(({ key }) => key !== submission.key), submission]
-    const stored = await kept
-    storing = null
-    if (stored) return sendMarked(submission.key, true)
+    if (await keep([submission], kept)) return sendMarked(submission.key, true)
     unmark(submission.key)
     await reload()
+  }
+
+  /** Sends several once they are `kept`, one after the other. */
+  async function submitSeries(series: readonly Submission[], kept: Promise<boolean>): Promise<void> {
+    if (!(await keep(series, kept))) return reload()
+    await inTurn(async () => {
+      for (const { key } of series) {
+        await send(key, true)
+        if (!connection.reached.value) return scheduleRetry()
+      }
+    })
   }
 
   /** Sends a refused one as the person wants it now. The service kept nothing for the key, so the key stays. */
@@ -87,9 +104,7 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
   }
 
   async function reload(): Promise<void> {
-    const stored = await db.getAll('submission')
-    const shown = storing
-    submissions.value = shown ? [...stored.filter(({ key }) => key !== shown.key), shown] : stored
+    submissions.value = withThese(await db.getAll('submission'), storing)
   }
 
   /** What keeps a submission from going, seen from here and now. */
@@ -101,12 +116,14 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
   const ready = () => queueOf(submissions.value).filter(each => maySendItself(each, sender(), Date.now()))
 
   /** Sends what may go by itself, in the order it was made: this person's, to this service, and not older than two days. */
-  async function flush(): Promise<void> {
-    await reload()
-    for (const { key } of ready()) {
-      await send(key, false)
-      if (!connection.reached.value) return scheduleRetry()
-    }
+  function flush(): Promise<void> {
+    return inTurn(async () => {
+      await reload()
+      for (const { key } of ready()) {
+        await send(key, false)
+        if (!connection.reached.value) return scheduleRetry()
+      }
+    })
   }
 
   function scheduleRetry(): void {
@@ -135,5 +152,23 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
 
   siblings.onmessage = reload
   addEventListener('online', flush)
-  return { submissions, byKey, find, accepted, submit, submitAgain, send, flush, waiting, discard, reload }
+  return {
+    submissions,
+    byKey,
+    find,
+    accepted,
+    submit,
+    submitSeries,
+    submitAgain,
+    send,
+    flush,
+    waiting,
+    discard,
+    reload,
+  }
+}
+
+function withThese(known: readonly Submission[], made: readonly Submission[]): Submission[] {
+  const keys = new Set(made.map(({ key }) => key))
+  return [...known.filter(({ key }) => !keys.has(key)), ...made]
 }

@@ -1,3 +1,4 @@
+import type { CheckedRow } from '../../shared/check.ts'
 import { rowStates } from '../../shared/edit.ts'
 import type { DraftCheck } from '../draft.ts'
 
@@ -10,12 +11,17 @@ export function isMisplaced({ found }: Pick<DraftCheck, 'found'>): boolean {
 }
 
 /** How many rows can go into workbooks, those past the portal's limit included: a long list is split (N2). */
-export function readyCount({ now, cells, history }: Pick<DraftCheck, 'now' | 'cells' | 'history'>): number {
+export function readyCount(check: Pick<DraftCheck, 'now' | 'cells' | 'history'>): number {
+  return readyRows(check).length
+}
+
+/** The rows that can go in once the list is split, those past the portal's limit included. */
+export function readyRows({ now, cells, history }: Pick<DraftCheck, 'now' | 'cells' | 'history'>): CheckedRow[] {
   const states = rowStates(history)
   const stopped = new Set<string>()
   for (const { cell, level, code } of now.findings) {
     if (cell !== null && level === 'stop' && code !== 'rows.too_many') stopped.add(cell)
   }
   for (const { cell, covered } of cells) if (covered && !states.has(cell)) stopped.add(cell)
-  return now.rows.filter(({ cell }) => !stopped.has(cell)).length
+  return now.rows.filter(({ cell }) => !stopped.has(cell))
 }

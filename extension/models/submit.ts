@@ -1,8 +1,10 @@
 import type { Overlap } from '../../shared/overlap.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { packName } from '../../shared/rule-pack.ts'
+import { splitRows } from '../../shared/split.ts'
 import type { AccountDraft } from '../draft.ts'
 import type { KeptRow, Submission } from '../submission.ts'
+import { readyCount, readyRows } from './ready-count.ts'
 import { goingRows, type VerdictView } from './verdict.ts'
 
 /** What keeps the main button from sending, or null when nothing does. */
@@ -24,30 +26,61 @@ export function obstacleTo(
   return policy === 'all-or-nothing' && view.counts.stop > 0 ? 'held' : null
 }
 
+/** Whether the list goes whole, in several requests: it holds more than goes in at one time, and nobody chose otherwise. */
+export function isSeries({ check, whole }: Pick<AccountDraft, 'check' | 'whole'>): boolean {
+  return whole && check !== null && readyCount(check) > lumenConnect.limits.accounts
+}
+
 /** What will be sent, made once with its key: the rows that go, and apart from them those that stay. */
 export function makeSubmission(
   draft: AccountDraft,
   view: VerdictView,
   made: Pick<Submission, 'key' | 'service' | 'person' | 'enterprise' | 'madeAt'>,
 ): Submission {
+  const request = { ...requestOf(draft, goingRows(view)), enterpriseId: made.enterprise.id, policy: draft.policy }
+  return { ...made, request, kept: keptRows(view), state: { name: 'waiting', hold: null } }
+}
+
+/**
+ * A list that is longer than what goes in at one time, as requests to be sent one after the other (N2). Each adds the
+ * rows that can go in: all or nothing holds within one request only. One sealed check is no check of its parts.
+ */
+export function makeSeries(
+  draft: AccountDraft,
+  made: Pick<Submission, 'service' | 'person' | 'enterprise' | 'madeAt'>,
+  newKey: () => string,
+): Submission[] {
+  const parts = splitRows(draft.check ? readyRows(draft.check) : [], lumenConnect.limits.accounts)
+  const keys = parts.map(newKey)
+  return parts.map((rows, at) => ({
+    ...made,
+    key: keys[at] ?? '',
+    request: {
+      ...requestOf({ ...draft, seal: '' }, rows),
+      enterpriseId: made.enterprise.id,
+      policy: 'ready-rows',
+    },
+    kept: [],
+    series: { id: keys[0] ?? '', part: at + 1, of: parts.length },
+    state: { name: 'waiting', hold: null },
+  }))
+}
+
+function requestOf(
+  draft: Pick<AccountDraft, 'check' | 'seal'>,
+  rows: readonly { cell: string; typed: string }[],
+): Omit<Submission['request'], 'enterpriseId' | 'policy'> {
   const file = draft.check?.found.file ?? null
   const seal = draft.seal.trim()
   return {
-    ...made,
-    request: {
-      enterpriseId: made.enterprise.id,
-      policy: draft.policy,
-      rows: goingRows(view).map(({ cell, typed }) => ({ cell, typed })),
-      source: { fileName: file?.name ?? null, sha256: file?.sha256 ?? null },
-      pack: draft.check?.found.pack ?? packName(lumenConnect),
-      // A person asks for moves with a click, once the outcome is seen.
-      askMove: false,
-      // N17: what a colleague asked for already is told before anything is added.
-      unlessAsked: true,
-      ...(seal === '' ? {} : { seal }),
-    },
-    kept: keptRows(view),
-    state: { name: 'waiting', hold: null },
+    rows: rows.map(({ cell, typed }) => ({ cell, typed })),
+    source: { fileName: file?.name ?? null, sha256: file?.sha256 ?? null },
+    pack: draft.check?.found.pack ?? packName(lumenConnect),
+    // A person asks for moves with a click, once the outcome is seen.
+    askMove: false,
+    // N17: what a colleague asked for already is told before anything is added.
+    unlessAsked: true,
+    ...(seal === '' ? {} : { seal }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { seriesOf } from '../submission.ts'
 import { lazy } from './lazy.tsx'
 import { useModels } from './models.ts'
 import { Start } from './start.tsx'
@@ -15,7 +16,8 @@ const Sent = lazy(async () => (await import('./sent.tsx')).Sent)
 export function Accounts(): JSX.Element {
   const { draft, outbox, language } = useModels()
   const { step, check, submission } = draft.draft.value
-  const sent = submission === null ? null : outbox.byKey(submission)
+  const sent =
+    submission === null ? null : (outbox.byKey(submission) ?? seriesOf(outbox.submissions.value, submission)[0])
   // The verdict is what comes next: it is there before anyone drops a file.
   useEffect(() => void VerdictPage.prepare(language), [language])
   if (step === 'sent' && submission !== null)

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { readyRows } from '../models/ready-count.ts'
 import { packLabelOf } from '../models/sentence.ts'
 import { goingRows, type VerdictView } from '../models/verdict.ts'
 import { LinkButton } from '../ui/button.tsx'
@@ -11,13 +12,13 @@ import { useModels, useWords } from './models.ts'
 import { Numbers } from './ready-rows.tsx'
 
 /** N19: exactly what will leave the browser, and what will not. */
-export function Payload({ view }: { view: VerdictView }): JSX.Element {
+export function Payload({ view, whole }: { view: VerdictView; whole: boolean }): JSX.Element {
   const { draft, connection } = useModels()
   const { submit, seal: sealWords } = useWords()
-  const seal = draft.draft.value.seal.trim()
+  const seal = whole ? '' : draft.draft.value.seal.trim()
   const [seen, setSeen] = useState(false)
-  const rows = goingRows(view)
   const check = draft.draft.value.check
+  const rows = whole && check ? readyRows(check) : goingRows(view)
   const file = check?.found.file ?? null
   const person = connection.connection.value?.person
   const enterprise = connection.enterprise.value

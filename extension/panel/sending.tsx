@@ -75,7 +75,8 @@ function WaitingActions({ submission, why }: { submission: Submission; why: Wait
   )
 }
 
-function sayWaiting({ sending }: PanelWords, why: Waiting | 'sending', { person, service }: Submission): string {
+/** Why a submission has no answer yet, as a sentence. */
+export function sayWaiting({ sending }: PanelWords, why: Waiting | 'sending', { person, service }: Submission): string {
   if (why === 'sending') return sending.lead
   if (why === 'busy') return sending.busyLead
   if (why === 'signed-out') return sending.signedOutLead

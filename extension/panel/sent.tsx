@@ -8,9 +8,11 @@ import { Actions } from './actions.tsx'
 import { useModels, useWords } from './models.ts'
 import { Result } from './result.tsx'
 import { Sending } from './sending.tsx'
+import { SeriesSent } from './series.tsx'
 
 /** After the button: on its way, refused, or what became of every row. */
 export function Sent({ submission }: { submission: Submission }): JSX.Element {
+  if (submission.series) return <SeriesSent id={submission.series.id} />
   if (submission.state.name !== 'accepted') return <Sending submission={submission} key={submission.state.name} />
   return <Accepted batch={submission.state.batch} submission={submission} />
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
-import { makeSubmission, obstacleTo } from '../models/submit.ts'
+import { readyCount } from '../models/ready-count.ts'
+import { isSeries, makeSeries, makeSubmission, obstacleTo } from '../models/submit.ts'
 import type { VerdictView } from '../models/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -11,15 +12,19 @@ import { useModels, useWords } from './models.ts'
 import { Payload } from './payload.tsx'
 import { PolicyChoice } from './policy-choice.tsx'
 import { SealField, sealFault } from './seal-field.tsx'
+import { SeriesChoice } from './series-choice.tsx'
 import { Title } from './title.tsx'
 
 /** Before sending: which enterprise, by which policy, and what leaves this computer. */
 export function Submit(): JSX.Element | null {
   const { draft, connection } = useModels()
-  const { submit } = useWords()
+  const { submit, series } = useWords()
   const view = draft.view.value
   if (!view) return null
   const { going, look, open } = view.counts
+  const whole = isSeries(draft.draft.value)
+  const { check } = draft.draft.value
+  const count = check ? readyCount(check) : 0
   const back = (
     <button type="button" class="back" onClick={() => draft.go('verdict')}>
       <Icon name="left" small />
@@ -31,14 +36,19 @@ export function Submit(): JSX.Element | null {
       <main class="page">
         <Title
           back={back}
-          lead={[submit.lead(going - look, look, open), stillStopping(submit, view)].filter(Boolean).join(' ')}
+          lead={
+            whole
+              ? undefined
+              : [submit.lead(going - look, look, open), stillStopping(submit, view)].filter(Boolean).join(' ')
+          }
         >
-          {submit.title(going)}
+          {whole ? series.requests(count, Math.ceil(count / lumenConnect.limits.accounts)) : submit.title(going)}
         </Title>
         {connection.connection.value ? <EnterpriseChoice /> : <Connect why={submit.connectWhy} />}
-        <PolicyChoice view={view} />
-        {connection.connection.value && <SealField />}
-        <Payload view={view} />
+        <SeriesChoice />
+        {!whole && <PolicyChoice view={view} />}
+        {!whole && connection.connection.value && <SealField />}
+        <Payload view={view} whole={whole} />
       </main>
       <SubmitActions view={view} />
     </>
@@ -56,23 +66,30 @@ function stillStopping(
 
 function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
   const { draft, connection, outbox } = useModels()
-  const { submit, seal: sealWords } = useWords()
-  const { policy, seal } = draft.draft.value
-  const fault = sealFault(seal)
+  const { submit, series, seal: sealWords } = useWords()
+  const whole = isSeries(draft.draft.value)
+  const { policy, seal, check } = draft.draft.value
+  const fault = whole ? null : sealFault(seal)
   const known = connection.connection.value
   const enterprise = connection.enterprise.value
-  const obstacle = obstacleTo(view, { policy, connected: known !== null, enterpriseId: enterprise?.id ?? null })
+  const obstacle = obstacleTo(view, {
+    policy: whole ? 'ready-rows' : policy,
+    connected: known !== null,
+    enterpriseId: enterprise?.id ?? null,
+  })
   const send = () => {
     if (obstacle || fault || !known || !enterprise) return
     const { submission: before } = draft.draft.value
     if (before !== null && outbox.byKey(before)) return draft.go('sent')
-    const submission = makeSubmission(draft.draft.value, view, {
-      key: crypto.randomUUID(),
+    const made = {
       service: connection.service.value,
       person: { id: known.person.id, name: known.person.name },
       enterprise: { id: enterprise.id, name: enterprise.name, active: enterprise.active },
       madeAt: new Date().toISOString(),
-    })
+    }
+    const [first, ...more] = whole ? makeSeries(draft.draft.value, made, () => crypto.randomUUID()) : []
+    if (first) return void outbox.submitSeries([first, ...more], draft.submit(first, ...more))
+    const submission = makeSubmission(draft.draft.value, view, { ...made, key: crypto.randomUUID() })
     void outbox.submit(submission, draft.submit(submission))
   }
   const reasons = {
@@ -88,7 +105,7 @@ function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
     : fault
       ? sealWords.faults[fault]
       : inactive
-        ? submit.inactiveSent(view.counts.going)
+        ? submit.inactiveSent(whole && check ? readyCount(check) : view.counts.going)
         : null
   return (
     <Actions note={note && <span id="obstacle">{note}</span>}>
@@ -102,7 +119,11 @@ function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
         aria-describedby={note ? 'obstacle' : undefined}
         onClick={send}
       >
-        {inactive ? submit.allTheSame : submit.title(view.counts.going)}
+        {inactive
+          ? submit.allTheSame
+          : whole
+            ? series.submit(check ? readyCount(check) : 0)
+            : submit.title(view.counts.going)}
       </Button>
     </Actions>
   )

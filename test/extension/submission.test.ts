@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_DRAFT } from '../../extension/draft.ts'
 import { resultGroups } from '../../extension/models/result.ts'
-import { makeSubmission, obstacleTo } from '../../extension/models/submit.ts'
+import { isSeries, makeSeries, makeSubmission, obstacleTo } from '../../extension/models/submit.ts'
 import { viewVerdict } from '../../extension/models/verdict.ts'
+import { queueOf, seriesOf } from '../../extension/submission.ts'
 import { type Batch, OUTCOMES, type Outcome } from '../../shared/batch.ts'
 import { openList } from '../../shared/check-list.ts'
 import { checkWorklist } from '../../shared/check-worklist.ts'
+import { NO_EDITS } from '../../shared/edit.ts'
 import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
 import { deleteRows, openWorklist } from '../../shared/worklist.ts'
+import { numbersFrom } from '../builders.ts'
 
 const { check: found, cells } = openList({
   rows: ['5-1001', '5-1001', '5-1003', '5-1004'].map((typed, at) => ({ cell: `A${6 + at}`, typed })),
@@ -40,6 +43,30 @@ describe('what is sent', () => {
       { cell: 'A9', typed: '5-1004', why: 'left-out' },
     ])
     expect(submission.state).toEqual({ name: 'waiting', hold: null })
+  })
+
+  test('a longer list is several requests in order, none of them a row twice (N2)', () => {
+    const long = openList({ rows: numbersFrom(1, 205).map((typed, at) => ({ cell: `A${6 + at}`, typed })), pack })
+    const check = { source: { kind: 'typed' } as const, cells: long.cells, found: long.check, now: long.check }
+    const draft = { ...EMPTY_DRAFT, check: { ...check, history: NO_EDITS, at: MADE.madeAt }, seal: 'K7Q2M4XW9D' }
+    expect(isSeries(draft)).toBe(true)
+    expect(isSeries({ ...draft, whole: false })).toBe(false)
+    let keys = 0
+    const series = makeSeries(draft, MADE, () => `key ${++keys}`)
+    expect(series.map(({ key, request, series: part }) => [key, request.rows.length, part])).toEqual([
+      ['key 1', 100, { id: 'key 1', part: 1, of: 3 }],
+      ['key 2', 100, { id: 'key 1', part: 2, of: 3 }],
+      ['key 3', 5, { id: 'key 1', part: 3, of: 3 }],
+    ])
+    expect(series.flatMap(({ request }) => request.rows.map(({ cell }) => cell))).toEqual(
+      long.check.rows.map(({ cell }) => cell),
+    )
+    expect(series.map(({ request }) => [request.policy, request.seal])).toEqual(
+      Array(3).fill(['ready-rows', undefined]),
+    )
+    expect(queueOf(series.toReversed()).map(({ key }) => key)).toEqual(['key 1', 'key 2', 'key 3'])
+    expect(seriesOf([submission, ...series.toReversed()], 'key 1')).toEqual(series)
+    expect(seriesOf([submission], undefined)).toEqual([])
   })
 
   test('the outcomes and what was not sent add up to all rows read', () => {

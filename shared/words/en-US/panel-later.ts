@@ -18,6 +18,7 @@ import { request } from './request.ts'
 import { result } from './result.ts'
 import { seal } from './seal.ts'
 import { sending } from './sending.ts'
+import { series } from './series.ts'
 import { settings } from './settings.ts'
 import { submit } from './submit.ts'
 import { template } from './template.ts'
@@ -45,6 +46,7 @@ export const panelLater = {
   result,
   seal,
   sending,
+  series,
   settings,
   submit,
   template,

@@ -19,6 +19,7 @@ import { request } from './request.ts'
 import { result } from './result.ts'
 import { seal } from './seal.ts'
 import { sending } from './sending.ts'
+import { series } from './series.ts'
 import { settings } from './settings.ts'
 import { submit } from './submit.ts'
 import { template } from './template.ts'
@@ -46,6 +47,7 @@ export const panelLater: PanelLater = {
   result,
   seal,
   sending,
+  series,
   settings,
   submit,
   template,

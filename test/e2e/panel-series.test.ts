@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { numbersFrom } from '../builders.ts'
+import { NO_BROWSER } from './desk-browser.ts'
+import { signIn } from './panel-browser.ts'
+import { faultsOf } from './panel-faults.ts'
+import { sharePanelAndService } from './shared-panel.ts'
+
+const ACCOUNTS = numbersFrom(700_001, 205)
+
+describe.skipIf(NO_BROWSER)('a list longer than what goes in at one time', () => {
+  const its = sharePanelAndService()
+
+  test('N2, R8: goes as several requests, one after the other, each ticked once accepted, over an outage and a closed panel', async () => {
+    const { panel, service } = its()
+    const desk = await panel.browser.context.newPage()
+    await desk.goto(service.linkFor('rep'))
+    await desk.locator('.btn-primary').click()
+    await desk.waitForURL(url => url.pathname === '/')
+    const known = await desk.evaluate(
+      async body => {
+        const headers = { 'content-type': 'text/csv' }
+        return (await fetch('/api/directory/accounts?fileName=a.csv', { method: 'POST', headers, body })).status
+      },
+      `Account\n${ACCOUNTS.join('\n')}`,
+    )
+    expect(known).toBe(200)
+    await desk.close()
+
+    const page = await panel.open()
+    await page.getByRole('button', { name: /Paste a column/ }).click()
+    await page.getByLabel('Account numbers, one a line').fill(ACCOUNTS.join('\n'))
+    await page.getByRole('button', { name: 'Check these' }).click()
+    await page.getByRole('button', { name: 'Submit 100 accounts' }).click()
+    await signIn(panel, page, service, 'admin')
+    await page.getByRole('heading', { level: 1, name: '205 accounts in 3 requests' }).waitFor()
+    await page.getByRole('radio', { name: /Only the first 100/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Submit 100 accounts' }).waitFor()
+    await page.getByRole('radio', { name: /All 205 accounts/ }).click()
+    await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
+    await page.getByText('205 numbers').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await panel.browser.context.setOffline(true)
+    await page.getByRole('button', { name: 'Submit all 205 accounts' }).dblclick()
+    await page.getByRole('heading', { level: 1, name: '0 of 3 requests accepted' }).waitFor()
+    await page.getByRole('button', { name: /Request 3 of 3, 5 accounts.*Waits its turn/ }).waitFor()
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.close()
+
+    await panel.browser.context.setOffline(false)
+    const back = await panel.open()
+    await back.getByRole('heading', { level: 1, name: '3 of 3 requests accepted' }).waitFor()
+    await back.getByRole('button', { name: /Request 1 of 3.*SC-\d+, 100 of 100 are in the enterprise/ }).waitFor()
+    await back.getByText('205 of 205 accounts are in the enterprise.').waitFor()
+    expect(await faultsOf(back)).toEqual([])
+    const sizes = await back.evaluate(async url => {
+      const { connection } = await chrome.storage.local.get('connection')
+      const headers = { authorization: `Bearer ${(connection as { token: string }).token}` }
+      const answer = await fetch(`${url}/api/batches`, { headers, credentials: 'omit' })
+      const { batches }: { batches: { counts: Record<string, number> }[] } = await answer.json()
+      return batches.map(({ counts }) => counts.assigned)
+    }, service.url)
+    expect(sizes, 'newest first').toEqual([5, 100, 100])
+    await back.getByRole('button', { name: 'Back to the list' }).click()
+    await back.getByRole('heading', { level: 1, name: 'All 205 accounts are added' }).waitFor()
+    expect(panel.wrong).toEqual([])
+    await back.close()
+  })
+})
