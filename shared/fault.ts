@@ -37,6 +37,7 @@ export type FaultCode =
   | 'batch.undone'
   | 'batch.undo-late'
   | 'batch.nothing-added'
+  | 'assignment.settled'
   | 'move.unknown'
   | 'move.nothing'
   | 'move.decided'

@@ -11,6 +11,7 @@ export type Deed =
   | 'account.read-all'
   | 'account.place'
   | 'assignment.read-unconfirmed'
+  | 'assignment.settle'
   | 'directory.import'
   | 'batch.submit'
   | 'batch.read'
@@ -63,6 +64,8 @@ const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   // To know where an account stands now.
   'account.place': ['rep'],
   'assignment.read-unconfirmed': ['rep'],
+  // To confirm what no directory knows, or to take it out again.
+  'assignment.settle': ['rep'],
   'seal.make': ['rep'],
   'ticket.file': ['admin', 'rep'],
   'ticket.read': ['admin', 'rep', 'support', 'operator'],

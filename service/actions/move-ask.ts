@@ -1,10 +1,11 @@
 import type { BatchRow } from '../../shared/batch.ts'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import { Fault } from '../../shared/fault.ts'
-import { moveNumber, parseBatchNumber } from '../../shared/id.ts'
+import { batchNumber, moveNumber, parseBatchNumber } from '../../shared/id.ts'
 import { countMoveRows, moveState } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
+import { composeMoveAsk } from '../outbox/compose.ts'
 import { placesOf } from '../store/assignment.ts'
 import { insertAudit } from '../store/audit.ts'
 import { linkMove } from '../store/batch.ts'
@@ -13,6 +14,7 @@ import { nextNumber } from '../store/counter.ts'
 import { insertEvents } from '../store/event.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { insertMove, insertMoveRows, type StoredMoveRow, waitingMoves } from '../store/move.ts'
+import { activePeopleOf } from '../store/person.ts'
 import { attempt, type Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import { seenBatch } from './batch.ts'
@@ -22,7 +24,7 @@ import { seenMove } from './move.ts'
 
 interface Asking {
   person: Person
-  enterprise: Pick<Enterprise, 'id'>
+  enterprise: Pick<Enterprise, 'id' | 'name'>
   /** The batch whose rows these are. */
   batch: number
   /** Rows that stand elsewhere. */
@@ -42,7 +44,7 @@ export interface Asked {
  * Asks a representative to move these accounts, in ONE packet (N5). What another packet asks for already stays in that
  * one.
  */
-export async function askForMove(trx: Writer, context: Pick<Context, 'newId'>, asking: Asking): Promise<Asked> {
+export async function askForMove(trx: Writer, context: Context, asking: Asking): Promise<Asked> {
   const { enterprise, rows } = asking
   const accounts = rows.flatMap(({ account }) => (account === null ? [] : [account]))
   for (let round = 0; round < ROUNDS; round++) {
@@ -62,10 +64,11 @@ const ROUNDS = 5
 /** Writes one packet; null, and nothing written, when somebody else asked for one of the accounts meanwhile. */
 async function pack(
   trx: Writer,
-  { newId }: Pick<Context, 'newId'>,
-  { person, enterprise, batch, now }: Asking,
+  context: Context,
+  asking: Asking,
   wanted: readonly BatchRow[],
 ): Promise<number | null> {
+  const { person, enterprise, batch, now } = asking
   const rows = wanted.map(toWaiting)
   const counts = countMoveRows(rows)
   let number = 0
@@ -87,8 +90,27 @@ async function pack(
   if (!packed) return null
   const detail = { enterprise: enterprise.id, batch, rows: rows.length }
   const subject = moveNumber(number)
-  await insertAudit(trx, { id: newId(), personId: person.id, deed: 'move.ask', subject, detail }, now)
+  await insertAudit(trx, { id: context.newId(), personId: person.id, deed: 'move.ask', subject, detail }, now)
+  await tellRepresentatives(trx, context, asking, { number: subject, rows: rows.length })
   return number
+}
+
+/** Each representative once a packet, in their language; who asked for it themselves knows. */
+async function tellRepresentatives(
+  trx: Writer,
+  { outbox, newId, baseUrl }: Context,
+  { person, enterprise, batch, now }: Asking,
+  { number, rows }: { number: string; rows: number },
+): Promise<void> {
+  const said = { number, rows, by: person.name, to: enterprise, batch: batchNumber(batch) }
+  const link = `${baseUrl}/moves/${number}`
+  const representatives = (await activePeopleOf(trx, 'rep')).filter(({ id }) => id !== person.id)
+  const mails = representatives.map(reader => ({
+    id: newId(),
+    kind: 'move-ask',
+    mail: composeMoveAsk(reader, said, link),
+  }))
+  await outbox.putAll(trx, mails, now)
 }
 
 function toWaiting({ cell, typed, account }: BatchRow, position: number): StoredMoveRow {

@@ -115,7 +115,7 @@ async function record(
   const told = await findMove(trx, asker, move.number)
   // Whoever may not see it any more (no member by now) is not told of it either.
   if (!told) return
-  const link = `${context.baseUrl}/${told.batch === null ? '' : `batches/${told.batch}`}`
+  const link = `${context.baseUrl}/moves/${told.number}`
   const mail = composeMove(asker, told, { reason: answer.reason?.trim() || null, link })
   await context.outbox.put(trx, { id: context.newId(), kind: 'move', mail }, now)
 }

@@ -4,7 +4,7 @@ import type { PanelName, SignedIn } from '../../shared/session.ts'
 import { insertAudit } from '../store/audit.ts'
 import { insertEvents } from '../store/event.ts'
 import { knownPerson } from '../store/people.ts'
-import { endSession, endSessions, markPanel, namePanel, sessionsOf } from '../store/session.ts'
+import { endOtherSessions, endSession, endSessions, markPanel, namePanel, sessionsOf } from '../store/session.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 import { rolesManagedBy } from './standing.ts'
@@ -37,6 +37,14 @@ export async function revokeSession(
       sessionId === null ? (await endSessions(trx, personId)) > 0 : await endSession(trx, personId, sessionId)
     if (!ended && sessionId !== null) throw new Fault('session.unknown')
     await record(trx, context, { by: person.id, deed: 'session.revoke', personId })
+  })
+}
+
+/** Signs the person out everywhere but here. */
+export async function revokeOthers(context: Context, { person, sessionId }: Here): Promise<void> {
+  await context.store.write(async trx => {
+    await endOtherSessions(trx, person.id, sessionId)
+    await record(trx, context, { by: person.id, deed: 'session.revoke', personId: person.id })
   })
 }
 

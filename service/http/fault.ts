@@ -45,6 +45,7 @@ const STATUS = {
   'batch.undone': 409,
   'batch.undo-late': 409,
   'batch.nothing-added': 409,
+  'assignment.settled': 409,
   'move.unknown': 404,
   'move.nothing': 409,
   'move.decided': 409,

@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { PanelName, SignedIn } from '../../shared/session.ts'
-import { listSessions, nameThisPanel, revokeSession } from '../actions/session.ts'
+import { listSessions, nameThisPanel, revokeOthers, revokeSession } from '../actions/session.ts'
 import type { Env } from './env.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { Parts } from './parts.ts'
@@ -46,6 +46,15 @@ const endMine = createRoute({
   responses: { 204: done, ...faults(401, 404) },
 })
 
+const endMyOthers = createRoute({
+  method: 'delete',
+  path: '/api/me/sessions',
+  operationId: 'endMyOtherSessions',
+  summary: 'Sign out everywhere but here, panels included; counts within 30 seconds',
+  tags,
+  responses: { 204: done, ...faults(401) },
+})
+
 const nameMine = createRoute({
   method: 'put',
   path: '/api/me/panel',
@@ -87,6 +96,11 @@ export function signedInRoutes({ context, sessions }: Parts) {
     .openapi(endMine, async c => {
       const { sessionId } = c.req.valid('param')
       await revokeSession(context, hereOf(c), { personId: c.get('person').id, sessionId })
+      sessions.forget()
+      return c.body(null, 204)
+    })
+    .openapi(endMyOthers, async c => {
+      await revokeOthers(context, hereOf(c))
       sessions.forget()
       return c.body(null, 204)
     })

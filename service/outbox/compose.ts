@@ -3,6 +3,7 @@ import { escapeHtml } from '../../shared/html.ts'
 import type { Move } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
 import { wordsFor } from '../../shared/words/all.ts'
+import type { MoveAskMail, ReleaseMail } from '../../shared/words/en-US/mail.ts'
 
 /** A mail as it goes out: plain text and the same in HTML. */
 export interface Mail {
@@ -102,6 +103,28 @@ export function composeMove(
     ...states,
     ...(told.reason === null ? [] : [{ text: words.reason(told.reason) }]),
     { link: told.link, text: mail.batch.button },
+    { text: mail.sentBy },
+  ])
+}
+
+/** The mail that asks a representative to decide a packet. Where the accounts stand is left to the page behind the link. */
+export function composeMoveAsk(reader: MailReader, asked: MoveAskMail, link: string): Mail {
+  const { mail } = wordsFor(reader.locale)
+  return layOut(reader, mail.moveAsk.subject(asked), [
+    { text: mail.moveAsk.lead(asked) },
+    { link, text: mail.moveAsk.button },
+    { text: mail.sentBy },
+  ])
+}
+
+/** The mail to the sender of accounts that a representative did not confirm and took out again. */
+export function composeRelease(reader: MailReader, said: ReleaseMail, link: string): Mail {
+  const { mail, move } = wordsFor(reader.locale)
+  return layOut(reader, mail.release.subject(said), [
+    { text: mail.release.lead(said) },
+    { text: said.accounts.join('\n') },
+    { text: move.reason(said.reason) },
+    { link, text: mail.batch.button },
     { text: mail.sentBy },
   ])
 }

@@ -1,20 +1,29 @@
-import { insertMessage } from '../store/outbox.ts'
+import { insertMessages } from '../store/outbox.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { Mail } from './compose.ts'
 import type { Seal } from './seal.ts'
 
+/** A mail of a kind that the outbox's own records are counted by. */
+export interface OutgoingMail {
+  id: string
+  kind: string
+  mail: Mail
+}
+
 /** Where deeds leave what is to be told; it goes out only after they are committed. */
 export interface Outbox {
-  put(trx: Writer, message: { id: string; kind: string; mail: Mail }, now: number): Promise<void>
+  put(trx: Writer, message: OutgoingMail, now: number): Promise<void>
+  /** The same for several at once, in one statement. */
+  putAll(trx: Writer, messages: readonly OutgoingMail[], now: number): Promise<void>
   /** After the commit: there may be something to send. */
   wake(): void
 }
 
 /** An outbox that seals what it stores. */
 export function createOutbox(seal: Seal, wake: () => void): Outbox {
-  return {
-    wake,
-    put: (trx, { id, kind, mail }, now) =>
-      insertMessage(trx, { id, kind, body: seal.close(JSON.stringify(mail)) }, now),
+  const putAll: Outbox['putAll'] = (trx, messages, now) => {
+    const sealed = messages.map(({ id, kind, mail }) => ({ id, kind, body: seal.close(JSON.stringify(mail)) }))
+    return insertMessages(trx, sealed, now)
   }
+  return { wake, putAll, put: (trx, message, now) => putAll(trx, [message], now) }
 }

@@ -56,3 +56,20 @@ export async function auditDetails<Detail>(
   // Only our own code writes details, and a deed always notes the same.
   return rows.map(row => fromJson(row.detail as Json<Detail>))
 }
+
+/** Those of these entries that noted this deed: who did it, to what. */
+export async function deedsById(
+  db: Reader,
+  ids: readonly string[],
+  deed: string,
+): Promise<{ id: string; personId: string | null; subject: string }[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('audit')
+    .select(['id', 'person_id', 'subject'])
+    .where('id', 'in', ids)
+    .where('deed', '=', deed)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, person_id, subject }) => ({ id, personId: person_id, subject }))
+}

@@ -9,12 +9,14 @@ export interface NewMessage {
   body: string
 }
 
-/** Puts a message into the outbox, in the transaction of what it tells about. */
-export async function insertMessage(trx: Writer, message: NewMessage, now: number): Promise<void> {
+/** Puts messages into the outbox, in the transaction of what they tell about. */
+export async function insertMessages(trx: Writer, messages: readonly NewMessage[], now: number): Promise<void> {
+  if (messages.length === 0) return
   const at = toInstant(now)
+  const fresh = { state: 'waiting', tries: 0, due_at: at, made_at: at, sent_at: null, fault: null } as const
   await trx
     .insertInto('message')
-    .values({ ...message, state: 'waiting', tries: 0, due_at: at, made_at: at, sent_at: null, fault: null })
+    .values(messages.map(message => ({ ...message, ...fresh })))
     .execute()
 }
 

@@ -1,4 +1,5 @@
 import type { Person, PersonState } from '../../shared/person.ts'
+import type { Role } from '../../shared/role.ts'
 import { toFlag, toInstant } from './cast.ts'
 import type { Engine } from './dialect.ts'
 import type { Reader, Writer } from './transaction.ts'
@@ -19,6 +20,17 @@ export async function personById(db: Reader, id: string): Promise<StandingPerson
     .select([...COLUMNS, 'state', 'version'])
     .where('id', '=', id)
     .executeTakeFirst()
+}
+
+/** Everybody of a role who may sign in and has, by id. */
+export async function activePeopleOf(db: Reader, role: Role): Promise<Person[]> {
+  return db
+    .selectFrom('person')
+    .select(COLUMNS)
+    .where('role', '=', role)
+    .where('state', '=', 'active')
+    .orderBy('id')
+    .execute()
 }
 
 /** By address in lower case, as addresses are stored. */

@@ -37,6 +37,16 @@ export async function endSession(trx: Writer, personId: string, id: string): Pro
   return numDeletedRows > 0n
 }
 
+/** Ends all sessions of a person but one; answers how many there were. */
+export async function endOtherSessions(trx: Writer, personId: string, kept: string): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('auth_session')
+    .where('userId', '=', personId)
+    .where('id', '!=', kept)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 /** Ends all sessions of a person; answers how many there were. */
 export async function endSessions(trx: Writer, personId: string): Promise<number> {
   const { numDeletedRows } = await trx.deleteFrom('auth_session').where('userId', '=', personId).executeTakeFirst()

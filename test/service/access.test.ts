@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertAssignments } from '../../service/store/assignment.ts'
 import { insertInvitation } from '../../service/store/invitation.ts'
 import { insertPerson, personById } from '../../service/store/person.ts'
 import type { Batch } from '../../shared/batch.ts'
@@ -68,11 +69,13 @@ const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/moves/{number}/decisions': repsOnly(200),
   'POST /api/moves/{number}/withdrawal': sending(403, 200),
   'GET /api/assignments/unconfirmed': { ...repsOnly(200) },
+  'POST /api/assignments/unconfirmed/decisions': repsOnly(200),
   'GET /api/events': signedIn,
   'GET /api/accounts': { ...signedIn, admin: { own: 200, other: 404 } },
   // A seal belongs to no enterprise.
   'POST /api/seals': { nobody: both(401), admin: both(403), rep: both(201), support: both(403), operator: both(403) },
   'GET /api/me/sessions': signedIn,
+  'DELETE /api/me/sessions': everybodySignedIn(204),
   'DELETE /api/me/sessions/{sessionId}': { ...everybodySignedIn(404) },
   // These people sit at browsers; a browser's session is no panel.
   'PUT /api/me/panel': { ...everybodySignedIn(404) },
@@ -165,6 +168,13 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     const number = (await freshBatch(side, true)).rows[0]?.move
     return (await app.request(`/api/moves/${number}`, { headers: { cookie: cookies.get('rep') ?? '' } })).json()
   }
+  /** An account that went in while there was no directory. */
+  const unconfirmed = async (enterpriseId: string): Promise<string> => {
+    const account = freshNumber()
+    const assignment = { id: randomUUID(), account, typed: account, enterpriseId, confirmed: false }
+    await app.store.write(trx => insertAssignments(trx, [assignment], NOON))
+    return account
+  }
   const atVersion = ({ number, version }: Move) => ({ params: { number }, headers: { 'if-match': `"${version}"` } })
   /** What each route is asked with; one that takes nothing is not named. */
   const asked: Readonly<Record<string, (side: Side) => Asked | Promise<Asked>>> = {
@@ -181,6 +191,10 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       body: { decision: 'approve' },
     }),
     'POST /api/moves/{number}/withdrawal': async side => atVersion(await freshMove(side)),
+    'POST /api/assignments/unconfirmed/decisions': async side => {
+      const account = await unconfirmed(enterpriseOf(side))
+      return { body: { decision: 'confirm', accounts: [{ account, enterpriseId: enterpriseOf(side) }] } }
+    },
     'GET /api/accounts': side => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
     'POST /api/seals': () => {
       const { rows, source, pack } = aRequest(['5-1'])

@@ -96,6 +96,15 @@ describe.each(DATABASES)('where a person is signed in, on %s', name => {
     await twin.stop()
   })
 
+  test('signing out everywhere else leaves the one that asks', async () => {
+    const panel = await connectPanel()
+    const other = { cookie: await app.cookieOf(admin) }
+    const theirs = { cookie: await app.cookieOf(colleague) }
+    expect((await call('DELETE', '/api/me/sessions', { cookie })).status).toBe(204)
+    expect([await status(panel), await status(other), await status({ cookie })]).toEqual([401, 401, 200])
+    expect(await status(theirs)).toBe(200)
+  })
+
   test('nobody ends a colleague’s session; who looks after them signs them out everywhere', async () => {
     const theirs = { cookie: await app.cookieOf(colleague) }
     const [session] = await sessions(theirs)

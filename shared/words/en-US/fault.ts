@@ -89,6 +89,10 @@ export const fault: FaultSentences = {
     detail: 'A batch can be undone for 24 hours. Ask your representative to move the accounts.',
   },
   'batch.nothing-added': { title: 'Nothing to undo', detail: 'This batch added nothing, so there is nothing to undo.' },
+  'assignment.settled': {
+    title: 'Settled already',
+    detail: 'None of these accounts waits to be confirmed there any more. Look at the list again.',
+  },
   'move.unknown': { title: 'Move not found', detail: 'There is no move with this number, or you may not see it.' },
   'move.nothing': {
     title: 'Nothing to ask for',

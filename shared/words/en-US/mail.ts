@@ -48,6 +48,19 @@ export const mail = {
     lead: ({ to, batch }: MoveMail) =>
       batch === null ? `To ${to.name} (${to.id}).` : `To ${to.name} (${to.id}), from request ${batch}.`,
   },
+  /** To representatives, about a packet that waits for one of them. */
+  moveAsk: {
+    subject: ({ number, rows, to }: MoveAskMail) => `${number}: ${moveWords.to(rows, to.name)} to decide`,
+    lead: ({ by, rows, to, batch }: MoveAskMail) =>
+      `${by} asks to move ${plural('en-US', rows, { one: '1 account', other: `${sayNumber('en-US', rows)} accounts` })} to ${to.name} (${to.id}), from request ${batch}.`,
+    button: 'Approve or decline',
+  },
+  release: {
+    subject: ({ batch, accounts }: ReleaseMail) =>
+      `${batch}: ${plural('en-US', accounts.length, { one: '1 account', other: `${sayNumber('en-US', accounts.length)} accounts` })} taken out again`,
+    lead: ({ by, enterprise }: ReleaseMail) =>
+      `${by} could not confirm these numbers and took them out of ${enterprise}:`,
+  },
   /** Stands above a link's address, where a mail is plain text. */
   above: (button: string) => `${button}:`,
   count: (name: string, count: number) => `${name}: ${sayNumber('en-US', count)}`,
@@ -62,3 +75,9 @@ export type UndoMail = Pick<Batch, 'number'> & { by: string; released: number; e
 
 /** What the mail about a move says: how many accounts it held, are in the enterprise, and wait. */
 export type MoveMail = Pick<MoveSummary, 'number' | 'to' | 'batch'> & { rows: number; there: number; waiting: number }
+
+/** What the mail to representatives about a new packet says. */
+export type MoveAskMail = Pick<MoveSummary, 'number' | 'to'> & { batch: string; rows: number; by: string }
+
+/** What the mail about accounts says that were not confirmed and taken out. */
+export type ReleaseMail = { batch: string; by: string; enterprise: string; accounts: readonly string[]; reason: string }

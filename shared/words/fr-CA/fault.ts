@@ -92,6 +92,10 @@ export const fault: FaultSentences = {
     detail: 'Un lot peut être annulé pendant 24 heures. Demandez à votre représentant de déplacer les comptes.',
   },
   'batch.nothing-added': { title: 'Rien à annuler', detail: 'Ce lot n’a rien ajouté; il n’y a donc rien à annuler.' },
+  'assignment.settled': {
+    title: 'Déjà réglé',
+    detail: 'Aucun de ces comptes n’attend encore de confirmation à cet endroit. Consultez la liste de nouveau.',
+  },
   'move.unknown': {
     title: 'Déplacement introuvable',
     detail: 'Aucun déplacement ne porte ce numéro, ou vous ne pouvez pas le voir.',

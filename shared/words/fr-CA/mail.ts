@@ -47,6 +47,17 @@ export const mail: Words['mail'] = {
     lead: ({ to, batch }) =>
       batch === null ? `Vers ${to.name} (${to.id}).` : `Vers ${to.name} (${to.id}), demande ${batch}.`,
   },
+  moveAsk: {
+    subject: ({ number, rows, to }) => `${number}\u00a0: ${moveWords.to(rows, to.name)}, décision demandée`,
+    lead: ({ by, rows, to, batch }) =>
+      `${by} demande de déplacer ${accounts(rows)} vers ${to.name} (${to.id}), demande ${batch}.`,
+    button: 'Approuver ou refuser',
+  },
+  release: {
+    subject: ({ batch, accounts: list }) =>
+      `${batch}\u00a0: ${accounts(list.length)} ${plural('fr-CA', list.length, { one: 'retiré', other: 'retirés' })}`,
+    lead: ({ by, enterprise }) => `${by} n’a pas pu confirmer ces numéros et les a retirés de ${enterprise}\u00a0:`,
+  },
   above: button => `${button}\u00a0:`,
   count: (name, count) => `${name}\u00a0: ${sayNumber('fr-CA', count)}`,
   sentBy: 'Envoyé par Sidecheck. Les réponses à cette adresse ne sont pas encore lues.',
