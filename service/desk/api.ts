@@ -1,29 +1,32 @@
-import { hc } from 'hono/client'
 import type { Batch, BatchSummary } from '../../shared/batch.ts'
 import type { Person } from '../../shared/person.ts'
 import type { Locale } from '../../shared/words/locale.ts'
-import type { Api } from '../http/app.ts'
-import { type Answer, readAnswer } from './models/answer.ts'
-
-/** One page of the list, newest first; `next` is the cursor of the following one. */
-export interface BatchPage {
-  batches: BatchSummary[]
-  next: string | null
-}
+import { createClient } from './client.ts'
+import { createDirectoryApi, type DirectoryApi } from './directory-api.ts'
+import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
+import type { Page } from './models/list.ts'
+import { createMovesApi, type MovesApi } from './moves-api.ts'
+import { createPeopleApi, type PeopleApi } from './people-api.ts'
 
 /** What the desk asks of the service. */
-export interface DeskApi {
+export interface DeskApi extends MovesApi, PeopleApi, DirectoryApi {
   me(): Promise<Answer<Person>>
-  batches(cursor: string | null): Promise<Answer<BatchPage>>
+  batches(cursor: string | null): Promise<Answer<Page<BatchSummary>>>
   batch(number: string): Promise<Answer<Batch>>
 }
 
-/** Our own routes, typed by the service itself. Refusals come in the reader's language. */
 export function createApi(locale: () => Locale): DeskApi {
-  const client = hc<Api>('/', { headers: () => ({ 'Accept-Language': locale() }) })
+  const client = createClient(locale)
   return {
+    ...createMovesApi(client),
+    ...createPeopleApi(client),
+    ...createDirectoryApi(client, locale),
     me: () => readAnswer(client.api.me.$get()),
-    batches: cursor => readAnswer(client.api.batches.$get({ query: cursor ? { cursor } : {} })),
+    batches: async cursor => {
+      const asked = client.api.batches.$get({ query: cursor ? { cursor } : {} })
+      const answer = await readAnswer<{ batches: BatchSummary[]; next: string | null }>(asked)
+      return mapAnswer(answer, ({ batches, next }) => ({ items: batches, next }))
+    },
     batch: number => readAnswer(client.api.batches[':number'].$get({ param: { number } })),
   }
 }

@@ -1,28 +1,57 @@
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Batch, BatchSummary } from '../../shared/batch.ts'
+import type { Enterprise } from '../../shared/enterprise.ts'
+import type { Invitation } from '../../shared/invitation.ts'
+import type { Move, MoveSummary } from '../../shared/move.ts'
+import type { KnownPerson, Person } from '../../shared/person.ts'
+import { type Deed, mayDo } from '../../shared/role.ts'
+import type { UnconfirmedAssignment } from '../../shared/unconfirmed.ts'
 import type { Words } from '../../shared/words/catalogue.ts'
-import type { Batches } from './models/batches.ts'
+import type { DeskApi } from './api.ts'
 import type { Language } from './models/language.ts'
+import type { List } from './models/list.ts'
+import type { LiveState } from './models/live.ts'
+import type { News } from './models/news.ts'
 import type { Opened } from './models/opened.ts'
 import type { Session } from './models/session.ts'
 import type { Router } from './router.ts'
+import type { ViewId } from './views.ts'
+
+/** The lists that views are made of. */
+export interface Lists {
+  batches: List<BatchSummary>
+  waiting: List<MoveSummary>
+  decided: List<MoveSummary>
+  unconfirmed: List<UnconfirmedAssignment>
+  enterprises: List<Enterprise>
+  people: List<KnownPerson>
+  invitations: List<Invitation>
+}
 
 /** Everything the pages share, put together once in start.tsx. */
 export interface Desk {
+  api: DeskApi
   language: Language
   router: Router
   session: Session
-  batches: Batches
-  opened: Opened
+  lists: Lists
+  /** What stands open beside its list. */
+  opened: { batch: Opened<Batch>; move: Opened<Move>; person: Opened<KnownPerson> }
+  live: ReadonlySignal<LiveState>
+  /** What changed at the service, as it happens. */
+  news: News
   letters: Letters
   /** The reader's time zone (IANA name), and the clock. */
   timeZone: string
   now: () => string
   /** Whether a page was drawn before: from then on a new heading takes the focus. */
   drawn: { before: boolean }
-  /** The batch that was looked at last: coming back to the list, the focus goes there. */
-  last: { number: string | null }
+  /** What was looked at last, by view and key: coming back to its list, the focus goes there. */
+  last: { view: ViewId | null; key: string | null }
+  /** What the people are searched for. */
+  peopleText: Signal<string>
   /** The dialog that names the keys. */
   keysShown: Signal<boolean>
 }
@@ -44,4 +73,16 @@ export function useDesk(): Desk {
 /** The words of the page; a component that uses them is drawn again when the language changes. */
 export function useWords(): Words {
   return useDesk().language.words.value
+}
+
+/** Who is signed in. Pages behind the door are drawn for nobody else. */
+export function usePerson(): Person {
+  const state = useDesk().session.state.value
+  if (state.is !== 'in') throw new Error('A page that needs a person was drawn without one')
+  return state.person
+}
+
+/** Whether the person may do this: what they may not is not offered. */
+export function useMayDo(deed: Deed): boolean {
+  return mayDo(usePerson().role, deed)
 }

@@ -3,12 +3,15 @@ export type KeyDeed = 'next' | 'previous' | 'back' | 'keys'
 
 const LETTERS: Readonly<Record<string, KeyDeed>> = { j: 'next', k: 'previous', '?': 'keys' }
 
+/** Where letters are meant for what stands there; a checkbox takes none. */
+const TYPED_INTO = 'input:not([type=checkbox]):not([type=radio]), textarea, select, dialog'
+
 const KEPT_AS = 'sidecheck.keys'
 
 /** What a key press asks for; null when it is meant for a field, a dialog or the browser. */
 export function deedOf(event: KeyboardEvent, letters: boolean): KeyDeed | null {
   if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return null
-  if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return null
+  if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return null
   if (event.key === 'Escape') return 'back'
   return letters ? (LETTERS[event.key] ?? null) : null
 }

@@ -1,26 +1,91 @@
+/** Which moves a list holds: those that wait for a decision, or the others. */
+export type MoveView = 'waiting' | 'decided'
+
 /** Where on the desk a person is, as its address says. */
 export type Place =
   | { page: 'batches' }
   | { page: 'batch'; number: string }
+  | { page: 'moves'; view: MoveView }
+  | { page: 'move'; number: string; view: MoveView }
+  | { page: 'moving' }
+  | { page: 'unconfirmed' }
+  | { page: 'enterprises' }
+  | { page: 'enterprise'; id: string }
+  | { page: 'importing' }
+  | { page: 'people' }
+  | { page: 'person'; id: string }
+  | { page: 'invitations' }
+  | { page: 'invitation'; id: string }
+  | { page: 'inviting' }
+  | { page: 'sessions' }
   | { page: 'sign-in'; next: string }
   | { page: 'link'; token: string; next: string }
   | { page: 'device'; userCode: string }
   | { page: 'missing' }
 
+/** Pages whose address says all. */
+const PLAIN = {
+  '/': { page: 'batches' },
+  '/batches': { page: 'batches' },
+  '/moves/new': { page: 'moving' },
+  '/unconfirmed': { page: 'unconfirmed' },
+  '/enterprises': { page: 'enterprises' },
+  '/import': { page: 'importing' },
+  '/people': { page: 'people' },
+  '/invitations': { page: 'invitations' },
+  '/invitations/new': { page: 'inviting' },
+  '/sessions': { page: 'sessions' },
+} as const satisfies Record<string, Place>
+
 /** Reads an address. An address we don't know is a page of its own, never a guess. */
 export function placeOf(url: URL): Place {
   const path = url.pathname.replace(/\/+$/, '') || '/'
-  if (path === '/' || path === '/batches') return { page: 'batches' }
+  if (path in PLAIN) return PLAIN[path as keyof typeof PLAIN]
   if (path === '/sign-in') return { page: 'sign-in', next: nextOf(url) }
   if (path === '/sign-in/link') return { page: 'link', token: url.searchParams.get('token') ?? '', next: nextOf(url) }
   if (path === '/device') return { page: 'device', userCode: url.searchParams.get('user_code') ?? '' }
-  const number = /^\/batches\/([A-Za-z0-9-]{1,32})$/.exec(path)?.[1]
-  return number ? { page: 'batch', number } : { page: 'missing' }
+  if (path === '/moves') return { page: 'moves', view: moveViewOf(url) }
+  return openedOf(path, url) ?? { page: 'missing' }
+}
+
+/** What stands open beside its list. */
+function openedOf(path: string, url: URL): Place | null {
+  const [, list, id] = /^\/([a-z]+)\/([A-Za-z0-9._-]{1,64})$/.exec(path) ?? []
+  if (id === undefined) return null
+  switch (list) {
+    case 'batches':
+      return { page: 'batch', number: id }
+    case 'moves':
+      return { page: 'move', number: id, view: moveViewOf(url) }
+    case 'enterprises':
+      return { page: 'enterprise', id }
+    case 'people':
+      return { page: 'person', id }
+    case 'invitations':
+      return { page: 'invitation', id }
+    default:
+      return null
+  }
+}
+
+function moveViewOf(url: URL): MoveView {
+  return url.searchParams.get('view') === 'decided' ? 'decided' : 'waiting'
 }
 
 /** The address of a batch. */
 export function batchPath(number: string): string {
   return `/batches/${encodeURIComponent(number)}`
+}
+
+/** The address of a list of moves, or of one beside its list. */
+export function movePath(number: string | null, view: MoveView): string {
+  const rest = view === 'decided' ? '?view=decided' : ''
+  return number === null ? `/moves${rest}` : `/moves/${encodeURIComponent(number)}${rest}`
+}
+
+/** The address of something by its list and id. */
+export function openedPath(list: 'people' | 'enterprises' | 'invitations', id: string): string {
+  return `/${list}/${encodeURIComponent(id)}`
 }
 
 /** Where to go after signing in: a page of this desk, never another site (no open redirect). */
@@ -29,6 +94,7 @@ export function nextOf(url: URL): string {
   if (!wanted) return '/'
   const target = URL.parse(wanted, url)
   if (!target || target.origin !== url.origin) return '/'
-  const page = placeOf(target).page
-  return page === 'batches' || page === 'batch' || page === 'device' ? target.pathname + target.search : '/'
+  // A door is no place to go on to, and reading its own `next` would go round and round.
+  if (/^\/sign-in(\/|$)/.test(target.pathname) || placeOf(target).page === 'missing') return '/'
+  return target.pathname + target.search
 }

@@ -1,13 +1,16 @@
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { loadDrawings } from '../../extension/ui/icon.tsx'
-import { createApi } from './api.ts'
-import { type Desk, DeskContext } from './desk.ts'
+import { createApi, type DeskApi } from './api.ts'
+import { type Desk, DeskContext, type Lists } from './desk.ts'
+import { followEvents, followPerson, followPlace, followReturn } from './follow.ts'
 import { keepLetters, usesLetters } from './keys.ts'
-import { createBatches } from './models/batches.ts'
 import { createLanguage } from './models/language.ts'
+import { createList } from './models/list.ts'
+import { createLive } from './models/live.ts'
+import { createNews } from './models/news.ts'
 import { createOpened } from './models/opened.ts'
-import { createSession } from './models/session.ts'
+import { createSession, type Session } from './models/session.ts'
 import { App } from './pages/app.tsx'
 import { createRouter } from './router.ts'
 
@@ -18,12 +21,22 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
   const api = createApi(() => language.words.peek().locale)
   const session = createSession(api)
   const lettersOn = signal(usesLetters(window.localStorage))
+  const peopleText = signal('')
+  const news = createNews()
+  const live = createLive(news.tell)
   const desk: Desk = {
+    api,
     language,
     session,
     router: createRouter(window),
-    batches: createBatches(api, session, now),
-    opened: createOpened(api, session),
+    lists: createLists(api, { session, now, peopleText: () => peopleText.peek() }),
+    opened: {
+      batch: createOpened(api.batch, session),
+      move: createOpened(api.move, session),
+      person: createOpened(api.person, session),
+    },
+    live: live.state,
+    news,
     letters: {
       on: lettersOn,
       turn: on => {
@@ -34,12 +47,18 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now,
     drawn: { before: false },
-    last: { number: null },
+    last: { view: null, key: null },
+    peopleText,
     keysShown: signal(false),
   }
   followPerson(desk)
   followPlace(desk)
-  followReturn(desk, window)
+  followEvents(desk)
+  followReturn(desk, live, window)
+  effect(() => {
+    if (session.state.value.is !== 'in') live.stop()
+    else if (window.document.visibilityState === 'visible') live.start()
+  })
   render(
     <DeskContext.Provider value={desk}>
       <App />
@@ -49,35 +68,33 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
   await session.load()
 }
 
-/** The person's own language and batches come with them, and go with them. */
-function followPerson({ session, language, batches, opened }: Desk): void {
-  effect(() => {
-    const state = session.state.value
-    if (state.is === 'in') {
-      void language.follow(state.person.locale)
-      void batches.refresh()
-    } else if (state.is !== 'asking') {
-      batches.clear()
-      opened.clear()
-    }
-  })
-}
-
-function followPlace({ router, session, opened, last }: Desk): void {
-  effect(() => {
-    const place = router.place.value
-    if (place.page === 'batch' && session.state.value.is === 'in') {
-      last.number = place.number
-      void opened.open(place.number)
-    }
-  })
-}
-
-/** Coming back to this tab shows what happened meanwhile: a sign-in in another tab, new batches. */
-function followReturn({ session, batches, router }: Desk, window: Window): void {
-  window.document.addEventListener('visibilitychange', () => {
-    if (window.document.visibilityState !== 'visible') return
-    if (session.state.peek().is !== 'in') void session.load()
-    else if (['batches', 'batch'].includes(router.place.peek().page)) void batches.refresh()
-  })
+function createLists(
+  api: DeskApi,
+  { session, now, peopleText }: { session: Session; now: () => string; peopleText: () => string },
+): Lists {
+  const world = { session, now }
+  return {
+    batches: createList({ ...world, ask: api.batches, keyOf: batch => batch.number, grows: true }),
+    waiting: createList({
+      ...world,
+      ask: cursor => api.moves('waiting', cursor),
+      keyOf: move => move.number,
+      grows: false,
+    }),
+    decided: createList({
+      ...world,
+      ask: cursor => api.moves('decided', cursor),
+      keyOf: move => move.number,
+      grows: false,
+    }),
+    unconfirmed: createList({ ...world, ask: api.unconfirmed, keyOf: row => row.account, grows: false }),
+    enterprises: createList({ ...world, ask: api.enterprises, keyOf: ({ id }) => id, grows: false }),
+    people: createList({
+      ...world,
+      ask: cursor => api.people(cursor, peopleText()),
+      keyOf: ({ id }) => id,
+      grows: false,
+    }),
+    invitations: createList({ ...world, ask: api.invitations, keyOf: ({ id }) => id, grows: false }),
+  }
 }

@@ -29,6 +29,7 @@ const list = createRoute({
     query: z.strictObject({
       enterpriseId: z.string().min(1).max(64),
       cursor: z.string().max(200).optional(),
+      q: z.string().min(1).max(64).optional().openapi({ description: 'A part of the number, in any writing.' }),
       limit: z.coerce.number().int().min(1).max(LARGEST).optional().openapi({ type: 'integer', default: LARGEST }),
     }),
     headers: z.object({ 'if-none-match': z.string().optional() }),
@@ -43,8 +44,8 @@ const list = createRoute({
 /** Accounts of an enterprise. */
 export function accountRoutes({ context }: Parts) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(list, async c => {
-    const { enterpriseId, cursor = null, limit = LARGEST } = c.req.valid('query')
-    const page = await listAccounts(context, c.get('person'), { enterpriseId, cursor, limit })
+    const { enterpriseId, cursor = null, limit = LARGEST, q: text = null } = c.req.valid('query')
+    const page = await listAccounts(context, c.get('person'), { enterpriseId, text, cursor, limit })
     const tag = contentTag(JSON.stringify([page.accounts, page.next]))
     c.header('ETag', tag)
     // Kept by whoever asked, and asked for anew each time: it may change at any moment.

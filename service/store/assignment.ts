@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlacedAccount } from '../../shared/directory.ts'
 import type { MovePlace } from '../../shared/move.ts'
 import { toFlag, toInstant } from './cast.ts'
@@ -19,7 +20,7 @@ export async function placesOf(db: Reader, numbers: readonly string[]): Promise<
 export async function accountsIn(
   db: Reader,
   enterpriseId: string,
-  { after, limit }: { after: string | null; limit: number },
+  { after, part, limit }: { after: string | null; part: string | null; limit: number },
 ): Promise<PlacedAccount[]> {
   let query = db
     .selectFrom('assignment')
@@ -28,6 +29,8 @@ export async function accountsIn(
     .where('released_at', 'is', null)
     .orderBy('account')
     .limit(limit)
+  if (part !== null)
+    query = query.where(sql<boolean>`account like ${`%${part.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`)
   if (after !== null) query = query.where('account', '>', after)
   return query.execute()
 }

@@ -3,6 +3,7 @@
  * Run after a build: `node test/e2e/desk-shots.ts`.
  */
 import { mkdirSync } from 'node:fs'
+import process from 'node:process'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { startDesk } from './desk-browser.ts'
 import { submitSampleBatches } from './desk-sample.ts'
@@ -20,6 +21,11 @@ mkdirSync(FOLDER, { recursive: true })
 const desk = await startDesk()
 const rep = await desk.openAs('rep', '/')
 const number = await submitSampleBatches(rep, desk.service.url)
+const { moves } = await rep.request.get('/api/moves').then(answer => answer.json())
+const moveNumber: string = moves[0].number
+const operator = await desk.openAs('operator', '/')
+const { people } = await operator.request.get('/api/people').then(answer => answer.json())
+const personId: string = people.find(({ role }: { role: string }) => role === 'admin').id
 
 const asked = await fetch(`${desk.service.url}/api/auth/device/code`, {
   method: 'POST',
@@ -34,14 +40,29 @@ const pages: Record<string, (options: BrowserContextOptions) => Promise<Page>> =
   list: options => desk.openAs('rep', '/', options),
   batch: options => desk.openAs('rep', `/batches/${number}`, options),
   absent: options => desk.openAs('rep', '/batches/SC-0', options),
+  moves: options => desk.openAs('rep', '/moves', options),
+  move: options => desk.openAs('rep', `/moves/${moveNumber}`, options),
+  'move-admin': options => desk.openAs('admin', `/moves/${moveNumber}`, options),
+  moving: options => desk.openAs('rep', '/moves/new', options),
+  unconfirmed: options => desk.openAs('rep', '/unconfirmed', options),
+  enterprises: options => desk.openAs('rep', '/enterprises', options),
+  enterprise: options => desk.openAs('rep', '/enterprises/7731204', options),
+  importing: options => desk.openAs('operator', '/import', options),
+  people: options => desk.openAs('operator', '/people', options),
+  person: options => desk.openAs('operator', `/people/${personId}`, options),
+  inviting: options => desk.openAs('operator', '/invitations/new', options),
+  sessions: options => desk.openAs('rep', '/sessions', options),
   device: options => desk.openAs('rep', `/device?user_code=${userCode}`, options),
 }
-for (const [name, open] of Object.entries(pages))
+/** Only these pages, where any are named: `node test/e2e/desk-shots.ts moves move`. */
+const wanted = process.argv.slice(2)
+for (const [name, open] of Object.entries(pages).filter(([name]) => wanted.length === 0 || wanted.includes(name)))
   for (const look of LOOKS)
     for (const width of WIDTHS) {
       const page = await open({ ...look.options, viewport: { width, height: 800 } })
       await page.locator('h1').waitFor()
-      await page.waitForLoadState('networkidle')
+      // The live stream never rests: what is drawn is waited for instead.
+      await page.locator('.skeletons').first().waitFor({ state: 'detached' })
       await page.screenshot({ path: `${FOLDER}/desk-${name}.${width}.${look.name}.png`, fullPage: width < 1280 })
       await page.context().close()
     }

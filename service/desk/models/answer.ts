@@ -18,6 +18,21 @@ export async function readAnswer<Value>(asked: Promise<Response>): Promise<Answe
   }
 }
 
+/** The same for a deed that leaves nothing to tell. */
+export async function readDone(asked: Promise<Response>): Promise<Answer<null>> {
+  try {
+    const response = await asked
+    return response.ok ? { ok: true, value: null } : { ok: false, refusal: await readRefusal(response) }
+  } catch {
+    return { ok: false, refusal: { reached: false } }
+  }
+}
+
+/** An answer with its value in another form. */
+export function mapAnswer<From, To>(answer: Answer<From>, change: (value: From) => To): Answer<To> {
+  return answer.ok ? { ok: true, value: change(answer.value) } : answer
+}
+
 /** Nobody is signed in, or not any more. */
 export function isSignedOut(refusal: Refusal): boolean {
   return refusal.reached && refusal.status === 401

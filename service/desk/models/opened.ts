@@ -1,41 +1,61 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Batch } from '../../../shared/batch.ts'
-import type { DeskApi } from '../api.ts'
-import { isSignedOut, type Refusal } from './answer.ts'
+import { type Answer, isSignedOut, type Refusal } from './answer.ts'
 import type { Session } from './session.ts'
 
-/** The batch that stands open: being read, there, not for this person, or in trouble. */
-export type OpenedState =
-  | { is: 'loading'; number: string }
-  | { is: 'there'; number: string; batch: Batch }
-  | { is: 'absent'; number: string }
-  | { is: 'trouble'; number: string; refusal: Refusal }
+/** What stands open: being read, there, not for this person, or in trouble. */
+export type OpenedState<Value> =
+  | { is: 'loading'; key: string }
+  | { is: 'there'; key: string; value: Value }
+  | { is: 'absent'; key: string }
+  | { is: 'trouble'; key: string; refusal: Refusal }
 
-export interface Opened {
-  state: ReadonlySignal<OpenedState | null>
-  open(number: string): Promise<void>
+export interface Opened<Value> {
+  state: ReadonlySignal<OpenedState<Value> | null>
+  open(key: string): Promise<void>
+  /** Reads what stands open anew; it stays while it is read, and where the service is away for a moment. */
+  refresh(): Promise<void>
+  /** What came back from a deed takes the place of what was read. */
+  put(key: string, value: Value): void
   clear(): void
 }
 
-export function createOpened(api: DeskApi, session: Session): Opened {
-  const state = signal<OpenedState | null>(null)
+/** One batch, move or person at a time, by its number or id. */
+export function createOpened<Value>(
+  ask: (key: string) => Promise<Answer<Value>>,
+  session: Pick<Session, 'lose'>,
+): Opened<Value> {
+  const state = signal<OpenedState<Value> | null>(null)
+  let asked = 0
+  const read = async (key: string) => {
+    const mine = ++asked
+    const answer = await ask(key)
+    // The reader may have gone on to another one, or done something to this one meanwhile.
+    if (mine !== asked || state.peek()?.key !== key) return
+    if (answer.ok) state.value = { is: 'there', key, value: answer.value }
+    else if (answer.refusal.reached && answer.refusal.status === 404) state.value = { is: 'absent', key }
+    else {
+      if (state.peek()?.is !== 'there') state.value = { is: 'trouble', key, refusal: answer.refusal }
+      if (isSignedOut(answer.refusal)) session.lose()
+    }
+  }
   return {
     state,
-    open: async number => {
+    open: async key => {
       const before = state.peek()
-      if (before?.number === number && before.is !== 'trouble') return
-      state.value = { is: 'loading', number }
-      const answer = await api.batch(number)
-      // The reader may have gone on to another one meanwhile.
-      if (state.peek()?.number !== number) return
-      if (answer.ok) state.value = { is: 'there', number, batch: answer.value }
-      else if (answer.refusal.reached && answer.refusal.status === 404) state.value = { is: 'absent', number }
-      else {
-        state.value = { is: 'trouble', number, refusal: answer.refusal }
-        if (isSignedOut(answer.refusal)) session.lose()
-      }
+      if (before?.key === key && before.is !== 'trouble') return
+      state.value = { is: 'loading', key }
+      await read(key)
+    },
+    refresh: async () => {
+      const key = state.peek()?.key
+      if (key !== undefined) await read(key)
+    },
+    put: (key, value) => {
+      asked++
+      state.value = { is: 'there', key, value }
     },
     clear: () => {
+      asked++
       state.value = null
     },
   }

@@ -6,11 +6,11 @@ import type { SessionState } from '../models/session.ts'
 import { Door } from '../parts/door.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Trouble } from '../parts/trouble.tsx'
-import { BatchesPage } from './batches.tsx'
 import { DevicePage } from './device.tsx'
 import { LinkPage } from './link.tsx'
 import { MissingPage } from './missing.tsx'
 import { SignInPage } from './sign-in.tsx'
+import { ViewPage } from './view.tsx'
 
 /** Which page stands at this address for this reader. Where one must be signed in, signing in comes first, in place. */
 export function App(): JSX.Element {
@@ -29,7 +29,7 @@ export function App(): JSX.Element {
   if (state.is === 'asking')
     return (
       <Door>
-        <Skeleton name={desk.loadingList} rows={3} />
+        <Skeleton name={desk.loading} rows={3} />
       </Door>
     )
   if (place.page === 'sign-in') {
@@ -41,7 +41,7 @@ export function App(): JSX.Element {
     return <SignInPage lead={leadOf(state.is, pathname, signIn)} next={pathname + search} />
   }
   if (place.page === 'device') return <DevicePage key={place.userCode} userCode={place.userCode} />
-  return <BatchesPage opened={place.page === 'batch' ? place.number : null} />
+  return <ViewPage place={place} />
 }
 
 /** Why the reader is asked to sign in: a session that ended, a page that needs a person, or simply the front door. */
@@ -58,7 +58,7 @@ function Onward({ path }: { path: string }): JSX.Element {
   useEffect(() => router.go(path, { replace: true }), [path, router])
   return (
     <Door>
-      <Skeleton name={desk.loadingList} rows={3} />
+      <Skeleton name={desk.loading} rows={3} />
     </Door>
   )
 }

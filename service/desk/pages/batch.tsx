@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { IconButton } from '../../../extension/ui/button.tsx'
 import { Copy } from '../../../extension/ui/copy.tsx'
-import { Icon } from '../../../extension/ui/icon.tsx'
 import type { Batch, BatchSummary } from '../../../shared/batch.ts'
 import { addedCount, sentCount } from '../batch-rows.ts'
 import { useDesk, useWords } from '../desk.ts'
+import { Back } from '../parts/back.tsx'
 import { BatchFacts } from '../parts/batch-facts.tsx'
 import { BatchRows } from '../parts/batch-rows.tsx'
 import { BatchSeal } from '../parts/batch-seal.tsx'
@@ -17,27 +17,27 @@ import { Trouble } from '../parts/trouble.tsx'
 
 /** One batch. What the list knows of it is shown at once; its rows follow. */
 export function BatchPane({ number }: { number: string }): JSX.Element {
-  const { opened, batches } = useDesk()
+  const { opened, lists } = useDesk()
   const { desk } = useWords()
-  const state = opened.state.value
-  const mine = state?.number === number ? state : null
-  const batch = mine?.is === 'there' ? mine.batch : null
-  const known = batch ?? batches.items.value?.find(item => item.number === number) ?? null
+  const state = opened.batch.state.value
+  const mine = state?.key === number ? state : null
+  const batch = mine?.is === 'there' ? mine.value : null
+  const known = batch ?? lists.batches.items.value?.find(item => item.number === number) ?? null
   return (
     <article class="ticket">
       {mine?.is === 'absent' ? (
         <div class="ticket-body">
-          <Back />
+          <Back href="/" name={desk.batches} />
           <Empty icon="ask" title={<Heading title={desk.noBatch(number)} />} text={desk.noBatchNext} />
         </div>
       ) : (
         <>
-          {known ? <Head batch={known} /> : <Back />}
+          {known ? <Head batch={known} /> : <Back href="/" name={desk.batches} />}
           {known && <BatchFacts batch={known} />}
           <div class="ticket-body">
             {batch?.seal && <BatchSeal seal={batch.seal} />}
             {batch && <BatchRows batch={batch} />}
-            {mine?.is === 'trouble' && <Trouble refusal={mine.refusal} onAgain={() => opened.open(number)} />}
+            {mine?.is === 'trouble' && <Trouble refusal={mine.refusal} onAgain={() => opened.batch.open(number)} />}
             {!batch && mine?.is !== 'trouble' && <Skeleton name={desk.loadingBatch(number)} rows={8} />}
           </div>
         </>
@@ -46,23 +46,12 @@ export function BatchPane({ number }: { number: string }): JSX.Element {
   )
 }
 
-/** The way back to the list, where the list does not stand beside it. */
-function Back(): JSX.Element {
-  const { desk } = useWords()
-  return (
-    <a class="back" href="/">
-      <Icon name="left" small />
-      {desk.back}
-    </a>
-  )
-}
-
 function Head({ batch }: { batch: Batch | BatchSummary }): JSX.Element {
   const { desk, batch: words } = useWords()
   const { number, counts } = batch
   return (
     <header class="ticket-head">
-      <Back />
+      <Back href="/" name={desk.batches} />
       <div class="ticket-line">
         <div class="cluster">
           <Copy text={number} name={desk.copyNumber(number)} done={desk.copied}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Brand } from './brand.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { LiveState } from './live-state.tsx'
 import { SignedIn } from './signed-in.tsx'
 
 /** The bar over every page: our name, the language, the person. */
@@ -9,6 +10,7 @@ export function DeskTop(): JSX.Element {
     <header class="desk-top">
       <Brand />
       <div class="desk-top-end">
+        <LiveState />
         <LanguageSwitch />
         <SignedIn />
       </div>

@@ -2,11 +2,19 @@ import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useDesk, useWords } from '../desk.ts'
 
+interface HeadingProps {
+  /** The same as the children in plain text. */
+  title: string
+  /** The focus goes elsewhere: to the item of a list that the reader comes back to. */
+  still?: boolean
+  children?: ComponentChildren
+}
+
 /**
  * The one h1 of a page. It names the browser's tab, and takes the focus when a page replaces another one,
- * so that a screen reader says where the reader came to. `title` is the same in plain text.
+ * so that a screen reader says where the reader came to.
  */
-export function Heading({ title, children }: { title: string; children?: ComponentChildren }): JSX.Element {
+export function Heading({ title, still = false, children }: HeadingProps): JSX.Element {
   const { drawn } = useDesk()
   const { desk } = useWords()
   const ref = useRef<HTMLHeadingElement>(null)
@@ -14,8 +22,10 @@ export function Heading({ title, children }: { title: string; children?: Compone
   useEffect(() => {
     document.title = tab
   }, [tab])
+  // Once, when the page comes: what changes on it later must not take the focus away.
+  const leave = useRef(still)
   useEffect(() => {
-    if (drawn.before) ref.current?.focus({ preventScroll: true })
+    if (drawn.before && !leave.current) ref.current?.focus({ preventScroll: true })
     drawn.before = true
   }, [drawn])
   return (

@@ -1,7 +1,7 @@
 import type { Role } from '../../role.ts'
 import { sayNumber } from '../format.ts'
 
-/** The desk's pages: the list of batches, one batch opened, and what stands around them. */
+/** The desk's pages: the list of batches, one batch opened, and what stands around every page. */
 export const desk = {
   name: 'desk',
   pageTitle: (page: string) => `${page} · Sidecheck desk`,
@@ -22,12 +22,11 @@ export const desk = {
   updated: (time: string) => `Updated ${time}`,
   more: 'More',
   columns: { batch: 'Batch', enterprise: 'Enterprise', result: 'Result', who: 'Sent by', when: 'Sent' },
-  loadingList: 'Loading the batches',
+  loading: 'Loading',
   loadingBatch: (number: string) => `Loading ${number}`,
-  loaded: (shown: string) => `Batches: ${shown}`,
+  loaded: (list: string, shown: string) => `${list}: ${shown}`,
   empty: 'No batches yet',
   emptyNext: 'What is submitted from the panel appears here with its number.',
-  back: 'Batches',
   rows: 'Rows',
   filter: 'Show the rows of one outcome',
   allRows: 'All',
@@ -65,8 +64,8 @@ export const desk = {
   allKeys: 'all keys',
   close: 'Close',
   keyNames: {
-    next: 'next batch',
-    previous: 'previous batch',
+    next: 'next',
+    previous: 'previous',
     open: 'open',
     back: 'back to the list',
     keys: 'these keys',

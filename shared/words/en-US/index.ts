@@ -1,8 +1,11 @@
 import { backup } from './backup.ts'
 import { commandLine } from './command-line.ts'
+import { confirming } from './confirming.ts'
+import { deciding } from './deciding.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { directory } from './directory.ts'
+import { enterprises } from './enterprises.ts'
 import { finding } from './finding.ts'
 import { issue } from './issue.ts'
 import { mail } from './mail.ts'
@@ -11,9 +14,12 @@ import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
 import { panelSeats } from './panel-seats.ts'
 import { panelWork } from './panel-work.ts'
+import { people } from './people.ts'
 import { queue } from './queue.ts'
+import { relocating } from './relocating.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
+import { views } from './views.ts'
 
 /** English (US): the catalogue that sets the shape of all others. One file a noun; the panel's own come in two parts. */
 export const enUS = {
@@ -33,4 +39,10 @@ export const enUS = {
   queue,
   service,
   signIn,
+  confirming,
+  deciding,
+  enterprises,
+  relocating,
+  people,
+  views,
 }

@@ -1,9 +1,12 @@
 import type { Words } from '../catalogue.ts'
 import { backup } from './backup.ts'
 import { commandLine } from './command-line.ts'
+import { confirming } from './confirming.ts'
+import { deciding } from './deciding.ts'
 import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { directory } from './directory.ts'
+import { enterprises } from './enterprises.ts'
 import { finding } from './finding.ts'
 import { issue } from './issue.ts'
 import { mail } from './mail.ts'
@@ -12,9 +15,12 @@ import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
 import { panelSeats } from './panel-seats.ts'
 import { panelWork } from './panel-work.ts'
+import { people } from './people.ts'
 import { queue } from './queue.ts'
+import { relocating } from './relocating.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
+import { views } from './views.ts'
 
 /** French (Canada). Same shape as English; the compiler says what is missing. */
 export const frCA: Words = {
@@ -34,4 +40,10 @@ export const frCA: Words = {
   queue,
   service,
   signIn,
+  confirming,
+  deciding,
+  enterprises,
+  relocating,
+  people,
+  views,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nextOf, placeOf } from '../../../service/desk/place.ts'
+import { movePath, nextOf, openedPath, placeOf } from '../../../service/desk/place.ts'
 
 const at = (path: string) => placeOf(new URL(path, 'https://desk.example'))
 const next = (value: string) =>
@@ -14,6 +14,19 @@ describe('the desk’s addresses', () => {
   test('a batch is opened by its number', () => {
     expect(at('/batches/SC-20431')).toEqual({ page: 'batch', number: 'SC-20431' })
     expect(at('/batches/SC-20431/')).toEqual({ page: 'batch', number: 'SC-20431' })
+  })
+
+  test('every view has an address, and what it opens beside its list another', () => {
+    expect(at('/moves')).toEqual({ page: 'moves', view: 'waiting' })
+    expect(at('/moves?view=decided')).toEqual({ page: 'moves', view: 'decided' })
+    expect(at('/moves/new')).toEqual({ page: 'moving' })
+    expect(at('/moves/MV-3001')).toEqual({ page: 'move', number: 'MV-3001', view: 'waiting' })
+    expect(at(movePath('MV-3001', 'decided'))).toEqual({ page: 'move', number: 'MV-3001', view: 'decided' })
+    expect(at('/people/0190-a')).toEqual({ page: 'person', id: '0190-a' })
+    expect(at('/invitations/new')).toEqual({ page: 'inviting' })
+    expect(at(openedPath('enterprises', '7731204'))).toEqual({ page: 'enterprise', id: '7731204' })
+    for (const path of ['/unconfirmed', '/enterprises', '/import', '/people', '/invitations', '/sessions'])
+      expect(at(path).page).not.toBe('missing')
   })
 
   test('a mailed link carries its token, and a panel’s link its code', () => {
@@ -32,6 +45,7 @@ describe('the desk’s addresses', () => {
 
   test('signing in leads back to a page of the desk, never to another site', () => {
     expect(next('/batches/SC-1')).toBe('/batches/SC-1')
+    expect(next('/moves/MV-3001?view=decided')).toBe('/moves/MV-3001?view=decided')
     expect(next('/device?user_code=ABCD2345')).toBe('/device?user_code=ABCD2345')
     for (const bad of [
       'https://evil.example/',

@@ -1,0 +1,47 @@
+import type { DirectoryKind, DirectoryReport, PlacedAccount } from '../../shared/directory.ts'
+import type { Enterprise } from '../../shared/enterprise.ts'
+import type { Locale } from '../../shared/words/locale.ts'
+import type { Client } from './client.ts'
+import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
+import type { Page } from './models/list.ts'
+
+/** A file as it was chosen: its bytes are read once, so that what is imported is what the dry run told of. */
+export interface ChosenFile {
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** Enterprises, the accounts that stand in them, and bringing both in from a list. */
+export interface DirectoryApi {
+  enterprises(): Promise<Answer<Page<Enterprise>>>
+  accounts(enterpriseId: string, cursor: string | null, text: string): Promise<Answer<Page<PlacedAccount>>>
+  importList(kind: DirectoryKind, file: ChosenFile, dryRun: boolean): Promise<Answer<DirectoryReport>>
+}
+
+/** A page for people, not for panels. */
+const ACCOUNTS_AT_ONCE = '100'
+
+export function createDirectoryApi(client: Client, locale: () => Locale): DirectoryApi {
+  const { enterprises, accounts } = client.api
+  return {
+    enterprises: async () => {
+      const answer = await readAnswer<{ enterprises: Enterprise[] }>(enterprises.$get())
+      return mapAnswer(answer, page => ({ items: page.enterprises, next: null }))
+    },
+    accounts: async (enterpriseId, cursor, text) => {
+      const query = { enterpriseId, limit: ACCOUNTS_AT_ONCE, ...(cursor && { cursor }), ...(text && { q: text }) }
+      const asked = accounts.$get({ query, header: {} })
+      const answer = await readAnswer<{ accounts: PlacedAccount[]; next: string | null }>(asked)
+      return mapAnswer(answer, page => ({ items: page.accounts, next: page.next }))
+    },
+    // The body is the file itself, which the typed client cannot send.
+    importList: (kind, { name, bytes }, dryRun) =>
+      readAnswer(
+        fetch(`/api/directory/${kind}?${new URLSearchParams({ fileName: name, dryRun: String(dryRun) })}`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/octet-stream', 'Accept-Language': locale() },
+          body: bytes,
+        }),
+      ),
+  }
+}

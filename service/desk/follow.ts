@@ -1,0 +1,90 @@
+import { computed, effect } from '@preact/signals'
+import type { EventKind } from '../../shared/event.ts'
+import type { Desk, Lists } from './desk.ts'
+import type { Live } from './models/live.ts'
+import { isAbout } from './models/news.ts'
+import { maySee, type ViewId, viewOf } from './views.ts'
+
+/** The person's own language comes with them; what was shown to them goes with them. */
+export function followPerson({ session, language, lists, opened, peopleText }: Desk): void {
+  effect(() => {
+    const state = session.state.value
+    if (state.is === 'in') return void language.follow(state.person.locale)
+    if (state.is === 'asking') return
+    for (const list of Object.values(lists)) list.clear()
+    for (const one of Object.values(opened)) one.clear()
+    peopleText.value = ''
+  })
+}
+
+/** A view's list is looked at anew whenever the reader comes to it, and what its address opens is read. */
+export function followPlace(desk: Desk): void {
+  const { router, session, lists, opened, last } = desk
+  const role = computed(() => (session.state.value.is === 'in' ? session.state.value.person.role : null))
+  const view = computed(() => viewOf(router.place.value))
+  effect(() => {
+    const [id, who] = [view.value, role.value]
+    if (id === null || who === null || !maySee(who, id)) return
+    if (last.view !== id) Object.assign(last, { view: id, key: null })
+    if (id in lists) void lists[id as keyof Lists].refresh()
+    // Forms choose from the enterprises.
+    if (['moving', 'invitations', 'people'].includes(id)) void lists.enterprises.refresh()
+  })
+  effect(() => {
+    const place = router.place.value
+    if (role.value === null) return
+    const key = 'number' in place ? place.number : 'id' in place ? place.id : null
+    if (key !== null) last.key = key
+    if (place.page === 'batch') void opened.batch.open(place.number)
+    else if (place.page === 'move') void opened.move.open(place.number)
+    else if (place.page === 'person' && maySee(role.value, 'people')) void opened.person.open(place.id)
+  })
+}
+
+const TOLD_BY: readonly (readonly [kind: EventKind, views: readonly (keyof Lists & ViewId)[]])[] = [
+  ['batch', ['batches']],
+  ['move', ['waiting', 'decided']],
+  ['accounts', ['unconfirmed']],
+  ['enterprise', ['enterprises']],
+  ['person', ['people', 'invitations']],
+  ['session', ['people']],
+]
+
+/** Live changes: what is on the screen, or was, is read anew by its usual way. */
+export function followEvents({ news, lists, opened, session }: Desk): void {
+  effect(() => {
+    const told = news.latest.value
+    if (!told) return
+    const { events } = told
+    const views = new Set(TOLD_BY.flatMap(([kind, ids]) => (isAbout(events, kind) ? ids : [])))
+    for (const id of views) if (lists[id].items.peek() !== null) void lists[id].refresh()
+    for (const [kind, one] of [
+      ['batch', opened.batch],
+      ['move', opened.move],
+      ['person', opened.person],
+    ] as const) {
+      const key = one.state.peek()?.key
+      if (key !== undefined && isAbout(events, kind, key)) void one.refresh()
+    }
+    // A changed role is another desk; and where nothing is told any more, the session may be why.
+    const state = session.state.peek()
+    const own = state.is === 'in' ? state.person.id : undefined
+    if (own !== undefined && (isAbout(events, 'person', own) || isAbout(events, 'session', own))) void session.load()
+  })
+}
+
+/**
+ * Coming back to this tab shows what happened meanwhile: a sign-in in another tab, new batches. A tab that nobody looks
+ * at does not watch: a person has few streams, and they should be where they look.
+ */
+export function followReturn(desk: Desk, live: Pick<Live, 'start' | 'stop'>, window: Window): void {
+  const { session, router, lists, news } = desk
+  window.document.addEventListener('visibilitychange', () => {
+    if (window.document.visibilityState !== 'visible') return live.stop()
+    if (session.state.peek().is !== 'in') return void session.load()
+    live.start()
+    const id = viewOf(router.place.peek())
+    if (id !== null && id in lists) void lists[id as keyof Lists].refresh()
+    else news.tell(null)
+  })
+}

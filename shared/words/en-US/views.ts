@@ -1,0 +1,53 @@
+import type { MoveState } from '../../move.ts'
+
+type GroupName = 'requests' | 'moves' | 'directory' | 'people' | 'own'
+type ViewName =
+  | 'batches'
+  | 'waiting'
+  | 'decided'
+  | 'moving'
+  | 'unconfirmed'
+  | 'enterprises'
+  | 'importing'
+  | 'people'
+  | 'invitations'
+  | 'sessions'
+
+/** The desk's navigation, and how it hears of changes. */
+export const views = {
+  menu: 'Views',
+  groups: {
+    requests: 'Requests',
+    moves: 'Moves',
+    directory: 'Directory',
+    people: 'People',
+    own: 'You',
+  } as Readonly<Record<GroupName, string>>,
+  names: {
+    batches: 'Batches',
+    waiting: 'Waiting',
+    decided: 'Decided',
+    moving: 'Move accounts',
+    unconfirmed: 'To confirm',
+    enterprises: 'Enterprises',
+    importing: 'Import',
+    people: 'People',
+    invitations: 'Invitations',
+    sessions: 'Signed in',
+  } as Readonly<Record<ViewName, string>>,
+  live: 'Live',
+  liveWhy: 'Changes appear by themselves.',
+  polling: 'Not live',
+  pollingWhy: 'Changes are looked for every 30 seconds.',
+  notYours: 'This page is for another role',
+  notYoursNext: 'Your role does not work here. The views on the side are yours.',
+  /** The states of a move in a word or two, for a list. */
+  moveStates: {
+    waiting: 'Waiting',
+    applied: 'Moved',
+    'partly-applied': 'Partly moved',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+    refused: 'Not moved',
+  } as Readonly<Record<MoveState, string>>,
+}
