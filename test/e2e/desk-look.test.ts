@@ -9,10 +9,16 @@ const LOCALES = ['en-US', 'fr-CA']
 describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
   let desk: DeskBrowser
   let number: string
+  let move: string
+  let person: string
   beforeAll(async () => {
     desk = await startDesk()
     const page = await desk.openAs('rep', '/')
     number = await submitSampleBatches(page, desk.service.url)
+    const { moves } = await page.request.get('/api/moves').then(answer => answer.json())
+    move = moves[0].number
+    const { people } = await page.request.get('/api/people').then(answer => answer.json())
+    person = people[0].id
     await page.context().close()
   })
   afterAll(() => desk?.close())
@@ -46,6 +52,31 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
     },
   ]
 
+  /** Views made of the same parts: each is looked at once, in the longer language, wide and narrow in turn. */
+  const VIEWS: typeof PAGES = [
+    { name: 'moves waiting', show: options => opened(desk.openAs('rep', '/moves', options), '.item') },
+    { name: 'a move', show: options => opened(desk.openAs('rep', `/moves/${move}`, options), '.move-rows') },
+    { name: 'moving accounts', show: options => opened(desk.openAs('rep', '/moves/new', options), '#numbers') },
+    { name: 'to confirm', show: options => opened(desk.openAs('rep', '/unconfirmed', options), '.empty') },
+    {
+      name: 'an enterprise',
+      show: options => opened(desk.openAs('admin', '/enterprises/7731204', options), '.ticket .table'),
+    },
+    { name: 'importing', show: options => opened(desk.openAs('operator', '/import', options), '#file') },
+    { name: 'people', show: options => opened(desk.openAs('operator', '/people', options), '.item') },
+    { name: 'a person', show: options => opened(desk.openAs('rep', `/people/${person}`, options), '.memberships') },
+    { name: 'inviting', show: options => opened(desk.openAs('operator', '/invitations/new', options), '#email') },
+    { name: 'own devices', show: options => opened(desk.openAs('admin', '/sessions', options), '.list .row') },
+    {
+      name: 'the navigation',
+      show: async options => {
+        const page = await opened(desk.openAs('rep', '/', { ...options, viewport: PHONE }), '.item')
+        await page.locator('.views-button').click()
+        return opened(Promise.resolve(page), '.view')
+      },
+    },
+  ]
+
   for (const { name, show } of PAGES) {
     test(`${name}: axe finds nothing in light and dark, in both languages`, async () => {
       for (const locale of LOCALES) {
@@ -67,6 +98,21 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
         expect(await sidewaysPixels(zoomed), `${locale}, twice the text`).toBeLessThanOrEqual(0)
         await zoomed.context().close()
       }
+    })
+  }
+
+  for (const { name, show } of VIEWS) {
+    test(`${name}: axe finds nothing, and nothing scrolls sideways at 320 pixels or at twice the text`, async () => {
+      const page = await show({ locale: 'fr-CA' })
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('fr-CA')
+      expect(await axeFindings(page)).toEqual([])
+      await page.setViewportSize(PHONE)
+      expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
+      expect(await smallTargets(page)).toEqual([])
+      await page.setViewportSize({ width: 640, height: 640 })
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      expect(await sidewaysPixels(page), 'twice the text').toBeLessThanOrEqual(0)
+      await page.context().close()
     })
   }
 

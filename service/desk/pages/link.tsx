@@ -7,6 +7,7 @@ import { useDesk, useWords } from '../desk.ts'
 import { Door } from '../parts/door.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { saySignIn } from '../parts/sign-in-trouble.ts'
+import { forgetStep } from './sign-in.tsx'
 
 /** Where a mailed link leads. Only the button uses the token up: programs that scan mail open links, but press nothing. */
 export function LinkPage({ token, next }: { token: string; next: string }): JSX.Element {
@@ -18,6 +19,7 @@ export function LinkPage({ token, next }: { token: string; next: string }): JSX.
     setBusy(true)
     const got = await enterByLink(token)
     if (got === 'done') {
+      forgetStep()
       await session.load()
       // The used token leaves the history: coming back to it would only say that it was used.
       return router.go(next, { replace: true })

@@ -6,6 +6,11 @@ import { EnterCode } from '../parts/enter-code.tsx'
 
 const KEPT_AS = 'sidecheck.sign-in'
 
+/** Somebody came in by the link: who signs in here next starts with an address. */
+export function forgetStep(): void {
+  sessionStorage.removeItem(KEPT_AS)
+}
+
 /** Signing in: an address, then the mail's link or its six digits. Loading the page anew keeps the step. */
 export function SignInPage({ lead, next }: { lead: string; next: string }): JSX.Element {
   const [sentTo, setSentTo] = useState(() => sessionStorage.getItem(KEPT_AS))
