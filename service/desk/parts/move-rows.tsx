@@ -5,6 +5,7 @@ import { sayNumber } from '../../../shared/words/format.ts'
 import { sayWhen } from '../../../shared/words/when.ts'
 import { useDesk, useMayDo, useWords } from '../desk.ts'
 import { MoveRowSign } from './move-state.tsx'
+import { PickBox } from './pick-box.tsx'
 
 /** Which rows are chosen for a decision. */
 export interface Choosing {
@@ -91,11 +92,10 @@ function Row({
       {choosing && (
         <td class="pickcol">
           {open && (
-            <input
-              type="checkbox"
-              aria-label={deciding.choose(account)}
+            <PickBox
+              name={deciding.choose(account)}
               checked={choosing.chosen.has(account)}
-              onChange={event => choosing.choose(account, event.currentTarget.checked)}
+              onPick={on => choosing.choose(account, on)}
             />
           )}
         </td>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { UnconfirmedAssignment } from '../../../shared/unconfirmed.ts'
 import { useWords } from '../desk.ts'
 import { openedPath } from '../place.ts'
+import { PickBox } from './pick-box.tsx'
 import { Time } from './time.tsx'
 
 interface UnconfirmedRowsProps {
@@ -40,12 +41,11 @@ export function UnconfirmedRows({ items, picked, onPick }: UnconfirmedRowsProps)
             {items.map(({ account, typed, enterprise, since }) => (
               <tr key={account}>
                 <td class="pickcol">
-                  <input
-                    type="checkbox"
-                    data-walk
-                    aria-label={confirming.choose(account, enterprise.name)}
+                  <PickBox
+                    walk
+                    name={confirming.choose(account, enterprise.name)}
                     checked={picked.has(account)}
-                    onChange={event => pick(account, event.currentTarget.checked)}
+                    onPick={on => pick(account, on)}
                   />
                 </td>
                 <td class="mono">
