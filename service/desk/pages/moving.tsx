@@ -46,7 +46,7 @@ export function MovingPage(): JSX.Element {
   const fresh = preview !== null && sameRows(preview.of, request)
 
   const look = async () => {
-    const found = judge(request, moving)
+    const found = judge(request, relocating)
     setWrong(found)
     making.forget()
     if (Object.keys(found).length > 0) return
