@@ -8,14 +8,12 @@ import { PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
 import type { Db } from '../db.ts'
 import type { AccountDraft, DraftSource, DraftStep, TypedNumber } from '../draft.ts'
 import type { Submission } from '../submission.ts'
-import { carryWork } from './carry.ts'
 import type { Checker } from './checker.ts'
 import type { CustomersModel } from './customers.ts'
 import { createKeeper } from './keeper.ts'
 import { keepCheck, keepEdit, keepSubmissions, loadDraft } from './kept-draft.ts'
 import type { Later } from './later.ts'
 import { listRows } from './list-rows.ts'
-import { standingCells } from './result.ts'
 import type { viewVerdict } from './verdict.ts'
 import { createWork } from './work.ts'
 
@@ -105,7 +103,10 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
     checking.value = ''
     const { listed, check, done } = draft.value
     change({ list })
-    const opened = await checker.openList({ rows: listRows(list) })
+    const [opened, { carryWork }] = await Promise.all([
+      checker.openList({ rows: listRows(list) }),
+      import('./carry.ts'),
+    ])
     settle({ kind }, opened, {
       listed: list,
       ...carryWork(listed, list, { history: check?.history ?? NO_EDITS, done }),
@@ -214,7 +215,8 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
       if (draft.value.submission === key) change({ submission: null, step: 'submit' })
     },
     /** From the answers back to the list: what stands in the enterprise now is done, all else is still to be decided. */
-    takeUp(...batches: Batch[]): void {
+    async takeUp(...batches: Batch[]): Promise<void> {
+      const { standingCells } = await import('./result.ts')
       change({ submission: null, step: 'verdict', done: [...draft.value.done, ...batches.flatMap(standingCells)] })
       work.judge()
     },
