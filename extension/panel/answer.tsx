@@ -4,10 +4,10 @@ import type { KnownAnswer } from '../known-db.ts'
 import { LEAVABLE, stillAsked } from '../models/inquiry.ts'
 import { type ResultGroup, resultGroups } from '../models/result.ts'
 import type { VerdictRow } from '../models/verdict.ts'
-import { Copy } from '../ui/copy.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Administrator } from './administrator.tsx'
 import { LeaveOut } from './leave-out.tsx'
 import { useWords } from './models.ts'
 import { Numbers } from './ready-rows.tsx'
@@ -58,7 +58,7 @@ export function Answer({
 }
 
 function Group({ group: { name, rows }, answer }: { group: ResultGroup; answer: KnownAnswer }): JSX.Element {
-  const { inquiry, result, panel, locale } = useWords()
+  const { inquiry, locale } = useWords()
   const { id, name: enterprise } = answer.enterprise
   const typed = rows.map(row => row.typed)
   return (
@@ -77,15 +77,15 @@ function Group({ group: { name, rows }, answer }: { group: ResultGroup; answer: 
       {LEAVABLE.has(name) && (
         <div class="pad cluster">
           <LeaveOut cells={rows.map(({ cell }) => cell)} />
-          {name === 'unknown' && (
-            <Copy
-              text={inquiry.accessMessage({ enterprise, id, accounts: typed })}
-              name={result.copyMessage}
-              done={panel.copied}
-              look="button"
-            >
-              {result.copyMessage}
-            </Copy>
+          {(name === 'unknown' || name === 'elsewhere') && (
+            <Administrator
+              subject={inquiry.accessSubject(enterprise)}
+              message={(name === 'unknown' ? inquiry.accessMessage : inquiry.elsewhereMessage)({
+                enterprise,
+                id,
+                accounts: typed,
+              })}
+            />
           )}
         </div>
       )}

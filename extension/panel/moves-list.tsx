@@ -89,14 +89,9 @@ function MoveRow({ move }: { move: MoveSummary }): JSX.Element {
       <span class="row-text row-text-long">
         <span>{said.to(count, to.name)}</span>
         <span class="small">
-          <span class="mono">{number}</span>, {askedBy.name}
+          <span class="mono">{number}</span>, {askedBy.name}, <When at={askedAt} />
         </span>
         <Sign tone={MOVE_TONES[state]}>{said.states[state]}</Sign>
-      </span>
-      <span class="marks">
-        <span class="small faint">
-          <When at={askedAt} />
-        </span>
       </span>
     </button>
   )

@@ -6,9 +6,10 @@ import type { ResultGroup as Group, GroupName } from '../models/result.ts'
 import { Cell } from '../ui/cell.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { Fold } from '../ui/fold.tsx'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icon.tsx'
 import { Sign, type Tone } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
+import { Administrator } from './administrator.tsx'
 import { useWords } from './models.ts'
 import { MoveAsk } from './move-ask.tsx'
 import { Numbers } from './ready-rows.tsx'
@@ -112,28 +113,20 @@ function NextStep({ group: { name, rows }, batch }: { group: Group; batch: Batch
   if (name !== 'elsewhere' && name !== 'unknown') return null
   const { number, enterprise } = batch
   const about = { number, enterprise: enterprise.name, id: enterprise.id, accounts: rows.map(({ typed }) => typed) }
-  if (name === 'elsewhere') {
-    return (
-      <>
-        <MoveAsk batch={batch} />
-        <Copy text={result.moveMessage(about)} name={result.askRepresentative} done={panel.copied} look="button">
-          {result.askRepresentative}
-        </Copy>
-      </>
-    )
-  }
-  const message = result.accessMessage(about)
-  const mail = `mailto:?subject=${encodeURIComponent(result.accessSubject(number))}&body=${encodeURIComponent(message)}`
+  const message = name === 'elsewhere' ? result.elsewhereMessage(about) : result.accessMessage(about)
   return (
-    <div class="cluster">
-      <a class="btn btn-sm" href={mail}>
-        <Icon name="mail" />
-        {result.askAdministrator}
-      </a>
-      <Copy text={message} name={result.copyMessage} done={panel.copied} look="button">
-        {result.copyMessage}
-      </Copy>
-    </div>
+    <>
+      {name === 'elsewhere' && (
+        <>
+          <MoveAsk batch={batch} />
+          <Copy text={result.moveMessage(about)} name={result.askRepresentative} done={panel.copied} look="button">
+            {result.askRepresentative}
+          </Copy>
+          <p class="small muted">{result.orAdministrator}</p>
+        </>
+      )}
+      <Administrator subject={result.accessSubject(number)} message={message} />
+    </>
   )
 }
 

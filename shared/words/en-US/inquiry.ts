@@ -62,12 +62,29 @@ export const inquiry = {
     held: 'Nothing is wrong with these.',
     notSent: 'They stop or are left out.',
   },
+  accessSubject: (enterprise: string) => `Access to accounts for ${enterprise}`,
+  elsewhereMessage: ({ enterprise, id, accounts }: { enterprise: string; id: string; accounts: readonly string[] }) =>
+    [
+      `I would like to add ${plural('en-US', accounts.length, { one: 'this account', other: `these ${say(accounts.length)} accounts` })} to the enterprise ID ${id} (${enterprise}):`,
+      '',
+      ...accounts,
+      '',
+      plural('en-US', accounts.length, {
+        one: 'It is assigned to another enterprise ID already. Can you tell me which one, and give me access to it?',
+        other:
+          'They are assigned to another enterprise ID already. Can you tell me which one, and give me access to it?',
+      }),
+    ].join('\n'),
   accessMessage: ({ enterprise, id, accounts }: { enterprise: string; id: string; accounts: readonly string[] }) =>
     [
       `I would like to add ${plural('en-US', accounts.length, { one: 'this account', other: `these ${say(accounts.length)} accounts` })} to the enterprise ID ${id} (${enterprise}):`,
       '',
       ...accounts,
       '',
-      'The list does not know whose they are. Can you see which enterprise ID they belong to, and give me access?',
+      plural('en-US', accounts.length, {
+        one: 'The list does not know whose it is. Can you see which enterprise ID it belongs to, and give me access?',
+        other:
+          'The list does not know whose they are. Can you see which enterprise ID they belong to, and give me access?',
+      }),
     ].join('\n'),
 }

@@ -59,7 +59,7 @@ export const result = {
     unconfirmed: 'In this enterprise from now on. Your representative confirms numbers that no list holds yet.',
     here: 'In this enterprise since before.',
     elsewhere:
-      'Only your representative can move accounts from one enterprise to another. The message is ready to send.',
+      'Only your representative can move accounts from one enterprise to another. Ask here, or copy the message and send it yourself.',
     unknown:
       'The portal would say “Account has already been assigned to the enterprise” or would not know the number. Your system administrator can see whose account it is.',
     enterprise:
@@ -110,7 +110,34 @@ export const result = {
       '',
       ...accounts,
       '',
-      'The list does not know whose they are. Can you see which enterprise ID they belong to, and give me access?',
+      plural('en-US', accounts.length, {
+        one: 'The list does not know whose it is. Can you see which enterprise ID it belongs to, and give me access?',
+        other:
+          'The list does not know whose they are. Can you see which enterprise ID they belong to, and give me access?',
+      }),
+    ].join('\n'),
+  orAdministrator: 'Or ask your system administrator for access to where they are:',
+  elsewhereMessage: ({
+    number,
+    enterprise,
+    id,
+    accounts,
+  }: {
+    number: string
+    enterprise: string
+    id: string
+    accounts: readonly string[]
+  }) =>
+    [
+      `I tried to add ${plural('en-US', accounts.length, { one: 'this account', other: `these ${say(accounts.length)} accounts` })} to the enterprise ID ${id} (${enterprise}), request ${number}:`,
+      '',
+      ...accounts,
+      '',
+      plural('en-US', accounts.length, {
+        one: 'It is assigned to another enterprise ID already. Can you tell me which one, and give me access to it?',
+        other:
+          'They are assigned to another enterprise ID already. Can you tell me which one, and give me access to it?',
+      }),
     ].join('\n'),
   backToList: 'Back to the list',
   sendHeld: (count: number) =>

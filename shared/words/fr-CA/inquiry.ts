@@ -53,12 +53,28 @@ export const inquiry: Words['inquiry'] = {
     held: 'Ces lignes n’ont rien d’anormal.',
     notSent: 'Ils sont bloqués ou exclus.',
   },
+  accessSubject: enterprise => `Accès à des comptes pour ${enterprise}`,
+  elsewhereMessage: ({ enterprise, id, accounts }) =>
+    [
+      `Je voudrais ajouter ${plural('fr-CA', accounts.length, { one: 'ce compte', other: `ces ${say(accounts.length)} comptes` })} à l’ID d’entreprise ${id} (${enterprise})\u00a0:`,
+      '',
+      ...accounts,
+      '',
+      plural('fr-CA', accounts.length, {
+        one: 'Il est déjà associé à un autre ID d’entreprise. Pouvez-vous me dire lequel et m’y donner accès?',
+        other: 'Ils sont déjà associés à un autre ID d’entreprise. Pouvez-vous me dire lequel et m’y donner accès?',
+      }),
+    ].join('\n'),
   accessMessage: ({ enterprise, id, accounts }) =>
     [
       `Je voudrais ajouter ${bend(accounts.length, 'ce compte', `ces ${say(accounts.length)} comptes`)} à l’ID d’entreprise ${id} (${enterprise})\u00a0:`,
       '',
       ...accounts,
       '',
-      'La liste ne dit pas à qui ils appartiennent. Pouvez-vous voir de quel ID d’entreprise ils relèvent et m’y donner accès?',
+      plural('fr-CA', accounts.length, {
+        one: 'La liste ne dit pas à qui il appartient. Pouvez-vous voir de quel ID d’entreprise il relève et m’y donner accès?',
+        other:
+          'La liste ne dit pas à qui ils appartiennent. Pouvez-vous voir de quel ID d’entreprise ils relèvent et m’y donner accès?',
+      }),
     ].join('\n'),
 }

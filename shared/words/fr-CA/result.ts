@@ -58,7 +58,7 @@ export const result: Words['result'] = {
       'Dans cette entreprise désormais. Votre représentant confirme les numéros qu’aucune liste ne contient encore.',
     here: 'Déjà dans cette entreprise auparavant.',
     elsewhere:
-      'Seul votre représentant peut déplacer un compte d’une entreprise à une autre. Le message est prêt à envoyer.',
+      'Seul votre représentant peut déplacer un compte d’une entreprise à une autre. Demandez-le ici, ou copiez le message et envoyez-le vous-même.',
     unknown:
       'Le portail dirait «\u00a0Account has already been assigned to the enterprise\u00a0» ou ne connaîtrait pas le numéro. Votre administrateur système peut voir à qui est le compte.',
     enterprise:
@@ -91,7 +91,23 @@ export const result: Words['result'] = {
       '',
       ...accounts,
       '',
-      'La liste ne dit pas à qui ils appartiennent. Pouvez-vous voir de quel ID d’entreprise ils relèvent et m’y donner accès?',
+      plural('fr-CA', accounts.length, {
+        one: 'La liste ne dit pas à qui il appartient. Pouvez-vous voir de quel ID d’entreprise il relève et m’y donner accès?',
+        other:
+          'La liste ne dit pas à qui ils appartiennent. Pouvez-vous voir de quel ID d’entreprise ils relèvent et m’y donner accès?',
+      }),
+    ].join('\n'),
+  orAdministrator: 'Ou demandez à votre administrateur système l’accès à l’endroit où ils se trouvent\u00a0:',
+  elsewhereMessage: ({ number, enterprise, id, accounts }) =>
+    [
+      `J’ai tenté d’ajouter ${plural('fr-CA', accounts.length, { one: 'ce compte', other: `ces ${say(accounts.length)} comptes` })} à l’ID d’entreprise ${id} (${enterprise}), demande ${number}\u00a0:`,
+      '',
+      ...accounts,
+      '',
+      plural('fr-CA', accounts.length, {
+        one: 'Il est déjà associé à un autre ID d’entreprise. Pouvez-vous me dire lequel et m’y donner accès?',
+        other: 'Ils sont déjà associés à un autre ID d’entreprise. Pouvez-vous me dire lequel et m’y donner accès?',
+      }),
     ].join('\n'),
   backToList: 'Revenir à la liste',
   sendHeld: count =>
