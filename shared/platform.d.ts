@@ -12,3 +12,4 @@ declare class TextEncoder {
 declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> }
 }
+declare function btoa(latin1: string): string

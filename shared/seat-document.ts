@@ -156,8 +156,9 @@ export function documentText({ title, lines, groups }: SeatDocument, words: Docu
       ),
       ...(group.ask.length > 0 ? [`? ${say.labelled(say.toAsk, group.ask.join(', '))}`] : []),
       ...(group.missing.length > 0 ? [`! ${say.labelled(say.missing, group.missing.join(', '))}`] : []),
-      ...group.findings.map(finding => `! ${finding}`),
+      ...group.findings.map(finding => `! ${finding.replace(/\s*\n\s*/g, ' ')}`),
     ].join('\n'),
   )
-  return [[title, ...lines].join('\n'), ...parts].join('\n\n')
+  const above = [title, ...lines].map(line => line.replace(/\s*\n\s*/g, ' '))
+  return [above.join('\n'), ...parts].join('\n\n')
 }

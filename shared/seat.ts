@@ -42,9 +42,9 @@ export function isException({ shared }: Pick<SeatContent, 'shared'>, seat: Seat,
   return shared[id] !== undefined && seat.answers[id] !== undefined
 }
 
-/** "Priya Raman", or null as long as the seat has no name. */
+/** "Priya Raman", on one line; null as long as the seat has no name. */
 export function seatName({ answers }: Pick<Seat, 'answers'>): string | null {
   const names = [valueAt(answers, 'first-name'), valueAt(answers, 'last-name')]
-  const name = names.map(part => part?.trim() ?? '').filter(Boolean)
+  const name = names.map(part => part?.replace(/\s+/g, ' ').trim() ?? '').filter(Boolean)
   return name.length > 0 ? name.join(' ') : null
 }

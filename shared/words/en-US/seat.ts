@@ -67,6 +67,12 @@ export const seat = {
   },
   recommended: 'Recommended',
   handedOver: 'Handed over, no number',
+  list: {
+    read: (count: number) => `${seats(count)} read`,
+    more: (count: number) => `${seats(count)} left out: a request holds up to 200.`,
+    flag: 'Neither yes nor no. Write one of them, or leave it empty.',
+    nothing: 'No person was found. Put names below the headings, or use the template.',
+  },
   callCard: {
     title: 'Call card',
     dial: (phone: string, option: string) => `${phone}, option ${option}`,

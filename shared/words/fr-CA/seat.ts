@@ -66,6 +66,13 @@ export const seat: Words['seat'] = {
   },
   recommended: 'Recommandé',
   handedOver: 'Remise, sans numéro',
+  list: {
+    read: count => `${seats(count)} ${plural('fr-CA', count, { one: 'lu', other: 'lus' })}`,
+    more: count =>
+      `${seats(count)} ${plural('fr-CA', count, { one: 'laissé', other: 'laissés' })} de côté\u00a0: une demande en contient 200 au plus.`,
+    flag: 'Ni oui ni non. Écrivez l’un des deux ou laissez la case vide.',
+    nothing: 'Aucune personne trouvée. Mettez les noms sous les en-têtes ou utilisez le modèle.',
+  },
   callCard: {
     title: 'Fiche d’appel',
     dial: (phone, option) => `Le ${phone}, option ${option}`,
