@@ -7,7 +7,7 @@ import type { Writer } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 import { checklistOf } from './seat-ground.ts'
 
-type World = Pick<Context, 'outbox' | 'newId' | 'baseUrl'>
+type World = Pick<Context, 'outbox' | 'newId'>
 
 /** Confirms a request to who sent it, with its number in the subject (B4), and asks the approver where there is one. */
 export async function tellFiled(
@@ -15,7 +15,7 @@ export async function tellFiled(
   context: World,
   { person, request, now }: { person: Person; request: SeatRequest; now: number },
 ): Promise<void> {
-  const told = { request, pack: checklistOf(request.pack), link: linkOf(context, request) }
+  const told = { request, pack: checklistOf(request.pack) }
   await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail: composeFiled(person, told) }, now)
   await tellApprover(trx, context, { request, now })
 }
@@ -29,7 +29,7 @@ export async function tellApprover(
   if (request.state !== 'approval' || request.approval === null) return
   const approver = await personById(trx, request.approval.approver.id)
   if (!approver) return
-  const told = { request, pack: checklistOf(request.pack), link: linkOf(context, request) }
+  const told = { request, pack: checklistOf(request.pack) }
   await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail: composeApproval(approver, told) }, now)
 }
 
@@ -49,10 +49,6 @@ export async function tellChange(
   const news = NEWS[deed]
   const sender = news && (await personById(trx, request.sentBy.id))
   if (!sender) return
-  const mail = composeTicketChange(sender, { request, news, reason, link: linkOf(context, request) })
+  const mail = composeTicketChange(sender, { request, news, reason })
   await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail }, now)
-}
-
-function linkOf({ baseUrl }: World, { number }: SeatRequest): string {
-  return `${baseUrl}/tickets/${number}`
 }

@@ -8,14 +8,12 @@ import { layOut, type Mail, type MailReader } from './compose.ts'
 interface Told {
   request: SeatRequest
   pack: ChecklistPack
-  /** The request's page. */
-  link: string
 }
 
 export type TicketNews = 'amended' | 'withdrawn' | 'approved' | 'declined'
 
 /** The mail that confirms a seat request: the number in the subject (B4), how to quote it (B5), and all that was asked. */
-export function composeFiled(reader: MailReader, { request, pack, link }: Told): Mail {
+export function composeFiled(reader: MailReader, { request, pack }: Told): Mail {
   const { mail, ticket } = wordsFor(reader.locale)
   const { number, seats, enterprise, route, state, approval } = request
   const { phone, options } = pack.contact
@@ -24,21 +22,20 @@ export function composeFiled(reader: MailReader, { request, pack, link }: Told):
     { text: waits ? ticket.mail.approving(approval.approver.name) : ticket.mail.received },
     { text: ticket.mail.quote(number) },
     ...(route === 'call' && !waits ? [{ text: ticket.mail.call(phone.shown, options.support) }] : []),
-    { link, text: ticket.mail.button },
     documentPart(reader, request, pack),
     { text: mail.sentBy },
   ])
 }
 
 /** The mail that asks an enterprise's approver, with the bill in front of them. */
-export function composeApproval(reader: MailReader, { request, pack, link }: Told): Mail {
+export function composeApproval(reader: MailReader, { request, pack }: Told): Mail {
   const { mail, seat, ticket } = wordsFor(reader.locale)
   const { number, seats, enterprise, sentBy } = request
   const { phone, options } = pack.contact
   return layOut(reader, ticket.mail.approvalSubject(number, seats.length, enterprise.name), [
     { text: ticket.mail.approvalLead(sentBy.name) },
     { text: seat.bill.notice(seats.length, phone.shown, options.billing) },
-    { link, text: ticket.mail.approvalButton },
+    { text: ticket.mail.decide },
     documentPart(reader, request, pack),
     { text: mail.sentBy },
   ])
@@ -47,13 +44,12 @@ export function composeApproval(reader: MailReader, { request, pack, link }: Tol
 /** The mail about what became of a request. */
 export function composeTicketChange(
   reader: MailReader,
-  { request, news, reason, link }: Omit<Told, 'pack'> & { news: TicketNews; reason: string | null },
+  { request, news, reason }: Omit<Told, 'pack'> & { news: TicketNews; reason: string | null },
 ): Mail {
   const { mail, ticket } = wordsFor(reader.locale)
   return layOut(reader, ticket.mail[news](request.number, request.approval?.approver.name ?? ''), [
     { text: ticket.states[request.state] },
     ...(reason === null ? [] : [{ text: ticket.mail.reason(reason) }]),
-    { link, text: ticket.mail.button },
     { text: mail.sentBy },
   ])
 }

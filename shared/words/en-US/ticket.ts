@@ -39,11 +39,10 @@ export const ticket = {
     quote: (number: string) => `The number to quote is ${number}, also on the phone.`,
     call: (phone: string, option: string) =>
       `Call ${phone}, option ${option}, so that the phones are registered together with you.`,
-    button: 'See the request',
     approvalSubject: (number: string, count: number, enterprise: string) =>
       `${number} waits for your yes: ${seats(count)} for ${enterprise}`,
     approvalLead: (sender: string) => `${sender} asks for new seats. Support gets the request once you approve it.`,
-    approvalButton: 'Look and decide',
+    decide: 'Open this request in Sidecheck to approve it, or to say why not.',
     amended: (number: string) => `${number} was changed`,
     withdrawn: (number: string) => `${number} was withdrawn`,
     approved: (number: string, approver: string) => `${number} was approved by ${approver}`,

@@ -34,12 +34,11 @@ export const ticket: Words['ticket'] = {
     quote: number => `Le numéro à donner est ${number}, au téléphone aussi.`,
     call: (phone, option) =>
       `Appelez le ${phone}, option ${option}, pour que les téléphones soient enregistrés avec vous.`,
-    button: 'Voir la demande',
     approvalSubject: (number, count, enterprise) =>
       `${number} attend votre oui\u00a0: ${seats(count)} pour ${enterprise}`,
     approvalLead: sender =>
       `${sender} demande de nouveaux postes. Le soutien reçoit la demande dès que vous l’approuvez.`,
-    approvalButton: 'Regarder et décider',
+    decide: 'Ouvrez cette demande dans Sidecheck pour l’approuver ou pour dire pourquoi non.',
     amended: number => `${number} a été modifiée`,
     withdrawn: number => `${number} a été retirée`,
     approved: (number, approver) => `${number} a été approuvée par ${approver}`,
