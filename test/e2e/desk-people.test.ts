@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BatchRequest } from '../../shared/batch.ts'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
 import { linkOf } from './service.ts'
 
@@ -108,9 +111,35 @@ describe.skipIf(NO_BROWSER)('people and the directory on the desk', () => {
     expect(await ids()).not.toContain('7799002')
   })
 
-  test('a representative confirms what no directory knows, and takes out what does not belong', async () => {
-    // Without a directory numbers go in unconfirmed; the sample has one, so the store's own way is a test of the service.
+  test('a representative confirms what no directory knows, and takes out what does not belong, with a reason', async () => {
+    // As before the first list of accounts was imported: then unknown numbers go in.
+    const store = new DatabaseSync(join(desk.service.folder, 'sidecheck.sqlite'))
+    store.exec("delete from directory where kind = 'accounts'")
+    store.close()
     const page = await desk.openAs('rep', '/unconfirmed')
+    await page.getByText('Nothing waits to be confirmed').waitFor()
+    const data: BatchRequest = {
+      enterpriseId: '7731204',
+      policy: 'ready-rows',
+      rows: ['5-88880001', '5-88880002'].map((typed, at) => ({ cell: `A${at + 6}`, typed })),
+      source: { fileName: null, sha256: null },
+      pack: 'lumen-connect@1',
+    }
+    const headers = { 'Idempotency-Key': crypto.randomUUID(), Origin: desk.service.url }
+    expect((await page.request.post('/api/batches', { data, headers })).status()).toBe(201)
+    // The list hears of it by itself; j walks it, Space chooses.
+    await page.getByRole('checkbox', { name: 'Choose 5-88880001' }).waitFor()
+    await page.getByRole('heading', { level: 1 }).focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Confirm 1' }).click()
+    await page.getByText('1 account confirmed.').waitFor()
+    await page.getByRole('checkbox', { name: /^Choose 5-8888000/ }).check()
+    await page.getByRole('button', { name: 'Take out 1' }).click()
+    await page.getByText('Say why in a few words').waitFor()
+    await page.getByLabel('Reason').fill('Not in the portal')
+    await page.getByRole('button', { name: 'Take out 1' }).click()
+    await page.getByText('1 account taken out.').waitFor()
     await page.getByText('Nothing waits to be confirmed').waitFor()
   })
 

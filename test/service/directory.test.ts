@@ -164,6 +164,15 @@ describe.each(DATABASES)('the directory, on %s', name => {
     expect((await ask('&limit=3', tag)).status).toBe(304)
     await app.store.db.deleteFrom('assignment').where('account', '=', '5-7002').execute()
     expect((await ask('&limit=3', tag)).status).toBe(200)
+    const found = async (q: string) => {
+      const told: AccountPage = await (await ask(`&${new URLSearchParams({ q })}`)).json()
+      return told.accounts.map(({ account }) => account)
+    }
+    expect(await found('7004')).toEqual(['5-7004'])
+    // In any writing, and a sign of the pattern's own is only itself.
+    expect(await found(' 5\u20117005 ')).toEqual(['5-7005'])
+    expect(await found('5_7004')).toEqual([])
+    expect(await found('%')).toEqual([])
   })
 })
 
