@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SAMPLE_ACCOUNTS } from '../../service/sample.ts'
@@ -101,6 +102,14 @@ describe.skipIf(NO_BROWSER)('a rep’s seal, and the proof after an upload', () 
     expect(receipt).toContain('File: harbor-pine.xlsx')
     expect(receipt).toMatch(/Compared on \w+ \d+, \d{4}/)
     expect(await axeFindings(page)).toEqual([])
+    const listed = new ExcelJS.Workbook()
+    const sheet = listed.addWorksheet('Accounts of Harbor & Pine')
+    sheet.addRows([['Status', 'Account Number'], ...[first, second].map(account => ['Active', account])])
+    const buffer = Buffer.from(await listed.xlsx.writeBuffer())
+    await page.locator('input[type=file][accept*=xlsx]').setInputFiles({ name: 'portal.xlsx', mimeType: '', buffer })
+    await page.getByRole('heading', { level: 1, name: '2 of 3 landed, 1 missing' }).waitFor()
+    await page.getByRole('textbox', { name: 'The portal’s account list' }).fill(list)
+    await page.getByRole('heading', { level: 1, name: '1 of 3 landed, 1 missing, 1 in conflict' }).waitFor()
     await page.setViewportSize({ width: 320, height: 700 })
     expect(await sidewaysPixels(page)).toBe(0)
     await page.close()

@@ -180,6 +180,27 @@ describe('what else is made of a file', () => {
     expect(JSON.parse((await check('a.xlsx', '--json')).stdout)[0].findings).toHaveLength(2)
   })
 
+  test('what could not be written ends with 1, an older version that can’t be read with 2; with --json stdout is the array alone', async () => {
+    put('list.xlsx', makeBook({ accounts: ['5-1001'] }))
+    put('old.xlsx', 'no workbook')
+    put('taken.xlsx', 'mine')
+    put('taken.txt', 'mine')
+    for (const [option, out] of [
+      ['--annotate', 'taken.xlsx'],
+      ['--list', 'taken.txt'],
+      ['--fix', 'taken.xlsx'],
+    ] as const) {
+      const made = await check('list.xlsx', option, out, '--json')
+      expect([option, made.exit, JSON.parse(made.stdout)]).toMatchObject([option, 1, [{ verdict: 'clean' }]])
+      expect([option, made.stderr]).toEqual([option, expect.stringContaining(`${out} is there already`)])
+      expect(readFileSync(join(folder, out), 'utf8')).toBe('mine')
+    }
+    expect((await check('list.xlsx', '--annotate', 'taken.xlsx', '--list', 'taken.txt', '--force')).exit).toBe(0)
+    const compared = await check('list.xlsx', '--compare', 'old.xlsx', '--json')
+    expect([compared.exit, JSON.parse(compared.stdout)]).toMatchObject([2, [{ compare: { file: 'old.xlsx' } }]])
+    expect((await check('list.xlsx', '--compare', 'nowhere.xlsx')).exit).toBe(2)
+  })
+
   test('for people the comparison follows the report', async () => {
     put('new.xlsx', makeBook({ accounts: ['5-1002', '5-1001'] }))
     put('old.xlsx', makeBook({ accounts: ['5-1001 ', '5-1002'] }))
