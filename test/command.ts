@@ -12,7 +12,7 @@ export interface Ran {
 
 /** Of a report, in bytes. */
 const LONGEST = 1 << 28
-const CLI = resolve(import.meta.dirname, '../service/cli.ts')
+export const CLI = resolve(import.meta.dirname, '../service/cli.ts')
 
 /** Runs `check` as people do, in a folder of their own. */
 export function runCheck(folder: string, ...args: readonly string[]): Promise<Ran> {

@@ -123,6 +123,12 @@ describe('check --json', () => {
     expect(await runJson('--as-text', 'text.xlsx')).toMatchObject({ code: 0, files: [{ verdict: 'clean', ready: 2 }] })
   })
 
+  test.each(['lumen-connect', 'lumen-connect@1'])('checks by the rule pack named %s, and says by which', async name => {
+    const { code, files } = await runJson('--pack', name, 'clean.xlsx')
+    expect([code, files[0]?.pack]).toEqual([0, 'lumen-connect@1'])
+    expect((await run('--pack', name, 'clean.xlsx')).stdout).toContain('Checked under lumen-connect@1.')
+  })
+
   test('speaks French when asked', async () => {
     const { files } = await runJson('stopping [1].xlsx', '--lang', 'fr-CA')
     expect(files[0]?.findings[0]?.message).toContain('2 caractères invisibles')

@@ -27,6 +27,9 @@ export const guide = {
     `${shortest} to ${longest} letters, digits, dashes, dots or slashes, with a digit in it`,
   ruleGaps: 'Empty rows',
   ruleGapsAre: 'A gap is worth a look, it does not stop',
+  ruleTaken: '“Already assigned”',
+  ruleTakenIs: 'May mean this enterprise or another one',
   ruleSource: 'Written at',
   ruleOwner: 'Kept by',
+  ruleDate: 'As of',
 }

@@ -27,6 +27,9 @@ export const guide: Words['guide'] = {
     `De ${shortest} à ${longest} lettres, chiffres, tirets, points ou barres obliques, dont au moins un chiffre`,
   ruleGaps: 'Lignes vides',
   ruleGapsAre: 'Un trou mérite un coup d’œil, il ne bloque pas',
+  ruleTaken: '«\u00a0Déjà associé\u00a0»',
+  ruleTakenIs: 'Peut désigner cette entreprise ou une autre',
   ruleSource: 'Publiées à',
   ruleOwner: 'Tenues par',
+  ruleDate: 'En date du',
 }
