@@ -12,6 +12,9 @@ export const OFFICE = (process.env.PATH ?? '')
 /** Why round trips through LibreOffice are skipped, or null where it is there. */
 export const OFFICE_MISSING = OFFICE ? null : 'LibreOffice is not installed (soffice)'
 
+/** A .csv in UTF-8, every cell as the sheet shows it. */
+const FILTERS = { csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true', xlsx: 'xlsx' } as const
+
 /** Opens files in LibreOffice and saves each in another format; answers the bytes by the files' names. */
 export async function convert(
   folder: string,
@@ -21,7 +24,7 @@ export async function convert(
   const out = join(folder, `as-${format}`)
   // A profile of its own, so that a running LibreOffice is neither used nor disturbed.
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-  const args = [profile, '--headless', '--norestore', '--convert-to', format, '--outdir', out]
+  const args = [profile, '--headless', '--norestore', '--convert-to', FILTERS[format], '--outdir', out]
   await new Promise<void>((done, failed) => {
     const files = names.map(name => join(folder, name))
     execFile(OFFICE ?? 'soffice', [...args, ...files], { timeout: 120_000 }, error => (error ? failed(error) : done()))
