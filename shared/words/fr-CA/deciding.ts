@@ -30,7 +30,7 @@ export const deciding: Words['deciding'] = {
   nowhere: 'Nulle part',
   unconfirmed: 'non confirmé à cet endroit',
   state: 'État',
-  by: (name, when) => `${name}, le ${when}`,
+  by: (name, when) => `${name} (${when})`,
   reason: 'Motif',
   reasonHint: 'Requis pour refuser; la personne qui a fait la demande le lira.',
   reasonMissing: 'Dites pourquoi en quelques mots; la personne qui a fait la demande le lira.',

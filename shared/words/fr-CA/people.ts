@@ -67,7 +67,7 @@ export const people: Words['people'] = {
   kinds: { browser: 'Navigateur', panel: 'Panneau' },
   unnamed: 'Programme inconnu',
   here: 'Celui-ci',
-  since: when => `depuis le ${when}`,
+  since: when => `connexion\u00a0: ${when}`,
   used: when => `dernière utilisation\u00a0: ${when}`,
   end: name => `Déconnecter ${name}`,
   endShort: 'Déconnecter',
