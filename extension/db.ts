@@ -54,9 +54,3 @@ export async function eraseDb(db: Db): Promise<void> {
   const transaction = db.transaction(STORES, 'readwrite')
   await Promise.all([...STORES.map(store => transaction.objectStore(store).clear()), transaction.done])
 }
-
-/** How many bytes this browser keeps for the panel; null where it doesn't say. */
-export async function keptBytes(): Promise<number | null> {
-  const { usage } = await navigator.storage.estimate()
-  return usage ?? null
-}

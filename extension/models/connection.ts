@@ -20,6 +20,8 @@ export function createConnection(settings: Settings, locale: () => Locale) {
   const grant = signal<Grant | null>(settings.grant)
   const connecting = signal<Connecting>(settings.grant ? 'approving' : 'idle')
   const trouble = signal<ConnectTrouble | null>(settings.ended && !settings.connection ? 'signed-out' : null)
+  /** How the person calls this panel; null for the browser's own name. */
+  const panelName = signal(settings.panelName)
   /** Whether the browser still lets the panel talk to the service. */
   const permitted = signal(true)
   /** Whether the service answered when it was last asked. */
@@ -27,7 +29,6 @@ export function createConnection(settings: Settings, locale: () => Locale) {
   const enterpriseId = signal(settings.enterpriseId)
   const host = computed(() => new URL(service.value).host)
   const enterprise = computed(() => connection.value?.enterprises.find(({ id }) => id === enterpriseId.value) ?? null)
-  let timer: ReturnType<typeof setTimeout> | undefined
 
   /** The service for the person who is signed in. Its client is loaded when something is first asked of it. */
   async function api(token = connection.value?.token): Promise<ServiceApi | null> {
@@ -71,64 +72,50 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     trouble.value = null
     connecting.value = 'permission'
     if (!(await permit())) return stop('denied')
-    connecting.value = 'starting'
-    const { askGrant } = await import('../grant.ts')
-    const started = await askGrant(service.value, Date.now())
-    if (!started.ok) return stop(started.why)
-    grant.value = started.grant
-    connecting.value = 'approving'
-    await writeSettings({ grant: started.grant })
-    openApproval()
-    waitForApproval(started.grant)
+    await (await signing()).begin()
   }
 
   function openApproval(): void {
     if (grant.value) void chrome.tabs.create({ url: grant.value.url })
   }
 
-  function waitForApproval(asked: Grant, pause = asked.interval): void {
-    clearTimeout(timer)
-    timer = setTimeout(async () => {
-      const { pollGrant } = await import('../grant.ts')
-      const answer = await pollGrant(service.value, asked)
-      if (grant.value !== asked) return
-      if (answer.name === 'token') return finish(answer.token)
-      if (answer.name === 'declined') return stop('declined')
-      if (answer.name === 'expired' || Date.now() > asked.expiresAt) return stop('expired')
-      waitForApproval(asked, answer.name === 'slower' ? pause + 5 : pause)
-    }, pause * 1000)
-  }
-
-  async function finish(token: string): Promise<void> {
-    const client = await api(token)
-    if (!client) return
-    const [me, list] = await Promise.all([client.me(), client.enterprises()])
-    if (!me.ok || !list.ok) return stop('failed')
-    await stop(null)
-    reached.value = true
-    await keep({ token, person: me.value, enterprises: list.value, listedAt: new Date().toISOString() })
-    const [only] = list.value
-    if (list.value.length === 1 && only) chooseEnterprise(only.id)
-    await sayName()
-  }
-
   async function stop(why: ConnectTrouble | null): Promise<void> {
-    clearTimeout(timer)
     connecting.value = 'idle'
     trouble.value = why
     grant.value = null
     await writeSettings({ grant: null })
   }
 
+  /** Signing in is loaded when somebody does. */
+  async function signing() {
+    const { createSigning } = await import('./signing.ts')
+    return createSigning({
+      service,
+      connection,
+      grant,
+      connecting,
+      reached,
+      api,
+      keep,
+      stop,
+      openApproval,
+      chooseEnterprise,
+    })
+  }
+
   /** Tells the service which panel this is, until it knows. */
   async function sayName(): Promise<void> {
+    if (connection.value && !connection.value.named) await (await signing()).sayName()
+  }
+
+  /** Gives this panel another name, null for the browser's own; the service is told now, or when it can be reached. */
+  async function renamePanel(name: string | null): Promise<void> {
+    panelName.value = name
+    await writeSettings({ panelName: name })
     const { value } = connection
-    const client = await api()
-    if (!value || !client || value.named) return
-    const { panelName } = await import('../panel-name.ts')
-    const reply = await client.namePanel(await panelName())
-    const latest = connection.value
-    if (reply.ok && latest?.token === value.token) await keep({ ...latest, named: true })
+    if (!value) return
+    await keep({ ...value, named: false })
+    await sayName()
   }
 
   /** Asks the service for the person and the enterprises again; what was known stays when it can't be reached. */
@@ -176,6 +163,7 @@ export function createConnection(settings: Settings, locale: () => Locale) {
   // The panel may stand open in two windows: who is signed in there is signed in here.
   chrome.storage.local.onChanged.addListener(changes => {
     follow(changes, 'service', service, settings.service)
+    follow(changes, 'panelName', panelName, null)
     follow(changes, 'enterpriseId', enterpriseId, null)
     if (follow(changes, 'grant', grant, null)) connecting.value = grant.value ? 'approving' : 'idle'
     // Before the connection itself: what follows from its end depends on whether the person ended it.
@@ -184,7 +172,8 @@ export function createConnection(settings: Settings, locale: () => Locale) {
   })
   for (const change of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) change.addListener(askPermitted)
 
-  if (settings.grant) waitForApproval(settings.grant, 0)
+  const { grant: left } = settings
+  if (left) void signing().then(({ wait }) => wait(left, 0))
 
   return {
     service,
@@ -197,6 +186,8 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     enterprise,
     enterpriseId: enterpriseId as { readonly value: string | null },
     permitted,
+    panelName,
+    renamePanel,
     api,
     heed,
     end,
@@ -209,7 +200,6 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     disconnect,
     leave,
     moveTo,
-    sayName,
   }
 }
 

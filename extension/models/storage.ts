@@ -1,15 +1,17 @@
 import { signal } from '@preact/signals'
-import { type Db, eraseDb, keptBytes } from '../db.ts'
+import { type Db, eraseDb } from '../db.ts'
+import type { KeptKind } from '../kept-size.ts'
 import { eraseSettings } from '../settings.ts'
 
 export type StorageModel = ReturnType<typeof createStorage>
 
-/** What this browser keeps for the panel: how much, and how to be rid of it. */
+/** What this browser keeps for the panel: how much of each kind, and how to be rid of it. */
 export function createStorage(db: Db, forgetKnown: () => Promise<void>, leave: () => Promise<void>) {
-  const bytes = signal<number | null>(null)
+  const sizes = signal<Readonly<Record<KeptKind, number>> | null>(null)
 
   async function measure(): Promise<void> {
-    bytes.value = await keptBytes()
+    const { keptSizes } = await import('../kept-size.ts')
+    sizes.value = await keptSizes()
   }
 
   /** Erases drafts, files, submissions, what is known of the directory, and settings, then starts the panel afresh. */
@@ -24,5 +26,5 @@ export function createStorage(db: Db, forgetKnown: () => Promise<void>, leave: (
     location.reload()
   }
 
-  return { bytes, measure, erase }
+  return { sizes, measure, erase }
 }

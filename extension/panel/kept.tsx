@@ -1,34 +1,29 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { sayBytes } from '../../shared/words/format.ts'
+import { KEPT_KINDS } from '../kept-size.ts'
 import { Button } from '../ui/button.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { useModels, useWords } from './models.ts'
 
-/** What this browser keeps for the panel, and how to be rid of it; what would be lost is said first. */
+/** What this browser keeps for the panel, kind by kind, and how to be rid of it; what would be lost is said first. */
 export function Kept(): JSX.Element {
   const { storage, outbox } = useModels()
-  const { settings, locale } = useWords()
+  const { settings } = useWords()
   const [asking, setAsking] = useState(false)
-  useEffect(() => {
-    void storage.measure()
-  }, [storage])
-  const bytes = storage.bytes.value
-  const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
+  const { submissions } = outbox
+  // Measured anew when something was sent or cleared.
+  const count = submissions.value.length
+  useEffect(() => void storage.measure(), [storage, count])
+  const waiting = submissions.value.filter(({ state }) => state.name === 'waiting').length
   return (
     <Section id="kept" title={settings.kept}>
       <div class="card stack">
         <p class="small muted">{settings.keptMeans}</p>
-        <Facts>
-          {bytes !== null && (
-            <Fact name={settings.keptSize} num>
-              {sayBytes(locale, bytes)}
-            </Fact>
-          )}
-          <Fact name={settings.keptWaiting}>{waiting > 0 ? settings.requests(waiting) : settings.nothing}</Fact>
-        </Facts>
+        <Sizes waiting={waiting} />
+        <Answered />
         {asking ? (
           <Asking waiting={waiting} onCancel={() => setAsking(false)} />
         ) : (
@@ -38,6 +33,46 @@ export function Kept(): JSX.Element {
         )}
       </div>
     </Section>
+  )
+}
+
+function Sizes({ waiting }: { waiting: number }): JSX.Element {
+  const { storage } = useModels()
+  const { settings, locale } = useWords()
+  const sizes = storage.sizes.value
+  const sum = sizes ? KEPT_KINDS.reduce((total, kind) => total + sizes[kind], 0) : 0
+  return (
+    <Facts>
+      {sizes &&
+        KEPT_KINDS.filter(kind => sizes[kind] > 0).map(kind => (
+          <Fact key={kind} name={settings.kinds[kind]} num>
+            {sayBytes(locale, sizes[kind])}
+          </Fact>
+        ))}
+      {sizes && (
+        <Fact name={settings.keptSize} num>
+          <strong>{sayBytes(locale, sum)}</strong>
+        </Fact>
+      )}
+      <Fact name={settings.keptWaiting}>{waiting > 0 ? settings.requests(waiting) : settings.nothing}</Fact>
+    </Facts>
+  )
+}
+
+/** What has its answer lies at the service too, so nothing is lost by clearing it here. */
+function Answered(): JSX.Element | null {
+  const { outbox, draft } = useModels()
+  const { settings } = useWords()
+  const inWork = draft.draft.value.submission
+  const old = outbox.answered(inWork)
+  if (old.length === 0) return null
+  return (
+    <div class="stack stack-2">
+      <p class="small muted">{settings.answeredMeans(old.length)}</p>
+      <Button class="start" size="small" onClick={() => outbox.clearAnswered(inWork)}>
+        {settings.clearAnswered}
+      </Button>
+    </div>
   )
 }
 

@@ -13,6 +13,7 @@ import { Address } from './address.tsx'
 import { Connect } from './connect.tsx'
 import { Kept } from './kept.tsx'
 import { useModels, useWords } from './models.ts'
+import { PanelNameField } from './panel-name.tsx'
 import { Title } from './title.tsx'
 
 /** The few settings, and what is kept on this computer. */
@@ -50,6 +51,9 @@ function SignedIn(): JSX.Element | null {
         <Button size="small" onClick={waiting > 0 ? () => setAsking(true) : connection.disconnect}>
           {settings.disconnect}
         </Button>
+      </div>
+      <div class="card">
+        <PanelNameField />
       </div>
       {asking && waiting > 0 && (
         <Notice tone="look" role="alert" title={settings.signOutWaiting(waiting)}>

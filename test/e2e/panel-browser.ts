@@ -30,14 +30,17 @@ const SIDE_PANEL = { width: 360, height: 640 }
 export async function startPanel({
   locale = 'en-US',
   service,
+  granted = true,
   prepare,
 }: {
   locale?: Locale
   service?: RunningService
+  /** False leaves the browser's question about the service's host unanswered, as it is for people at first. */
+  granted?: boolean
   /** Changes the copy of the built panel before it is loaded: what should break is broken there. */
   prepare?: (folder: string) => void
 } = {}): Promise<Panel> {
-  const folder = grantedCopy()
+  const folder = copyPanel(granted)
   prepare?.(folder)
   const executablePath = findBrowser() ?? ''
   const userDataDir = mkdtempSync(join(tmpdir(), 'sidecheck-browser-'))
@@ -103,9 +106,10 @@ async function triggerAction({ context, extensionId }: PanelBrowser): Promise<vo
   await session.send('Extensions.triggerAction', { id: extensionId, targetId: targetInfos[0]?.targetId ?? '' })
 }
 
-function grantedCopy(): string {
+function copyPanel(granted: boolean): string {
   const folder = mkdtempSync(join(tmpdir(), 'sidecheck-panel-'))
   cpSync(PANEL_FOLDER, folder, { recursive: true })
+  if (!granted) return folder
   const path = join(folder, 'manifest.json')
   const manifest: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'))
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }))

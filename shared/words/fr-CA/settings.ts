@@ -24,7 +24,25 @@ export const settings: Words['settings'] = {
   kept: 'Gardé sur cet ordinateur',
   keptMeans:
     'Votre brouillon avec son fichier, ce qui attend d’être envoyé et les réponses reçues. Dans ce navigateur seulement.',
-  keptSize: 'Taille',
+  keptSize: 'En tout',
+  panelName: 'Nom de ce panneau',
+  panelNameHint:
+    'Pour le reconnaître parmi vos panneaux connectés et pouvoir déconnecter celui que vous auriez oublié.',
+  kinds: {
+    files: 'Fichiers vérifiés',
+    drafts: 'Brouillons et constats',
+    session: 'Vue de plusieurs fichiers',
+    directory: 'Comptes connus du service',
+    template: 'Modèle du portail',
+    submissions: 'Demandes',
+    settings: 'Connexion et réglages',
+  },
+  answeredMeans: count =>
+    plural('fr-CA', count, {
+      one: `${count} demande a sa réponse. Effacée d’ici, elle reste auprès du service.`,
+      other: `${count} demandes ont leur réponse. Effacées d’ici, elles restent auprès du service.`,
+    }),
+  clearAnswered: 'Effacer de cet ordinateur',
   keptWaiting: 'En attente d’envoi',
   requests: count => plural('fr-CA', count, { one: `${count} demande`, other: `${count} demandes` }),
   nothing: 'Rien',
