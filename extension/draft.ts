@@ -42,6 +42,8 @@ export interface AccountDraft {
   list: TypedNumber[]
   /** What stands in the field and is not applied yet. */
   typing: string
+  /** What stands in the field for a whole column and is not checked yet. */
+  pasting: string
   /** The list that the check was made of, kept with its ids, so that deeds follow a number when the list changes. */
   listed: TypedNumber[]
   /** Cells whose accounts stand in the enterprise since an earlier submission of this draft. */
@@ -60,6 +62,7 @@ export const EMPTY_DRAFT: AccountDraft = {
   check: null,
   list: [],
   typing: '',
+  pasting: '',
   listed: [],
   done: [],
   policy: 'ready-rows',

@@ -195,6 +195,7 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
     changeList,
     go: (step: DraftStep) => change({ step }),
     type: (typing: string) => change({ typing }),
+    paste: (pasting: string) => change({ pasting }),
     setList: (list: TypedNumber[], typing = draft.value.typing) => change({ list, typing }),
     chooseWhole: (whole: boolean) => change({ whole }),
     choosePolicy: (policy: Policy) => change({ policy }),

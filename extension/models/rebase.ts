@@ -1,7 +1,7 @@
 import type { AccountDraft, TypedNumber } from '../draft.ts'
 
-/** Where one is, and half a number in a field: the later one stands, and nothing is lost by it. */
-const LATER_STANDS: readonly (keyof AccountDraft)[] = ['step', 'typing']
+/** Where one is, and what stands in a field: the later one stands, and nothing is lost by it. */
+const LATER_STANDS: readonly (keyof AccountDraft)[] = ['step', 'typing', 'pasting']
 
 /**
  * A change that one window made to the draft as it `was`, for the draft as another window has left it `now`. Numbers

@@ -11,8 +11,10 @@ const IS_MAC = navigator.userAgent.includes('Macintosh')
 
 /** A column from anywhere: pasted onto the page at once, or into a field that opens here. */
 export function PasteBox(): JSX.Element {
+  const { draft } = useModels()
   const { start } = useFirstWords()
-  const [open, setOpen] = useState(false)
+  // What was left in the field is still there.
+  const [open, setOpen] = useState(draft.draft.value.pasting !== '')
   return (
     <Section id="other-ways" title={start.otherWays} quiet>
       <div class="list">
@@ -36,10 +38,11 @@ function PasteField(): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null)
   const [nothing, setNothing] = useState(false)
   const take = () => {
-    const numbers = pastedNumbers(field.current?.value ?? '')
+    const numbers = pastedNumbers(draft.draft.value.pasting)
     setNothing(numbers.length === 0)
-    if (numbers.length > 0) void draft.openPasted(numbers)
-    else field.current?.focus()
+    if (numbers.length === 0) return field.current?.focus()
+    void draft.openPasted(numbers)
+    draft.paste('')
   }
   return (
     <div class="pad field">
@@ -56,6 +59,8 @@ function PasteField(): JSX.Element {
         class="input mono"
         rows={5}
         spellcheck={false}
+        value={draft.draft.value.pasting}
+        onInput={event => draft.paste(event.currentTarget.value)}
         aria-invalid={nothing || undefined}
         aria-describedby="pasted-hint"
       />

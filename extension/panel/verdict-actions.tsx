@@ -13,7 +13,8 @@ export function VerdictActions({ check, view }: { check: DraftCheck; view: Verdi
   const { going, stop } = view.counts
   const isFile = check.source.kind === 'file'
   if (check.now.verdict === 'refused' || view.counts.all === 0 || (going === 0 && safe === 0)) {
-    const next = going === 0 && stop > 0 ? verdict.nextFix : verdict.nextFile
+    const other = isFile ? verdict.nextFile : verdict.nextList
+    const next = going === 0 && stop > 0 ? verdict.nextFix : other
     return (
       <Actions note={<span>{verdict.notSent(next)}</span>}>
         <Button kind="primary" size="large" onClick={isFile ? () => draft.go('start') : draft.changeList}>

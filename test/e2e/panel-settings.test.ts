@@ -32,8 +32,16 @@ describe.skipIf(NO_BROWSER)('the panel’s settings', () => {
     await back.getByText(/no longer lets/).waitFor()
     await back.getByRole('textbox', { name: 'Account number' }).fill('5-1001')
     await back.keyboard.press('Enter')
-    await back.getByRole('button', { name: 'Continue with 1 number' }).click()
-    await back.getByText('Not sent. Next: submit').waitFor()
+    await back.getByRole('button', { name: /Paste a column/ }).click()
+    await back.getByLabel('Account numbers, one a line').fill('5-1002\n5-10')
+    await back.close()
+
+    // Every change is stored as it is made, half a list in a field too.
+    const again = await panel.open()
+    await expect.poll(() => again.getByLabel('Account numbers, one a line').inputValue()).toBe('5-1002\n5-10')
+    await again.getByRole('button', { name: 'Continue with 1 number' }).click()
+    await again.getByRole('heading', { level: 1, name: 'The one account is ready' }).waitFor()
+    await expect.poll(() => again.locator('.actions-note').innerText()).toBe('Not sent. Next: choose the enterprise.')
     await panel.close()
   })
 

@@ -96,6 +96,7 @@ export const verdict = {
   nextSubmit: 'choose the enterprise.',
   nextFix: 'fix or leave out what stops.',
   nextFile: 'choose another file.',
+  nextList: 'change the list.',
   submit: (count: number) =>
     plural('en-US', count, { one: 'Submit 1 account', other: `Submit ${say(count)} accounts` }),
   submitShort: (count: number) => `Submit ${say(count)}`,

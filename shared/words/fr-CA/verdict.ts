@@ -83,6 +83,7 @@ export const verdict: Words['verdict'] = {
   nextSubmit: 'choisir l’entreprise.',
   nextFix: 'corriger ou exclure ce qui bloque.',
   nextFile: 'choisir un autre fichier.',
+  nextList: 'modifier la liste.',
   submit: count =>
     plural('fr-CA', count, { one: `Soumettre ${count} compte`, other: `Soumettre ${say(count)} comptes` }),
   submitShort: count => `Soumettre les ${say(count)}`,
