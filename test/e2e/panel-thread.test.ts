@@ -49,7 +49,7 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
       .poll(() => page.locator('.actions-note').textContent())
       .toBe('4 added, 1 already here, 6 not sent, 1 needs an answer, 1 needs a move: all 13')
     await page.getByText('Only your representative can move accounts').waitFor()
-    await page.getByRole('link', { name: 'Write to the administrator' }).waitFor()
+    await page.getByRole('link', { name: 'Write to the administrator' }).first().waitFor()
     await page.close()
 
     const back = await panel.open()
