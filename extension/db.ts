@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Edit } from '../shared/edit.ts'
 import type { SubmissionStore } from './delivery.ts'
-import type { KeptCheck, KeptDraft } from './draft.ts'
+import type { KeptCheck, KeptDraft, KeptGrid } from './draft.ts'
 import type { GivenTemplate, MadeSet } from './made.ts'
 import type { Submission } from './submission.ts'
 
@@ -12,6 +12,8 @@ interface Kept extends DBSchema {
   check: { key: 'accounts'; value: KeptCheck }
   /** The deeds on them, each by itself, counted from 0. */
   edit: { key: number; value: Edit }
+  /** Where the person is among the draft's rows. */
+  grid: { key: 'accounts'; value: KeptGrid }
   /** The draft's file apart from it: its bytes are written once, the draft on every change. */
   file: { key: 'accounts'; value: Uint8Array<ArrayBuffer> }
   submission: { key: string; value: Submission }
@@ -22,12 +24,12 @@ interface Kept extends DBSchema {
 export type Db = IDBPDatabase<Kept>
 
 const NAME = 'sidecheck'
-const STORES = ['draft', 'check', 'edit', 'file', 'submission', 'made', 'template'] as const
+const STORES = ['draft', 'check', 'edit', 'grid', 'file', 'submission', 'made', 'template'] as const
 type StoreName = (typeof STORES)[number]
 /** Stores whose values carry their own key. */
 const KEYS: Readonly<Partial<Record<StoreName, IDBObjectStoreParameters>>> = { submission: { keyPath: 'key' } }
 /** Counts up whenever a store is added or what one holds changes its form. */
-const VERSION = 3
+const VERSION = 4
 
 /** Opens what is kept. `onBlocked` when an older panel in another window holds it up. */
 export function openDb(): Promise<Db> {

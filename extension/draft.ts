@@ -10,8 +10,8 @@ export type DraftSource =
   | { kind: 'typed' }
   | { kind: 'pasted' }
 
-/** How far the work has come: choosing, reading the verdict, about to send, sent. */
-export type DraftStep = 'start' | 'verdict' | 'submit' | 'sent'
+/** How far the work has come: choosing, reading the verdict, working in the grid of all rows, about to send, sent. */
+export type DraftStep = 'start' | 'verdict' | 'grid' | 'submit' | 'sent'
 
 /** One number of the typed list, kept as it was typed. */
 export interface TypedNumber {
@@ -73,6 +73,17 @@ export const EMPTY_DRAFT: AccountDraft = {
 
 /** What was checked, as it is kept: written once, since it is large. What it comes to now follows from the deeds. */
 export type KeptCheck = Omit<DraftCheck, 'history' | 'now'>
+
+/** Where the person is in the grid of the rows, kept apart from the draft: it changes with every letter. */
+export interface KeptGrid {
+  /** Which check it belongs to, by its instant. */
+  at: string | null
+  onlyProblems: boolean
+  /** The row that the keyboard is on, by its place among those that were read. */
+  index: number
+  /** What is being typed and not saved yet. */
+  typing: { index: number; text: string } | null
+}
 
 /** The rest of the draft, kept on every change. */
 export interface KeptDraft extends Omit<AccountDraft, 'check'> {

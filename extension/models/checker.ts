@@ -3,12 +3,13 @@ import type { EditHistory } from '../../shared/edit.ts'
 import type { FindingCode } from '../../shared/finding.ts'
 import CheckWorker from '../worker/check.ts?worker'
 import type { Answers, CheckReply, TaskKind, Tasks } from '../worker/protocol.ts'
+import type { CheckPort, NoAnswer, RowsThere } from './row-work.ts'
 
 /** A check of anything ends within this time, in a verdict or in a plain refusal. */
 const WATCHDOG_MS = 5000
 
-/** Why there is no answer: the time was up, or the worker ended by itself. */
-type NoAnswer = 'too-slow' | 'broke-off'
+/** Work on rows comes long after a check. */
+const loadRowWork = () => import('./row-work.ts')
 
 export type Checker = ReturnType<typeof createChecker>
 
@@ -20,8 +21,7 @@ export function createChecker() {
   let worker: Worker | null = null
   let ready: Promise<unknown> = Promise.resolve()
   let next = 0
-  /** The rows that the present worker holds: they are sent once, not with every deed. */
-  let held: OpenedWorkbook['cells'] | null = null
+  const rows: RowsThere = { held: null, opening: 0 }
 
   /** Loads the worker ahead of the first file. */
   function wake(): Worker {
@@ -29,11 +29,11 @@ export function createChecker() {
     const started = new CheckWorker()
     ready = new Promise(done => started.addEventListener('message', done, { once: true }))
     worker = started
-    held = null
+    rows.held = null
     return started
   }
 
-  async function ask<Kind extends TaskKind>(kind: Kind, make: () => Tasks[Kind]): Promise<Answers[Kind] | NoAnswer> {
+  async function ask<Kind extends TaskKind>(kind: Kind, task: Tasks[Kind]): Promise<Answers[Kind] | NoAnswer> {
     const asked = wake()
     await ready
     const id = next++
@@ -45,7 +45,7 @@ export function createChecker() {
     const timer = setTimeout(() => answer.resolve('too-slow'), WATCHDOG_MS)
     asked.addEventListener('message', listen)
     asked.addEventListener('error', broke)
-    asked.postMessage({ id, task: { kind, ...make() } })
+    asked.postMessage({ id, task: { kind, ...task } })
     const given = await answer.promise
     clearTimeout(timer)
     asked.removeEventListener('message', listen)
@@ -60,24 +60,28 @@ export function createChecker() {
     if (worker === stuck) worker = null
   }
 
-  function work(opened: OpenedWorkbook, history: EditHistory, done: readonly string[]): Tasks['again'] {
-    const known = held === opened.cells
-    held = opened.cells
-    return { opened: known ? null : opened, history, done }
+  /** Has rows opened: the worker holds them from then on. */
+  async function open<Kind extends 'file' | 'list'>(kind: Kind, task: Tasks[Kind]): Promise<OpenedWorkbook> {
+    rows.opening++
+    const given = await ask(kind, task)
+    rows.opening--
+    rows.held = typeof given === 'string' ? null : { cells: given.cells, deeds: [], now: given.check }
+    return openedOr(given)
   }
 
+  const port: CheckPort = { rows, wake, ask }
   return {
     wake,
     /** Ends the worker while it has nothing to do; the next check starts another. */
     rest: () => worker && retire(worker),
-    openFile: async (file: Tasks['file']) => openedOr(await ask('file', () => file)),
-    openList: async (list: Tasks['list']) => openedOr(await ask('list', () => list)),
+    openFile: (file: Tasks['file']) => open('file', file),
+    openList: (list: Tasks['list']) => open('list', list),
     /** The rows as they stand now; null when that came to nothing. */
     again: async (opened: OpenedWorkbook, history: EditHistory, done: readonly string[]) =>
-      orNull(await ask('again', () => work(opened, history, done))),
-    /** Applies all fixes of a kind, or all safe ones; null when that came to nothing. */
+      (await loadRowWork()).askAgain(port, opened, history, done),
+    /** The deed of all fixes of a kind, or of all safe ones, null where there is nothing to fix; and the rows after it. */
     fix: async (opened: OpenedWorkbook, history: EditHistory, done: readonly string[], code: FindingCode | null) =>
-      orNull(await ask('fix', () => ({ ...work(opened, history, done), code }))),
+      (await loadRowWork()).askFix(port, opened, history, done, code),
   }
 }
 
@@ -86,8 +90,4 @@ async function openedOr(given: OpenedWorkbook | NoAnswer): Promise<OpenedWorkboo
   // It hardly ever comes to that, so it is loaded when it does.
   const { brokeOff, tooSlow } = await import('./refused.ts')
   return given === 'too-slow' ? tooSlow(WATCHDOG_MS / 1000) : brokeOff()
-}
-
-function orNull<Answer extends object>(given: Answer | NoAnswer): Answer | null {
-  return typeof given === 'string' ? null : given
 }

@@ -54,8 +54,9 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
   if (draft.value.check) await drawnUp
   const { change, claim, overtaken } = createKeeper({ db, checker, draft }, loaded.revision)
 
+  const typed = computed(() => draft.value.list)
   effect(() => {
-    const { list } = draft.value
+    const list = typed.value
     if (list.length === 0) listCheck.value = null
     else void checker.openList({ rows: listRows(list) }).then(({ check }) => keepIfCurrent(list, check))
   })

@@ -18,11 +18,15 @@ export type Place =
 /** What the address of the rep's view ends in. */
 export const FILES_HASH = '#files'
 
+/** The same for the list of accounts in a tab, where its grid has the width. */
+export const ACCOUNTS_HASH = '#accounts'
+
 export type PlaceModel = ReturnType<typeof createPlace>
 
 export function createPlace() {
-  const inTab = location.hash === FILES_HASH
-  const place = signal<Place>(inTab ? { name: 'files' } : { name: 'accounts' })
+  const inFiles = location.hash === FILES_HASH
+  const inTab = inFiles || location.hash === ACCOUNTS_HASH
+  const place = signal<Place>(inFiles ? { name: 'files' } : { name: 'accounts' })
   /** Something was dropped or pasted where nothing takes it. */
   const stray = signal(false)
   let views = 0
@@ -35,7 +39,7 @@ export function createPlace() {
 
   return {
     place,
-    /** The panel was opened in a tab of its own, for many files. */
+    /** The panel was opened in a tab of its own, for its width. */
     inTab,
     stray,
     go,

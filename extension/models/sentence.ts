@@ -8,7 +8,7 @@ import type { VerdictView } from './verdict.ts'
 export function sayVerdict(
   { verdict }: Pick<PanelWork, 'verdict'>,
   ended: Verdict,
-  { counts }: VerdictView,
+  { counts }: Pick<VerdictView, 'counts'>,
 ): { title: string; lead: string } {
   if (ended === 'refused') return { title: verdict.refused, lead: '' }
   const { all, open, going, look, stop } = counts

@@ -105,12 +105,13 @@ function concernAt(row: VerdictRow | null, cell: string, found: readonly Finding
   return { cell, row, level: findings[0]?.level ?? 'note', findings, value: findings[0]?.value ?? null, fix }
 }
 
-function countAlike(fixes: readonly RowFix[]): Map<FindingCode, number> {
+/** How many fixes settle each kind of finding. */
+export function countAlike(fixes: readonly RowFix[]): Map<FindingCode, number> {
   const alike = new Map<FindingCode, number>()
   for (const { codes } of fixes) for (const code of new Set(codes)) alike.set(code, (alike.get(code) ?? 0) + 1)
   return alike
 }
 
-function worstFirst(findings: readonly Finding[]): Finding[] {
+export function worstFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level))
 }

@@ -82,7 +82,8 @@ export function createWork({
     const latest = present().check
     if (!fixed || latest?.at !== check.at) return true
     if (latest.history !== check.history) return false
-    if (fixed.history.done.length > check.history.done.length) onDeed({ ...latest, ...fixed })
+    const { deed, now } = fixed
+    if (deed) onDeed({ ...latest, now, history: { done: [...check.history.done, deed], undone: [] } })
     return true
   }
 
@@ -94,6 +95,9 @@ export function createWork({
     fix: (cell: string, text: string) => record('fix', new Map([[cell, stateOf(text)]])),
     /** Puts what a person typed in a row's place. Typing what is there confirms it as plain text. */
     type: (cell: string, text: string) => record('type', new Map([[cell, stateOf(text)]])),
+    /** Puts several texts in place at once, as one deed. */
+    typeAll: (texts: ReadonlyMap<string, string>) =>
+      record('type', new Map([...texts].map(([cell, text]) => [cell, stateOf(text)]))),
     leaveOut: (cells: readonly string[]) => record('delete', new Map(cells.map(cell => [cell, 'deleted']))),
     /** Brings a row back as it was read. */
     restore: (cell: string) => record('restore', new Map([[cell, 'as-read']])),

@@ -9,6 +9,10 @@ const VerdictPage = lazy(
   async () => (await import('./verdict.tsx')).VerdictPage,
   language => language.loadWork(),
 )
+const GridPage = lazy(
+  async () => (await import('./grid.tsx')).GridPage,
+  language => language.loadWork(),
+)
 const Submit = lazy(async () => (await import('./submit.tsx')).Submit)
 const Sent = lazy(async () => (await import('./sent.tsx')).Sent)
 
@@ -23,6 +27,7 @@ export function Accounts(): JSX.Element {
   if (step === 'sent' && submission !== null)
     return sent ? <Sent submission={sent} /> : <Unknown submission={submission} />
   if (step === 'submit' && check) return <Submit />
+  if (step === 'grid' && check) return <GridPage />
   if (step !== 'start' && check) return <VerdictPage />
   return <Start />
 }

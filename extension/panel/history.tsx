@@ -39,7 +39,8 @@ export function History(): JSX.Element | null {
   )
 }
 
-function sayDeed({ deed, changes: [first, ...more] }: Edit, words: ReturnType<typeof useWorkWords>): string {
+/** A deed in a few words: "Retyped A8", "Fixed 3 rows". */
+export function sayDeed({ deed, changes: [first, ...more] }: Edit, words: ReturnType<typeof useWorkWords>): string {
   return words.deed(deed, first?.cell ?? '', more.length + 1)
 }
 

@@ -7,6 +7,7 @@ import type { ConnectionModel } from '../models/connection.ts'
 import type { CustomersModel } from '../models/customers.ts'
 import type { DraftModel } from '../models/draft.ts'
 import type { FilesModel } from '../models/files.ts'
+import type { GridModel } from '../models/grid.ts'
 import type { KnownModel } from '../models/known.ts'
 import type { LanguageModel } from '../models/language.ts'
 import type { Later } from '../models/later.ts'
@@ -31,6 +32,8 @@ export interface Models {
   customers: Later<CustomersModel>
   /** Workbooks made of the draft: put together with the next steps. */
   making: Later<MakingModel>
+  /** The grid of the draft's rows. */
+  grid: Later<GridModel>
   storage: StorageModel
   /** Where accounts stand: opened once the panel itself stands. */
   known: Later<KnownModel>

@@ -4,7 +4,7 @@ import { sayBytes } from '../../shared/words/format.ts'
 import type { DraftCheck } from '../draft.ts'
 import { packLabelOf, sayVerdict } from '../models/sentence.ts'
 import type { RowStatus, VerdictView } from '../models/verdict.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Promised } from '../ui/notice.tsx'
 import { AboutFile } from './about-file.tsx'
@@ -74,6 +74,7 @@ function Answer(props: {
   onOnly: (only: RowStatus | null) => void
 }): JSX.Element {
   const { check, view, only, onOnly } = props
+  const { draft } = useModels()
   const words = useVerdictWords()
   const { title, lead } = sayVerdict(words, check.now.verdict, view)
   return (
@@ -82,6 +83,11 @@ function Answer(props: {
       <Title lead={lead}>{title}</Title>
       {view.rows.length > 1 && <Strip view={view} />}
       {view.rows.length > 0 && <Tallies counts={view.counts} only={only} onOnly={onOnly} />}
+      {view.rows.length > 0 && (
+        <Button class="start" size="small" icon="sheet" onClick={() => draft.go('grid')}>
+          {words.grid.open(view.rows.length)}
+        </Button>
+      )}
       <History />
     </div>
   )

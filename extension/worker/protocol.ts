@@ -1,16 +1,22 @@
-import type { Check, CheckedRow } from '../../shared/check.ts'
+import type { CheckedRow } from '../../shared/check.ts'
+import type { CheckChange } from '../../shared/check-change.ts'
 import type { OpenedWorkbook } from '../../shared/check-workbook.ts'
-import type { EditHistory } from '../../shared/edit.ts'
+import type { Edit } from '../../shared/edit.ts'
 import type { FindingCode } from '../../shared/finding.ts'
 import type { SheetPlace } from '../../shared/place.ts'
 
 /** A number of a list with the cell it stands for. */
 export type ListRow = Pick<CheckedRow, 'cell' | 'typed'>
 
-/** Work on rows that were read before. They are many, so a worker that holds them already is not given them again. */
+/**
+ * Work on rows that were read before. They are many, and one deed may be about all of them: a worker that holds them already
+ * is not given them again, and answers with what changed.
+ */
 export interface WorkTask {
   opened: OpenedWorkbook | null
-  history: EditHistory
+  /** How many of the deeds that the worker holds still stand, and those that came after them. */
+  keep: number
+  deeds: readonly Edit[]
   /** Cells that stand in the enterprise already: not judged again, they make room for the next hundred. */
   done: readonly string[]
 }
@@ -30,9 +36,10 @@ export interface Tasks {
 export interface Answers {
   file: OpenedWorkbook
   list: OpenedWorkbook
-  again: Check
-  /** The history with the deed, and the rows as they stand after it. */
-  fix: { history: EditHistory; now: Check }
+  /** What the rows are now, from how they stood at the answer before: at first, from how they were read. */
+  again: CheckChange
+  /** The deed, null where there was nothing to fix, and what the rows are after it. */
+  fix: { deed: Edit | null; now: CheckChange }
 }
 
 export type TaskKind = keyof Tasks

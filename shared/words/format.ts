@@ -1,13 +1,19 @@
 import type { Locale } from './locale.ts'
 
+/** Made once: making one takes far longer than using it, and a grid of rows uses hundreds in a frame. */
+const numbers: Partial<Record<Locale, Intl.NumberFormat>> = {}
+const rules: Partial<Record<Locale, Intl.PluralRules>> = {}
+
 /** A number by the language's habit (1,048 or 1 048). Never parse what this returns. */
 export function sayNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale).format(value)
+  numbers[locale] ??= new Intl.NumberFormat(locale)
+  return numbers[locale].format(value)
 }
 
 /** Picks the form of a word by count: French counts 0 and 1 as one, English 1 alone. */
 export function plural(locale: Locale, count: number, forms: { one: string; other: string }): string {
-  return new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other
+  rules[locale] ??= new Intl.PluralRules(locale)
+  return rules[locale].select(count) === 'one' ? forms.one : forms.other
 }
 
 /** A file size in the units people know, rounded to what they care about: "41 KB", "1.2 MB"; "41 Ko" in French. */

@@ -61,6 +61,7 @@ async function start(root: HTMLElement): Promise<void> {
         () => language.first.value.locale,
       )
     }),
+    grid: createLater(async () => (await import('../../models/grid.ts')).createGrid(db, draft)),
     storage: createStorage(db, async () => (await known.open()).forget(), connection.leave),
   }
   render(

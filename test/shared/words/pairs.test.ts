@@ -3,6 +3,7 @@ import { pairsByNoun } from '../../../service/words.ts'
 
 /** What is the same in both languages: names, and words that French has too. */
 const SAME = new Set([
+  ...['Ctrl+↓ Ctrl+↑', 'Ctrl+Z Ctrl+Y'],
   ...['⌘V', 'SHA-256', 'English', 'Français', 'Service', 'Verdict', 'Version', 'Active'],
   ...['Enswitch', 'Stratus', 'Yealink', 'Polycom', 'Grandstream', 'Cisco', 'Snom', 'Panasonic'],
 ])
