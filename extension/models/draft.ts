@@ -68,25 +68,29 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
   async function openFile(file: File): Promise<void> {
     const { name, size } = file
     checking.value = name
-    const known = customers.open()
-    const read = file.arrayBuffer().catch(() => null)
-    const place = await known.then(({ placeOf }) => placeOf(name)).catch(() => PACK_PLACE)
-    const source = { kind: 'file', name, asText: false, place } as const
-    if (size > READER_LIMITS.fileBytes) return settle(source, (await loadRefused()).tooLarge(size))
-    const buffer = await read
-    if (!buffer) return settle(source, (await loadRefused()).unreadable())
-    await openBytes(source, new Uint8Array(buffer), true)
+    const place = placeOf(name)
+    const usual: FileSource = { kind: 'file', name, asText: false, place: PACK_PLACE }
+    if (size > READER_LIMITS.fileBytes) return settle(usual, (await loadRefused()).tooLarge(size))
+    const buffer = await file.arrayBuffer().catch(() => null)
+    if (!buffer) return settle(usual, (await loadRefused()).unreadable())
+    const bytes = new Uint8Array(buffer)
+    // Nearly every file is laid out as the portal's own: its check does not wait for what is remembered.
+    const checked = checkBytes(usual, bytes)
+    const source = { ...usual, place: await place }
+    // Stored before its draft is, and the verdict does not wait for the disk.
+    const stored = db.put('file', bytes, 'accounts')
+    settle(source, await (source.place === PACK_PLACE ? checked : checkBytes(source, bytes)))
+    await stored
   }
 
-  async function openBytes(source: FileSource, bytes: Uint8Array<ArrayBuffer>, isNew = false): Promise<void> {
-    const { name, asText, place } = source
-    // Stored beside the check, so that the verdict does not wait for the disk.
-    const [opened] = await Promise.all([
-      checker.openFile({ bytes, name, asText, place }),
-      isNew && db.put('file', bytes, 'accounts'),
-    ])
-    settle(source, opened)
+  /** Where the accounts stand in this customer's files, as a person said; without that, where the portal has them. */
+  const placeOf = (fileName: string): Promise<SheetPlace> => {
+    const remembered = customers.open().then(({ placeOf }) => placeOf(fileName))
+    return remembered.catch(() => PACK_PLACE)
   }
+
+  const checkBytes = ({ name, asText, place }: FileSource, bytes: Uint8Array<ArrayBuffer>) =>
+    checker.openFile({ bytes, name, asText, place })
 
   /** Reads the same bytes again: as lines of text (a .csv that is named .xlsx), or with the accounts in another place. */
   async function readAgain(changes: Partial<Pick<FileSource, 'asText' | 'place'>>): Promise<void> {
@@ -96,7 +100,7 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
     const source = { ...check.source, ...changes }
     checking.value = source.name
     if (changes.place) await (await customers.open()).setPlace(source.name, changes.place)
-    await openBytes(source, bytes)
+    settle(source, await checkBytes(source, bytes))
   }
 
   /** Takes the typed list, or a pasted column after it, to the verdict. */
@@ -155,7 +159,8 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
     const check = { source, found, cells, history, now: found, at }
     if (source.kind === 'file') void keepVersion(source.name, found, at)
     change({ check, listed, done, seal: '', submission: null, step: 'verdict' }, keepCheck)
-    work.judge()
+    // Without anything done to them the rows stand as they were found.
+    if (history !== NO_EDITS || done.length > 0) work.judge()
   }
 
   /** What the customer's next file is compared with; it must not hold up the verdict. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { seriesOf } from '../submission.ts'
 import { lazy } from './lazy.tsx'
 import { useModels } from './models.ts'
@@ -22,8 +22,8 @@ export function Accounts(): JSX.Element {
   const { step, check, submission } = draft.draft.value
   const sent =
     submission === null ? null : (outbox.byKey(submission) ?? seriesOf(outbox.submissions.value, submission)[0])
-  // The verdict is what comes next: it is there before anyone drops a file.
-  useEffect(() => void VerdictPage.prepare(language), [language])
+  // The verdict is what comes next: it is asked for before all else, to be there before anyone drops a file.
+  useLayoutEffect(() => void VerdictPage.prepare(language), [language])
   if (step === 'sent' && submission !== null)
     return sent ? <Sent submission={sent} /> : <Unknown submission={submission} />
   if (step === 'submit' && check) return <Submit />

@@ -17,6 +17,7 @@ export interface LazyView<Props> {
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   loadWords: (language: LanguageModel) => Promise<unknown> = language => language.all(),
+  whenDrawn: () => Promise<void> = async () => {},
 ): LazyView<Props> {
   const loaded = signal<ComponentType<Props> | null>(null)
   async function prepare(language: LanguageModel): Promise<void> {
@@ -27,8 +28,27 @@ export function lazy<Props extends object>(
     const { language } = useModels()
     const View = loaded.value
     if (View) return <View {...props} />
-    void prepare(language)
+    void whenDrawn().then(() => prepare(language))
     return null
   }
   return Object.assign(Lazy, { prepare })
+}
+
+/** A view that stands below what is looked at first: it is loaded once that is painted, so that it holds nothing up. */
+export function lazyBelow<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  loadWords?: (language: LanguageModel) => Promise<unknown>,
+): LazyView<Props> {
+  return lazy(load, loadWords, painted)
+}
+
+/** A window that nobody sees paints nothing, and is not waited for. */
+const UNSEEN_MS = 100
+
+/** Once what was drawn just now can be seen. */
+function painted(): Promise<void> {
+  return new Promise(done => {
+    requestAnimationFrame(() => setTimeout(done))
+    setTimeout(done, UNSEEN_MS)
+  })
 }

@@ -5,20 +5,20 @@ import { Button } from '../ui/button.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Actions } from './actions.tsx'
 import { DropZone } from './drop.tsx'
-import { lazy } from './lazy.tsx'
+import { lazyBelow } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
 import { Title } from './title.tsx'
 
 // A file can be dropped before these are there.
-const OtherWays = lazy(
+const OtherWays = lazyBelow(
   async () => (await import('./other-ways.tsx')).OtherWays,
   language => language.loadWork(),
 )
-const Resume = lazy(
+const Resume = lazyBelow(
   async () => (await import('./resume.tsx')).Resume,
   language => language.loadWork(),
 )
-const Guide = lazy(async () => (await import('./guide.tsx')).Guide)
+const Guide = lazyBelow(async () => (await import('./guide.tsx')).Guide)
 
 /** Where a list comes in: dropped, chosen, pasted or typed. */
 export function Start(): JSX.Element {

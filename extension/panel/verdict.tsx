@@ -11,7 +11,7 @@ import { AboutFile } from './about-file.tsx'
 import { Concerns } from './concerns.tsx'
 import { useHeldFocus } from './held-focus.ts'
 import { History } from './history.tsx'
-import { lazy } from './lazy.tsx'
+import { lazyBelow } from './lazy.tsx'
 import { useModels, useVerdictWords } from './models.ts'
 import { DoneRows, LeftRows, ReadyRows } from './ready-rows.tsx'
 import { sourceName } from './source.ts'
@@ -21,10 +21,10 @@ import { Title } from './title.tsx'
 import { VerdictActions } from './verdict-actions.tsx'
 import { whenText } from './when.tsx'
 
-const Standing = lazy(async () => (await import('./standing.tsx')).Standing)
-const PlacePart = lazy(async () => (await import('./place-part.tsx')).PlacePart)
-const ChangesPart = lazy(async () => (await import('./changes-part.tsx')).ChangesPart)
-const NextSteps = lazy(async () => (await import('./next-steps.tsx')).NextSteps)
+const Standing = lazyBelow(async () => (await import('./standing.tsx')).Standing)
+const PlacePart = lazyBelow(async () => (await import('./place-part.tsx')).PlacePart)
+const ChangesPart = lazyBelow(async () => (await import('./changes-part.tsx')).ChangesPart)
+const NextSteps = lazyBelow(async () => (await import('./next-steps.tsx')).NextSteps)
 
 /** The answer: a sentence, the strip, the counts, then what was found, worst first. */
 export function VerdictPage(): JSX.Element | null {
