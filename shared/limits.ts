@@ -15,8 +15,8 @@ export const READER_LIMITS = {
   xmlAttributes: 64,
   sharedStrings: 500_000,
   cells: 1_000_000,
-  /** Cells of the account column: past them a file made for it could keep the rules busy for longer than R2 allows. */
-  accountRows: 100_000,
+  /** Cells of the account column: past them a file made for it could keep the rules busy for longer, and take more memory, than R2 allows. */
+  accountRows: 50_000,
   textLength: 32_767,
   /** Of longer texts, only so many bytes as the part holds are looked at: enough to see that a cell can't hold it. */
   textBytes: 10 * 32_768,

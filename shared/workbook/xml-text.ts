@@ -12,6 +12,12 @@ const ENTITIES: Readonly<Record<string, string | undefined>> = Object.assign(Obj
 })
 const LONGEST_ENTITY = 12
 
+/** From so many bytes on a part is looked at before it becomes one text, and from so many on it never does (R2). */
+const LARGE = 1 << 20
+const HUGE = 1 << 24
+/** Texts so short are cleared up at once. */
+const PIECE = 1 << 16
+
 const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
@@ -62,8 +68,24 @@ export class PartText {
   }
 
   private decodeWhole(): string | null {
+    const { length } = this.bytes
+    if (length > LARGE && (!this.isAscii() || length > HUGE)) return null
     const text = this.decode(this.bytes)
-    return text.length === this.bytes.length ? text : null
+    return text.length === length ? text : null
+  }
+
+  /** Piece by piece, so that no large part becomes a text twice its size only to be thrown away. Refuses what is no UTF-8. */
+  private isAscii(): boolean {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+    let length = 0
+    try {
+      for (let at = 0; at < this.bytes.length; at += PIECE)
+        length += decoder.decode(this.bytes.subarray(at, at + PIECE), { stream: true }).length
+      length += decoder.decode().length
+    } catch {
+      refuse('xml.broken', { part: this.part })
+    }
+    return length === this.bytes.length
   }
 
   private decode(bytes: Uint8Array): string {

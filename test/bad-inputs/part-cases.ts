@@ -158,9 +158,9 @@ export const PART_CASES: readonly BadInput[] = [
   ),
   refused(
     38,
-    'more than 100,000 accounts',
+    'more than 50,000 accounts',
     'sheet.too_big',
-    rows(`<row/>`.repeat(5) + '<row><c><v>1</v></c></row>'.repeat(100_001)),
+    rows(`<row/>`.repeat(5) + '<row><c><v>1</v></c></row>'.repeat(50_001)),
   ),
   refused(39, 'row 1,048,577', 'sheet.row_number', rows(row(1_048_577, text('A1048577', '5-1000')))),
   refused(39, 'a negative row', 'sheet.row_number', rows(row(-1, ''))),

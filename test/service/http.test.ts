@@ -180,6 +180,36 @@ describe('the service over HTTP', () => {
   })
 })
 
+describe('a service that has just started', () => {
+  test('says that it lives and is ready before its routes are loaded, and hands the first other request to them (P8)', async () => {
+    const app = await makeApp('sqlite')
+    const listening = await listen(app.service, { host: '127.0.0.1', port: 0 })
+    const at = (path: string) => fetch(`http://127.0.0.1:${listening.port}${path}`)
+    const told = async (path: string) => {
+      const answer = await at(path)
+      return [answer.status, await answer.json(), answer.headers.has('x-request-id')]
+    }
+    // Who writes an id beside an answer is the whole program.
+    expect(await told('/livez')).toEqual([200, { live: true }, false])
+    expect(await told('/readyz')).toEqual([200, { ready: true, wrong: [] }, false])
+    expect((await at('/api/me')).status).toBe(401)
+    expect(await told('/livez')).toEqual([200, { live: true }, true])
+    expect(await told('/readyz')).toEqual([200, { ready: true, wrong: [] }, true])
+    await listening.stop()
+    await app.stop()
+  })
+
+  test('says what is wrong before its routes are loaded', async () => {
+    const app = await makeApp('sqlite')
+    const listening = await listen(app.service, { host: '127.0.0.1', port: 0 })
+    app.service.stopping()
+    const answer = await fetch(`http://127.0.0.1:${listening.port}/readyz`)
+    expect([answer.status, await answer.json()]).toEqual([503, { ready: false, wrong: ['stopping'] }])
+    await listening.stop()
+    await app.stop()
+  })
+})
+
 describe('a listening service', () => {
   let app: TestApp
   let listening: Listening
