@@ -92,6 +92,7 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     return createSigning({
       service,
       connection,
+      panelName,
       grant,
       connecting,
       reached,
@@ -106,16 +107,6 @@ export function createConnection(settings: Settings, locale: () => Locale) {
   /** Tells the service which panel this is, until it knows. */
   async function sayName(): Promise<void> {
     if (connection.value && !connection.value.named) await (await signing()).sayName()
-  }
-
-  /** Gives this panel another name, null for the browser's own; the service is told now, or when it can be reached. */
-  async function renamePanel(name: string | null): Promise<void> {
-    panelName.value = name
-    await writeSettings({ panelName: name })
-    const { value } = connection
-    if (!value) return
-    await keep({ ...value, named: false })
-    await sayName()
   }
 
   /** Asks the service for the person and the enterprises again; what was known stays when it can't be reached. */
@@ -187,7 +178,7 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     enterpriseId: enterpriseId as { readonly value: string | null },
     permitted,
     panelName,
-    renamePanel,
+    signing,
     api,
     heed,
     end,

@@ -137,18 +137,6 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
     await reload()
   }
 
-  /** Those that the service took, but for the one that a draft still shows. */
-  function answered(inWork: string | null): Submission[] {
-    return submissions.value.filter(({ key, state }) => state.name === 'accepted' && key !== inWork)
-  }
-
-  /** Clears them from this computer; the service holds what it took. */
-  async function clearAnswered(inWork: string | null): Promise<void> {
-    await Promise.all(answered(inWork).map(({ key }) => db.delete('submission', key)))
-    siblings.postMessage(null)
-    await reload()
-  }
-
   /** Looks in what is stored for one that this window does not know yet. */
   async function find(key: string): Promise<Submission | null> {
     await reload()
@@ -176,8 +164,6 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
     flush,
     waiting,
     discard,
-    answered,
-    clearAnswered,
     reload,
   }
 }

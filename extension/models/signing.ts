@@ -9,6 +9,7 @@ import type { Connecting, ConnectTrouble } from './connection.ts'
 interface Parts {
   service: Signal<string>
   connection: Signal<Connection | null>
+  panelName: Signal<string | null>
   grant: Signal<Grant | null>
   connecting: Signal<Connecting>
   reached: Signal<boolean>
@@ -71,5 +72,15 @@ export function createSigning(parts: Parts) {
     if (reply.ok && latest?.token === value.token) await keep({ ...latest, named: true })
   }
 
-  return { begin, wait, sayName }
+  /** Gives this panel another name, null for the browser's own; the service is told now, or when it can be reached. */
+  async function rename(name: string | null): Promise<void> {
+    parts.panelName.value = name
+    await writeSettings({ panelName: name })
+    const { value } = connection
+    if (!value) return
+    await keep({ ...value, named: false })
+    await sayName()
+  }
+
+  return { begin, wait, sayName, rename }
 }

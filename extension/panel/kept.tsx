@@ -64,12 +64,14 @@ function Answered(): JSX.Element | null {
   const { outbox, draft } = useModels()
   const { settings } = useWords()
   const inWork = draft.draft.value.submission
-  const old = outbox.answered(inWork)
+  // The one that the draft still shows stays.
+  const old = outbox.submissions.value.filter(({ key, state }) => state.name === 'accepted' && key !== inWork)
   if (old.length === 0) return null
+  const clear = () => Promise.all(old.map(({ key }) => outbox.discard(key)))
   return (
     <div class="stack stack-2">
       <p class="small muted">{settings.answeredMeans(old.length)}</p>
-      <Button class="start" size="small" onClick={() => outbox.clearAnswered(inWork)}>
+      <Button class="start" size="small" onClick={clear}>
         {settings.clearAnswered}
       </Button>
     </div>

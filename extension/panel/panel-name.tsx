@@ -16,7 +16,7 @@ export function PanelNameField(): JSX.Element {
     event.preventDefault()
     // An empty name is the browser's own.
     const name = typed.trim()
-    await connection.renamePanel(name === '' ? null : name)
+    await (await connection.signing()).rename(name === '' ? null : name)
     setTyped(name || ownName())
     setSaved(true)
   }
