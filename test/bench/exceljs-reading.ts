@@ -3,7 +3,7 @@ import { openList } from '../../shared/check-list.ts'
 import type { OpenedWorkbook, Reading } from '../../shared/check-workbook.ts'
 
 /** The same check on what ExcelJS reads: stands in for our reader in the worker that P3 measures against. */
-export async function openWorkbook({ bytes, name, pack }: Reading): Promise<OpenedWorkbook> {
+export async function openCustomerFile({ bytes, name, pack }: Reading): Promise<OpenedWorkbook> {
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(bytes.buffer)
   const [sheet] = book.worksheets
