@@ -38,11 +38,11 @@ const firefox: UserManifest = {
  */
 const VERDICT = new RegExp(
   `/extension/(?:panel/(?:${[
-    'about-file|concern|concerns|held-focus|history|leave-out|ready-rows|retype|source|stored|strip|tallies',
+    'about-file|actions|concern|concerns|held-focus|history|leave-out|ready-rows|retype|source|stored|strip|tallies',
     'verdict|verdict-actions|when',
   ].join(
     '|',
-  )})|models/sentence|ui/(?:cell|fold|section|value))\\.tsx?$|/shared/(?:characters|unseen|words/finding|words/when)\\.ts$`,
+  )})|models/sentence|ui/(?:cell|fold|level|section|value))\\.tsx?$|/shared/(?:characters|unseen|words/finding|words/when)\\.ts$`,
 )
 
 export default defineConfig({

@@ -4,10 +4,9 @@ import { Icon } from '../ui/icon.tsx'
 import { useFirstWords, useModels } from './models.ts'
 
 /** Says that what was dropped or pasted was not taken, and the way to where it is. */
-export function Hint(): JSX.Element | null {
+export function Hint(): JSX.Element {
   const { place, draft } = useModels()
   const { panel } = useFirstWords()
-  if (!place.stray.value) return null
   const close = () => {
     place.stray.value = false
   }

@@ -21,7 +21,9 @@ export function lazy<Props extends object>(
 ): LazyView<Props> {
   const loaded = signal<ComponentType<Props> | null>(null)
   async function prepare(language: LanguageModel): Promise<void> {
-    const [view] = await Promise.all([load(), loadWords(language), loadDrawings(), import('./later-look.ts')])
+    // The common styles stand in the page before a view's own, which refine them.
+    const look = import('./later-look.ts')
+    const [view] = await Promise.all([load(), loadWords(language), loadDrawings(), look])
     loaded.value = view
   }
   function Lazy(props: Props): JSX.Element | null {

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Accounts } from './accounts.tsx'
 import { Header } from './header.tsx'
-import { Hint } from './hint.tsx'
 import { lazy } from './lazy.tsx'
 import { useModels } from './models.ts'
 
@@ -11,38 +10,26 @@ const Announcement = lazy(
   language => language.loadWork(),
 )
 const Banner = lazy(async () => (await import('./banner.tsx')).Banner)
-const Requests = lazy(async () => (await import('./requests.tsx')).Requests)
-const RequestView = lazy(async () => (await import('./request.tsx')).RequestView)
-const RelocationView = lazy(async () => (await import('./relocation.tsx')).RelocationView)
+const Hint = lazy(async () => (await import('./hint.tsx')).Hint)
+const Places = lazy(async () => (await import('./places.tsx')).Places)
 const FilesView = lazy(async () => (await import('./files.tsx')).FilesView)
-const ProofView = lazy(async () => (await import('./proof.tsx')).ProofView)
-const SettingsView = lazy(async () => (await import('./settings.tsx')).SettingsView)
 
 /** The whole panel. */
 export function Panel(): JSX.Element {
   useStrayInput()
   const { place } = useModels()
+  const here = place.place.value.name
   // Many files bring their own wide page, with a header of its own.
-  if (place.place.value.name === 'files') return <FilesView />
+  if (here === 'files') return <FilesView />
   return (
     <div class="panel">
       <Header />
       <Banner />
-      <Hint />
+      {place.stray.value && <Hint />}
       <Announcement />
-      <View />
+      {here === 'accounts' ? <Accounts /> : <Places />}
     </div>
   )
-}
-
-function View(): JSX.Element {
-  const place = useModels().place.place.value
-  if (place.name === 'settings') return <SettingsView />
-  if (place.name === 'accounts') return <Accounts />
-  if (place.name === 'relocation') return <RelocationView />
-  if (place.name === 'proof') return <ProofView of={place.of} />
-  if (place.name === 'files') return <FilesView />
-  return place.request === null ? <Requests /> : <RequestView request={place.request} key={place.request} />
 }
 
 /** A file dropped beside the drop zone would take the panel's place in its window; a stray paste would do nothing. Both say so. */

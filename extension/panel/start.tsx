@@ -1,9 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { pastedNumbers } from '../models/paste.ts'
-import { Button } from '../ui/button.tsx'
-import { Sign } from '../ui/level.tsx'
-import { Actions } from './actions.tsx'
 import { DropZone } from './drop.tsx'
 import { lazyBelow } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
@@ -18,11 +15,16 @@ const Resume = lazyBelow(
   async () => (await import('./resume.tsx')).Resume,
   language => language.loadWork(),
 )
+const ListActions = lazyBelow(
+  async () => (await import('./list-actions.tsx')).ListActions,
+  language => language.loadWork(),
+)
 const Guide = lazyBelow(async () => (await import('./guide.tsx')).Guide)
 
 /** Where a list comes in: dropped, chosen, pasted or typed. */
 export function Start(): JSX.Element {
   const { start } = useFirstWords()
+  const { draft } = useModels()
   usePasteAnywhere()
   return (
     <>
@@ -33,7 +35,7 @@ export function Start(): JSX.Element {
         <OtherWays />
         <Guide />
       </main>
-      <ListActions />
+      {draft.draft.value.list.length > 0 && <ListActions />}
     </>
   )
 }
@@ -52,26 +54,4 @@ function usePasteAnywhere(): void {
     addEventListener('paste', paste)
     return () => removeEventListener('paste', paste)
   }, [draft])
-}
-
-function ListActions(): JSX.Element | null {
-  const { draft } = useModels()
-  const { start, level, panel } = useFirstWords()
-  const { list } = draft.draft.value
-  if (list.length === 0) return null
-  const counts = draft.listCheck.value?.counts
-  const note = counts && (
-    <>
-      <Sign tone="ready">{level.readyCount(counts.clear)}</Sign>
-      {counts.look > 0 && <Sign tone="look">{level.lookCount(counts.look)}</Sign>}
-      {counts.stop > 0 && <Sign tone="stop">{level.stopCount(counts.stop)}</Sign>}
-    </>
-  )
-  return (
-    <Actions note={note} end={panel.saved}>
-      <Button kind="primary" size="large" onClick={() => draft.openList('typed', list)}>
-        {start.goOn(list.length)}
-      </Button>
-    </Actions>
-  )
 }

@@ -3,7 +3,6 @@ import type { LATER } from './drawings.tsx'
 
 /** The drawings of the first view, which are there at once: 16 px, 1.5 px strokes, round ends. */
 const FIRST = {
-  check: <path d="M3.5 8.5l3 3 6-7" />,
   computer: (
     <>
       <rect x="2" y="2.5" width="12" height="8.5" rx="1.5" />
@@ -17,50 +16,13 @@ const FIRST = {
       <circle cx="8" cy="8" r="2" />
     </>
   ),
-  list: <path d="M6 4h7.5M6 8h7.5M6 12h7.5M2.75 4v.01M2.75 8v.01M2.75 12v.01" />,
-  look: <path d="M8 2.3l6.2 11H1.8zM8 6.4v3.1M8 11.3v.01" />,
-  none: (
-    <>
-      <circle cx="8" cy="8" r="6" />
-      <path d="M5.5 8h5" />
-    </>
-  ),
-  note: (
-    <>
-      <circle cx="8" cy="8" r="6" />
-      <path d="M8 7.4v3.4M8 5.2v.01" />
-    </>
-  ),
   offline: (
     <path d="M6 3.65a3.9 3.9 0 0 1 5.65 3.29 2.8 2.8 0 0 1 1.9 4.2M10.9 12.5H4.6a3.17 3.17 0 0 1-.4-6.3M2.5 2.5l11 11" />
   ),
   online: <path d="M4.6 12.5h6.6a2.8 2.8 0 0 0 .45-5.56A3.9 3.9 0 0 0 4.2 6.2a3.17 3.17 0 0 0 .4 6.3z" />,
-  paste: (
-    <>
-      <rect x="3" y="3" width="10" height="11" rx="1.5" />
-      <rect x="5.75" y="1.75" width="4.5" height="2.5" rx=".75" />
-      <path d="M5.75 7.5h4.5M5.75 10.5h4.5" />
-    </>
-  ),
-  ready: (
-    <>
-      <circle cx="8" cy="8" r="6" />
-      <path d="M5.4 8.2l1.8 1.8 3.4-3.8" />
-    </>
-  ),
-  right: <path d="M6 3.5L10.5 8 6 12.5" />,
-  sheet: (
-    <>
-      <rect x="2.5" y="2" width="11" height="12" rx="1.5" />
-      <path d="M2.5 6h11M2.5 10h11M6.5 6v8" />
-    </>
-  ),
   'sheet-in': (
     <path d="M13 6.5v-3A1.5 1.5 0 0 0 11.5 2h-7A1.5 1.5 0 0 0 3 3.5v9A1.5 1.5 0 0 0 4.5 14H8M3 5.5h10M3 9h5.5M6.5 5.5V14M12 8.75V14M9.75 11.75L12 14l2.25-2.25" />
   ),
-  spin: <path d="M8 2a6 6 0 1 1-6 6" />,
-  stop: <path d="M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5zM5.25 8h5.5" />,
-  x: <path d="M4 4l8 8M12 4l-8 8" />,
 } as const satisfies Record<string, JSX.Element>
 
 export type IconName = keyof typeof FIRST | keyof typeof LATER

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { benchmark as weight } from '../bench/weight.ts'
 import { PANEL_FOLDER } from './browser.ts'
 
 const OPTIONAL = ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*']
@@ -42,6 +43,11 @@ describe('what is installed', () => {
     const messages = (locale: string) => readFileSync(join(PANEL_FOLDER, '_locales', locale, 'messages.json'), 'utf8')
     expect(messages('fr_CA')).toBe(messages('fr'))
     expect(messages('fr')).not.toBe(messages('en'))
+  })
+
+  test('what the panel loads before it can check is under 60 kB (P4)', async () => {
+    const { figure, ok, reach } = await weight.run()
+    expect(ok, `${figure.toFixed(1)} kB of ${reach}: load late what no first view draws`).toBe(true)
   })
 
   test('nothing in it loads code from elsewhere, but for the two strings that ExcelJS carries and never runs', () => {
