@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { admit } from './actions/invitation.ts'
 import { createSealText } from './actions/seal-key.ts'
 import { notePanel } from './actions/session.ts'
-import { mailLink } from './actions/sign-in.ts'
+import { mailLink, recordSignIn } from './actions/sign-in.ts'
 import { sweep } from './actions/sweep.ts'
 import type { Config } from './config.ts'
 import { addressReader } from './http/address.ts'
@@ -83,6 +83,7 @@ export function createService(given: Given): Service {
       baseUrl: config.baseUrl,
       otherOrigins: sameLoopback(config.baseUrl),
       admit: personId => admit(context, personId),
+      noteSession: personId => recordSignIn(context, personId, 'session.start'),
       notePanel: token => notePanel(context, token),
       onLog: (level, message) => log.warn({ from: 'better-auth', level }, message),
       sendLink: request => background.run(mailLink(context, { ...request, minutes, makeCode })),

@@ -41,6 +41,18 @@ export async function mailLink(context: Context, request: LinkRequest): Promise<
   outbox.wake()
 }
 
+/** What better-auth does for a person by its own routes. */
+export type SignInDeed = 'session.start' | 'session.end' | 'panel.approve' | 'panel.deny'
+
+/** Puts on record that somebody signed in or out, or answered a panel that asked for leave. */
+export async function recordSignIn(
+  { store, clock, newId }: Pick<Context, 'store' | 'clock' | 'newId'>,
+  personId: string,
+  deed: SignInDeed,
+): Promise<void> {
+  await store.write(trx => insertAudit(trx, { id: newId(), personId, deed, subject: personId, detail: {} }, clock()))
+}
+
 /** A path on this service, or the front page. */
 function ownPath(wanted: string): string {
   return /^\/(?![/\\])/.test(wanted) ? wanted : '/'

@@ -14,7 +14,7 @@ export interface PeopleApi {
   invite(request: InvitationRequest, key: string): Promise<Answer<Invitation>>
   revokeInvitation(id: string): Promise<Answer<Invitation>>
   sessions(personId: string | null): Promise<Answer<SignedIn[]>>
-  endSession(sessionId: string): Promise<Answer<null>>
+  endSession(personId: string | null, sessionId: string): Promise<Answer<null>>
   /** Everywhere but here for oneself; everywhere for somebody else. */
   endSessions(personId: string | null): Promise<Answer<null>>
 }
@@ -41,7 +41,12 @@ export function createPeopleApi(client: Client): PeopleApi {
       const asked = personId === null ? me.sessions.$get() : people[':id'].sessions.$get({ param: { id: personId } })
       return mapAnswer(await readAnswer<{ sessions: SignedIn[] }>(asked), ({ sessions }) => sessions)
     },
-    endSession: sessionId => readDone(me.sessions[':sessionId'].$delete({ param: { sessionId } })),
+    endSession: (id, sessionId) =>
+      readDone(
+        id === null
+          ? me.sessions[':sessionId'].$delete({ param: { sessionId } })
+          : people[':id'].sessions[':sessionId'].$delete({ param: { id, sessionId } }),
+      ),
     endSessions: personId =>
       readDone(personId === null ? me.sessions.$delete() : people[':id'].sessions.$delete({ param: { id: personId } })),
   }

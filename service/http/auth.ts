@@ -22,6 +22,8 @@ export interface AuthParts {
   sendLink(request: { email: string; token: string; callbackUrl: string }): void
   /** Whether somebody may have a session now; asked at every sign-in. */
   admit(personId: string): Promise<boolean>
+  /** Told of every session once it is there, for the record. */
+  noteSession(personId: string): Promise<void>
   /** Told of a session that a panel got, by its token. */
   notePanel(token: string): Promise<void>
   onLog(level: string, message: string): void
@@ -41,7 +43,14 @@ export function createAuth(parts: AuthParts) {
     user: { modelName: 'auth_user' },
     session: { modelName: 'auth_session', expiresIn: WEEK, updateAge: 60 * 60 },
     // Whatever leads to a session, it is for people who may come in.
-    databaseHooks: { session: { create: { before: async session => parts.admit(session.userId) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async session => parts.admit(session.userId),
+          after: async session => parts.noteSession(session.userId),
+        },
+      },
+    },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
     telemetry: { enabled: false },

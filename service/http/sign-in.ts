@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono'
 import { Fault, type FaultCode } from '../../shared/fault.ts'
+import { recordSignIn, type SignInDeed } from '../actions/sign-in.ts'
 import { ADDRESS_HEADER, type AddressOf } from './address.ts'
 import type { Env } from './env.ts'
 import { answerFault } from './fault.ts'
@@ -22,6 +23,13 @@ const OPEN: readonly string[] = [
 
 const BASE = '/api/auth'
 
+/** What a person who is signed in does here; a session that begins is put on record where it is made. */
+const DEEDS: Readonly<Record<string, SignInDeed>> = {
+  '/sign-out': 'session.end',
+  '/device/approve': 'panel.approve',
+  '/device/deny': 'panel.deny',
+}
+
 /**
  * These make a session, so another site must not be able to have a browser send them: it would sign a person in as
  * somebody else without their knowing. There is no cookie yet that guardOrigin could go by.
@@ -29,7 +37,7 @@ const BASE = '/api/auth'
 const MAKES_SESSION: readonly string[] = ['/magic-link/verify', '/sign-in/email-otp']
 
 /** Signing in and connecting panels: better-auth's own routes, with our bounds around them. */
-export function signIn({ auth, sessions, origins, addressOf }: Parts): Handler<Env> {
+export function signIn({ context, auth, sessions, origins, addressOf }: Parts): Handler<Env> {
   return async c => {
     const path = c.req.path.slice(BASE.length)
     if (!OPEN.includes(`${c.req.method} ${path}`)) throw new Fault('request.not-found')
@@ -38,7 +46,11 @@ export function signIn({ auth, sessions, origins, addressOf }: Parts): Handler<E
     }
     if (MAKES_SESSION.includes(path) && isFromElsewhere(c, origins)) throw new Fault('auth.origin')
     const asked = path === '/magic-link/verify' ? askVerify(c, await readToken(c), addressOf) : await ask(c, addressOf)
+    const deed = DEEDS[path]
+    // Asked before, since whoever signs out is nobody afterwards.
+    const doer = deed && (await sessions.personOf(c.req.raw.headers))
     const answer = await (await auth()).handler(asked)
+    if (deed && doer && answer.ok) await recordSignIn(context, doer.person.id, deed)
     if (path !== '/device/token') sessions.forget()
     // A link that does not count is answered with a redirect to an error page, which we do not have.
     if (path === '/magic-link/verify' && answer.status !== 200 && answer.status !== 429)

@@ -85,6 +85,16 @@ const endTheirs = createRoute({
   responses: { 204: done, ...faults(401, 403, 404) },
 })
 
+const endTheirOne = createRoute({
+  method: 'delete',
+  path: '/api/people/{id}/sessions/{sessionId}',
+  operationId: 'endSession',
+  summary: 'Sign somebody out at one place, or disconnect one panel of theirs; counts within 30 seconds',
+  tags,
+  request: { params: personParams.extend({ sessionId: z.string().max(64) }) },
+  responses: { 204: done, ...faults(401, 403, 404) },
+})
+
 /** Browsers and panels that are signed in: list, end, name. */
 export function signedInRoutes({ context, sessions }: Parts) {
   const hereOf = (c: { get(key: 'person'): Env['Variables']['person']; get(key: 'sessionId'): string }) => ({
@@ -114,6 +124,12 @@ export function signedInRoutes({ context, sessions }: Parts) {
     )
     .openapi(endTheirs, async c => {
       await revokeSession(context, hereOf(c), { personId: c.req.valid('param').id, sessionId: null })
+      sessions.forget()
+      return c.body(null, 204)
+    })
+    .openapi(endTheirOne, async c => {
+      const { id: personId, sessionId } = c.req.valid('param')
+      await revokeSession(context, hereOf(c), { personId, sessionId })
       sessions.forget()
       return c.body(null, 204)
     })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertAssignments } from '../../service/store/assignment.ts'
 import { insertInvitation } from '../../service/store/invitation.ts'
 import { insertPerson, personById } from '../../service/store/person.ts'
+import { markPanel } from '../../service/store/session.ts'
 import type { Batch } from '../../shared/batch.ts'
 import type { Move } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
@@ -76,14 +77,16 @@ const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/seals': { nobody: both(401), admin: both(403), rep: both(201), support: both(403), operator: both(403) },
   'GET /api/me/sessions': signedIn,
   'DELETE /api/me/sessions': everybodySignedIn(204),
-  'DELETE /api/me/sessions/{sessionId}': { ...everybodySignedIn(404) },
-  // These people sit at browsers; a browser's session is no panel.
-  'PUT /api/me/panel': { ...everybodySignedIn(404) },
+  // What is another enterprise's here is another person's: nobody ends a colleague's session so.
+  'DELETE /api/me/sessions/{sessionId}': oneself(204),
+  // A browser's session, which stands for the other one here, is no panel.
+  'PUT /api/me/panel': oneself(204),
   'GET /api/people': managing(200),
   'GET /api/people/{id}': managing(200),
   'PATCH /api/people/{id}': managing(200),
   'GET /api/people/{id}/sessions': managing(200),
   'DELETE /api/people/{id}/sessions': managing(204),
+  'DELETE /api/people/{id}/sessions/{sessionId}': managing(204),
   'POST /api/directory/{kind}': managing(200),
   'GET /api/invitations': managing(200),
   'POST /api/invitations': managing(201),
@@ -93,6 +96,12 @@ const ACCESS: Readonly<Record<string, Row>> = {
 
 function everybodySignedIn(status: number): Row {
   return { nobody: both(401), admin: both(status), rep: both(status), support: both(status), operator: both(status) }
+}
+
+/** What one does with one's own; somebody else's is not there. */
+function oneself(status: number): Row {
+  const mine = { own: status, other: 404 }
+  return { nobody: both(401), admin: mine, rep: mine, support: mine, operator: mine }
 }
 
 /** Reps look after admins of any enterprise, operators after everybody. */
@@ -175,9 +184,20 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     await app.store.write(trx => insertAssignments(trx, [assignment], NOON))
     return account
   }
+  const sessionOf = async (personId: string): Promise<string> => {
+    const { internalAdapter } = await (await app.service.auth()).$context
+    return (await internalAdapter.createSession(personId)).id
+  }
+  /** The cookie of a session that is noted as a panel's. */
+  const panelOf = async (person: Person): Promise<string> => {
+    const cookie = await app.cookieOf(person)
+    const [, token = ''] = /session_token=([^.;]+)/.exec(decodeURIComponent(cookie)) ?? []
+    await app.store.write(trx => markPanel(trx, token))
+    return cookie
+  }
   const atVersion = ({ number, version }: Move) => ({ params: { number }, headers: { 'if-match': `"${version}"` } })
   /** What each route is asked with; one that takes nothing is not named. */
-  const asked: Readonly<Record<string, (side: Side) => Asked | Promise<Asked>>> = {
+  const asked: Readonly<Record<string, (side: Side, who: Who) => Asked | Promise<Asked>>> = {
     'GET /api/batches/{number}': side => ({ params: { number: batches[side] } }),
     'POST /api/batches': side => ({ body: aRequest([freshNumber()], { enterpriseId: enterpriseOf(side) }) }),
     'POST /api/batches/{number}/undo': async side => ({ params: { number: (await freshBatch(side, false)).number } }),
@@ -214,8 +234,17 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     }),
     'GET /api/people/{id}/sessions': side => ({ params: { id: subjects[side].id } }),
     'DELETE /api/people/{id}/sessions': side => ({ params: { id: subjects[side].id } }),
-    'DELETE /api/me/sessions/{sessionId}': () => ({ params: { sessionId: 'somebody-elses' } }),
-    'PUT /api/me/panel': () => ({ body: { installId: randomUUID(), name: 'Chrome' } }),
+    'DELETE /api/people/{id}/sessions/{sessionId}': async side => {
+      const { id } = subjects[side]
+      return { params: { id, sessionId: await sessionOf(id) } }
+    },
+    'DELETE /api/me/sessions/{sessionId}': async (side, who) => ({
+      params: { sessionId: await sessionOf(side === 'own' && who !== 'nobody' ? people[who].id : subjects.other.id) },
+    }),
+    'PUT /api/me/panel': async (side, who) => ({
+      body: { installId: randomUUID(), name: 'Chrome' },
+      headers: side === 'own' && who !== 'nobody' ? { cookie: await panelOf(people[who]) } : {},
+    }),
     'POST /api/invitations': side => ({
       body: {
         name: 'New Person',
@@ -234,12 +263,13 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     }),
   }
 
-  const ask = async (route: string, who: Who, side: Side) => {
+  /** Makes all that the route needs to be there, and says how to ask it then. */
+  const prepare = async (route: string, who: Who, side: Side): Promise<() => Promise<Response>> => {
     const [method = '', path = ''] = route.split(' ')
-    const { params = {}, query = '', body, text, headers = {} } = (await asked[route]?.(side)) ?? {}
+    const { params = {}, query = '', body, text, headers = {} } = (await asked[route]?.(side, who)) ?? {}
     const cookie = cookies.get(who)
     const target = Object.entries(params).reduce((way, [name, value]) => way.replace(`{${name}}`, value), path)
-    return app.request(target + query, {
+    const init: RequestInit = {
       method,
       headers: {
         origin: 'http://127.0.0.1:8787',
@@ -249,7 +279,13 @@ describe.each(DATABASES)('who may do what, on %s', name => {
         ...headers,
       },
       ...(body || text ? { body: text ?? JSON.stringify(body) } : {}),
-    })
+    }
+    return async () => app.request(target + query, init)
+  }
+  /** How many deeds are on record. */
+  const recorded = async (): Promise<number> => {
+    const count = app.store.db.selectFrom('audit').select(eb => eb.fn.countAll().as('count'))
+    return Number((await count.executeTakeFirstOrThrow()).count)
   }
 
   test('28: the table below names every route of the OpenAPI document, and no other', async () => {
@@ -264,12 +300,25 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     EVERYBODY.flatMap(who => (['own', 'other'] as const).map(side => ({ route, who, side, status: row[who][side] }))),
   )
   test.each(cases)('$route as $who, $side enterprise: $status', async ({ route, who, side, status }) => {
-    const answer = await ask(route, who, side)
+    const ask = await prepare(route, who, side)
+    const before = await recorded()
+    const answer = await ask()
     expect(answer.status).toBe(status)
+    // What reads, and what was refused, is no deed; everything else leaves its line.
+    const isDeed = !route.startsWith('GET ') && status < 300
+    expect((await recorded()) - before).toBe(isDeed ? 1 : 0)
     if (status >= 400) {
       expect(answer.headers.get('content-type')).toBe('application/problem+json')
       expect(await answer.json()).toMatchObject({ status, code: expect.any(String), title: expect.any(String) })
     }
+  })
+
+  test('every route that writes was asked well by somebody above, so that its line in the audit log was seen', () => {
+    const never = Object.entries(ACCESS).filter(
+      ([route, row]) =>
+        !route.startsWith('GET ') && EVERYBODY.every(who => row[who].own >= 300 && row[who].other >= 300),
+    )
+    expect(never).toEqual([])
   })
 
   test('28: an admin’s lists hold what is of their enterprises, and nothing else', async () => {

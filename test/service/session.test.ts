@@ -118,6 +118,21 @@ describe.each(DATABASES)('where a person is signed in, on %s', name => {
     expect(await status({ cookie: await app.cookieOf(colleague) })).toBe(200)
   })
 
+  test('who looks after somebody ends one of their sessions, a lost computer’s, and leaves the others alone', async () => {
+    const lost = { cookie: await app.cookieOf(colleague) }
+    const kept = { cookie: await app.cookieOf(colleague) }
+    const [gone] = (await sessions(lost)).filter(({ current }) => current)
+    const asRep = { cookie: await app.cookieOf(rep) }
+    const end = (personId: string, headers: Record<string, string>) =>
+      call('DELETE', `/api/people/${personId}/sessions/${gone?.id}`, headers)
+    expect((await end(colleague.id, { cookie })).status).toBe(403)
+    // Under another person's name it is not there.
+    expect((await end(admin.id, asRep)).status).toBe(404)
+    expect((await end(colleague.id, asRep)).status).toBe(204)
+    expect([await status(lost), await status(kept)]).toEqual([401, 200])
+    expect((await end(colleague.id, asRep)).status).toBe(404)
+  })
+
   test('a panel that is used stays connected: its seven days begin anew; one that lies still ends', async () => {
     const panel = await connectPanel()
     const [session] = (await sessions(panel)).filter(({ current }) => current)
@@ -134,6 +149,35 @@ describe.each(DATABASES)('where a person is signed in, on %s', name => {
     await age(app, session?.id ?? '', { seen: 7 * DAY_MS, left: -1000 })
     app.passTime(31_000)
     expect(await status(panel)).toBe(401)
+  })
+
+  test('who signs in, lets a panel in or keeps it out, and signs out, is on record', async () => {
+    const recorded = async () => {
+      const rows = await app.store.db
+        .selectFrom('audit')
+        .select('deed')
+        .where('person_id', '=', colleague.id)
+        .orderBy('id')
+        .execute()
+      return rows.map(({ deed }) => deed)
+    }
+    const before = (await recorded()).length
+    cookie = await app.cookieOf(colleague)
+    const panel = await connectPanel()
+    const { user_code } = await (await post('/device/code', { client_id: 'sidecheck-panel' })).json()
+    await app.request(`/api/auth/device?user_code=${user_code}`, { headers: { cookie } })
+    const mine = { cookie, origin: BASE_URL }
+    expect((await post('/device/deny', { userCode: user_code }, mine)).status).toBe(200)
+    await post('/sign-out', {}, panel)
+    // What is refused is no deed.
+    expect((await post('/device/approve', { userCode: 'WRONGONE' }, mine)).ok).toBe(false)
+    expect((await recorded()).slice(before)).toEqual([
+      'session.start',
+      'panel.approve',
+      'session.start',
+      'panel.deny',
+      'session.end',
+    ])
   })
 
   test('signing out takes the panel’s row along', async () => {

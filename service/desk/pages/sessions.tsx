@@ -18,7 +18,7 @@ export function SessionsPage(): JSX.Element {
   const [ended, setEnded] = useState(false)
   const deed = useMemo(
     // Null stands for all the others.
-    () => createDeed((id: string | null) => (id === null ? api.endSessions(null) : api.endSession(id)), session),
+    () => createDeed((id: string | null) => (id === null ? api.endSessions(null) : api.endSession(null, id)), session),
     [api, session],
   )
   const end = async (id: string | null) => {

@@ -9,15 +9,27 @@ import { SignedInRows } from './signed-in-rows.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { Trouble } from './trouble.tsx'
 
-/** Where somebody is signed in whom the reader looks after, and the way to sign them out everywhere. */
+/** Where somebody is signed in whom the reader looks after, and the ways to sign them out: at one place, or everywhere. */
 export function PersonSessions({ personId }: { personId: string }): JSX.Element {
   const { api, session } = useDesk()
   const { desk, people } = useWords()
   const { state, refresh } = useSignedIn(personId)
   const [ended, setEnded] = useState(false)
-  const deed = useMemo(() => createDeed((id: string) => api.endSessions(id), session), [api, session])
-  const end = async () => {
-    await deed.run(personId)
+  const [ending, setEnding] = useState<string | null>(null)
+  const deed = useMemo(
+    // Null stands for all of them.
+    () =>
+      createDeed(
+        (id: string | null) => (id === null ? api.endSessions(personId) : api.endSession(personId, id)),
+        session,
+      ),
+    [api, session, personId],
+  )
+  const end = async (id: string | null) => {
+    setEnded(false)
+    setEnding(id)
+    await deed.run(id)
+    setEnding(null)
     setEnded(deed.trouble.peek() === null)
     await refresh()
   }
@@ -27,13 +39,15 @@ export function PersonSessions({ personId }: { personId: string }): JSX.Element 
     <Section id="signed-in" title={people.sessionsOf}>
       {trouble && <Trouble refusal={trouble} onAgain={refresh} />}
       {state?.is === 'loading' && <Skeleton name={desk.loading} rows={2} />}
-      {sessions && sessions.length > 0 && <SignedInRows sessions={sessions} />}
+      {sessions && sessions.length > 0 && (
+        <SignedInRows sessions={sessions} ending={ending} onEnd={({ id }) => end(id)} />
+      )}
       {sessions?.length === 0 && <p class="small muted">{people.nowhere}</p>}
       <p class="small muted" role="status">
         {ended && people.ended}
       </p>
       {sessions && sessions.length > 0 && (
-        <Button class="start" busy={deed.busy.value} onClick={end}>
+        <Button class="start" busy={deed.busy.value && ending === null} onClick={() => end(null)}>
           {people.endAll}
         </Button>
       )}
