@@ -5,8 +5,10 @@ import { basename, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type Check, refusedCheck } from '../shared/check.ts'
 import { checkWorkbook } from '../shared/check-workbook.ts'
+import { openCustomerFile } from '../shared/customer-file.ts'
 import { fileFinding } from '../shared/finding.ts'
 import { READER_LIMITS } from '../shared/limits.ts'
+import { PACK_PLACE } from '../shared/place.ts'
 import type { RulePack } from '../shared/rule-pack.ts'
 import { digest } from './digest.ts'
 import { startFolder } from './file-names.ts'
@@ -19,25 +21,35 @@ export interface CheckedFile {
   bytes: Uint8Array<ArrayBuffer> | null
 }
 
-/** By which rules a file is read, and whether text under a workbook's name is read as such. */
+/** By which rules a file is read. */
 export interface CheckRules {
   pack: RulePack
+  /** Whether text under a workbook's name is read as such. */
   asText: boolean
+  /** A customer's own file, of which something is made: that the portal would not take its size refuses it no longer. */
+  ofCustomer: boolean
 }
 
 /** Checks one file by its name as typed. Whatever is wrong with it becomes its verdict: no file ends the run. */
-export async function checkFile(typed: string, { pack, asText }: CheckRules): Promise<CheckedFile> {
+export async function checkFile(typed: string, rules: CheckRules): Promise<CheckedFile> {
   const path = resolve(startFolder(), typed)
   const name = basename(path)
+  const { pack } = rules
   try {
     const bytes = await readBounded(path)
-    if (bytes) return { path, bytes, check: await checkWorkbook({ bytes, name, pack, inflate, digest, asText }) }
+    if (bytes) return { path, bytes, check: await checkBytes(bytes, name, rules) }
     const { size, sha256 } = await digestFile(path)
     const finding = fileFinding('file.too_large', { bytes: size, limit: READER_LIMITS.fileBytes })
     return { path, bytes: null, check: refusedCheck(finding, pack, { name, bytes: size, sha256 }) }
   } catch {
     return { path, bytes: null, check: refusedCheck(fileFinding('file.unreadable', {}), pack, null) }
   }
+}
+
+async function checkBytes(bytes: Uint8Array<ArrayBuffer>, name: string, rules: CheckRules): Promise<Check> {
+  const { pack, asText, ofCustomer } = rules
+  const reading = { bytes, name, pack, inflate, digest, asText }
+  return ofCustomer ? (await openCustomerFile(reading, PACK_PLACE)).check : checkWorkbook(reading)
 }
 
 /** The answer for a folder or a pattern that stands for no file. */

@@ -1,9 +1,8 @@
 import { basename, resolve } from 'node:path'
 import type { Check } from '../shared/check.ts'
-import { checkWorkbook } from '../shared/check-workbook.ts'
 import { fixListCsv, fixListText, makeFixList } from '../shared/fix-list.ts'
 import { fixListPage } from '../shared/fix-list-page.ts'
-import { anyBytes, packAt } from '../shared/place.ts'
+import { packAt } from '../shared/place.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import { annotateWorkbook } from '../shared/workbook/annotate.ts'
 import { readGrid } from '../shared/workbook/grid.ts'
@@ -42,24 +41,10 @@ export async function makeDeeds(
   const made: Made = { json: {}, report: [], said: [], exit: null }
   const { fix, split, annotate, list, compare } = asked.deeds
   if (fix !== null || split !== null) await makeCorrected(made, name, checked, asked, words)
-  if (annotate === null && list === null && compare === null) return made
-  const judged = await judgeAnyBytes(name, checked, asked)
-  if (annotate !== null) await makeAnnotated(made, annotate, name, judged, asked, words)
-  if (list !== null) await makeList(made, list, name, judged, asked, words)
-  if (compare !== null) await makeComparison(made, compare, judged, asked, words)
+  if (annotate !== null) await makeAnnotated(made, annotate, name, checked, asked, words)
+  if (list !== null) await makeList(made, list, name, checked, asked, words)
+  if (compare !== null) await makeComparison(made, compare, checked, asked, words)
   return made
-}
-
-/** A customer's file is too large for the portal but not for us: what is made of it says what is wrong with its rows. */
-async function judgeAnyBytes(
-  name: string,
-  checked: CheckedFile,
-  { pack, place, asText }: CheckArguments,
-): Promise<CheckedFile> {
-  const { bytes, check } = checked
-  if (!bytes || !check.findings.some(({ code }) => code === 'file.too_large')) return checked
-  const reading = { bytes, name: basename(name), pack: anyBytes(packAt(pack, place)), inflate, asText }
-  return { ...checked, check: await checkWorkbook(reading) }
 }
 
 async function makeCorrected(
@@ -128,7 +113,11 @@ async function makeComparison(
   asked: CheckArguments,
   words: Words,
 ): Promise<void> {
-  const before = await checkFile(older, { pack: anyBytes(packAt(asked.pack, asked.place)), asText: asked.asText })
+  const before = await checkFile(older, {
+    pack: packAt(asked.pack, asked.place),
+    asText: asked.asText,
+    ofCustomer: true,
+  })
   made.json.compare = diffJson(older, before.check, check, words)
   made.report.push(...reportDiff(older, before.check, check, words))
   if (before.check.verdict === 'refused') made.exit = REFUSED

@@ -1,4 +1,4 @@
-import { packAt } from '../shared/place.ts'
+import { packAt, type SheetPlace } from '../shared/place.ts'
 import { loadWords, type Words } from '../shared/words/catalogue.ts'
 import { type CheckArguments, parseCheckArguments } from './check-arguments.ts'
 import { isIdle } from './check-deeds.ts'
@@ -20,7 +20,7 @@ export async function prepareCheck(args: readonly string[]): Promise<(file: Name
 
 async function checkOne({ name, empty }: NamedFile, asked: CheckArguments, words: Words): Promise<CheckedOne> {
   const { pack, place, asText, deeds } = asked
-  const rules = { pack: packAt(pack, place), asText }
+  const rules = { pack: packAt(pack, place), asText, ofCustomer: !isIdle(deeds) || isGiven(place) }
   const checked = empty === null ? await checkFile(name, rules) : checkNothing(name, empty, rules)
   const { check } = checked
   if (place.sheet !== null && check.sheet !== null && !sameName(check.sheet, place.sheet)) {
@@ -30,6 +30,11 @@ async function checkOne({ name, empty }: NamedFile, asked: CheckArguments, words
   const made = await makeDeeds(name, checked, asked, words)
   const report = reportFile({ name, check, more: made.json, lines: made.report }, asked.json, words)
   return { ...report, said: made.said, exit: made.exit ?? EXITS[check.verdict] }
+}
+
+/** Who says where the accounts stand does not hold the portal's template in hand, but a customer's own file. */
+function isGiven({ sheet, column, firstRow }: SheetPlace): boolean {
+  return sheet !== null || column !== null || firstRow !== null
 }
 
 function sameName(one: string, other: string): boolean {

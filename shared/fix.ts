@@ -44,25 +44,48 @@ export function fixSafety(finding: Finding): FixSafety {
   return proposedText(finding) === null ? 'impossible' : (SAFETY[finding.code] ?? 'impossible')
 }
 
+/** Where the row stands, or what else its cell bears: the account's text needs no fix for these. */
+const BESIDE_TEXT: ReadonlySet<FindingCode> = new Set([
+  'rows.gap',
+  'rows.above_6',
+  'rows.maybe_above',
+  'rows.too_many',
+  'row.hidden',
+  'column.hidden',
+  'columns.unknown',
+  'cell.link',
+])
+
+/** How sure the fix of a whole row is; null where nothing is wrong with its text that would need one. */
+export function rowSafety(findings: readonly Finding[], fix: RowFix | null): FixSafety | null {
+  if (fix) return fix.safety
+  return findings.some(({ code, level }) => level !== 'note' && !BESIDE_TEXT.has(code)) ? 'impossible' : null
+}
+
 /**
  * The fixes that the findings allow, in the order of the cells. Findings of one cell that propose the same text are one
  * fix, only as safe as the least safe of them: one press settles all of them, so it must not carry a guess along.
  */
 export function proposeFixes(findings: readonly Finding[]): RowFix[] {
-  const fixes = new Map<string, RowFix>()
+  const fixes: RowFix[] = []
+  const ofCells = new Map<string, RowFix[]>()
   for (const finding of findings) {
     const text = proposedText(finding)
-    const safety = fixSafety(finding)
-    if (finding.cell === null || text === null || safety === 'impossible') continue
-    const key = `${finding.cell} ${text}`
-    const known = fixes.get(key)
-    if (!known) fixes.set(key, { cell: finding.cell, text, safety, codes: [finding.code] })
-    else {
+    const safety = text === null ? undefined : SAFETY[finding.code]
+    if (finding.cell === null || text === null || safety === undefined || safety === 'impossible') continue
+    const ofCell = ofCells.get(finding.cell)
+    const known = ofCell?.find(fix => fix.text === text)
+    if (known) {
       known.codes.push(finding.code)
       if (safety === 'look') known.safety = 'look'
+      continue
     }
+    const fix: RowFix = { cell: finding.cell, text, safety, codes: [finding.code] }
+    fixes.push(fix)
+    if (ofCell) ofCell.push(fix)
+    else ofCells.set(finding.cell, [fix])
   }
-  return [...fixes.values()]
+  return fixes
 }
 
 /** The text a finding proposes. Where its fix is too unsure to be offered to machines, a person still sees the guess. */

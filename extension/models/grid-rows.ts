@@ -1,7 +1,7 @@
 import type { CheckedRow } from '../../shared/check.ts'
 import { type RowState, rowStates } from '../../shared/edit.ts'
 import type { Finding } from '../../shared/finding.ts'
-import { type FixSafety, fixSafety, onePerCell, proposeFixes, type RowFix } from '../../shared/fix.ts'
+import { type FixSafety, onePerCell, proposeFixes, type RowFix, rowSafety } from '../../shared/fix.ts'
 import type { AccountCell } from '../../shared/sheet.ts'
 import type { DraftCheck } from '../draft.ts'
 import { type RowStatus, type VerdictView, worstFirst } from './verdict.ts'
@@ -69,9 +69,7 @@ export function gridRow({ cells, states, statuses, findings }: GridRows, index: 
   }
   const found = worstFirst((findings.get(cell) ?? []).filter(({ code }) => code !== 'rows.too_many'))
   const [fix = null] = onePerCell(proposeFixes(found))
-  const [worst] = found
-  const safety = fix ? fix.safety : worst && isProblem(status) ? fixSafety(worst) : null
-  return { index, cell, typed, was, status, findings: found, fix, safety }
+  return { index, cell, typed, was, status, findings: found, fix, safety: rowSafety(found, fix) }
 }
 
 /** The rows of the list that have a problem, and those that had one when the list was last drawn up (`before`). */

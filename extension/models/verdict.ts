@@ -52,9 +52,10 @@ export function viewVerdict(
   const added = new Set(done)
   const formulas = new Set(found.findings.filter(({ code }) => code === 'cell.formula').map(({ cell }) => cell))
   const states = rowStates(history)
-  const standing = new Map(now.rows.map(row => [row.cell, row]))
+  let next = 0
   const rows = found.rows.map(({ cell, typed }): VerdictRow => {
-    const row = standing.get(cell)
+    // The rows that are left stand in the order of those that were read.
+    const row = now.rows[next]?.cell === cell ? now.rows[next++] : undefined
     const state = states.get(cell) ?? 'as-read'
     if (added.has(cell)) return { cell, typed: textOf(state) ?? typed, status: 'done', was: null, wasFormula: false }
     if (state === 'deleted' || !row) return { cell, typed, status: 'left', was: null, wasFormula: false }
@@ -76,9 +77,14 @@ export function viewVerdict(
     const concern = concernAt(byName.get(cell) ?? null, cell, findings, fixes.get(cell) ?? null)
     concerns[concern.level].push(concern)
   }
-  // By row, so that a card stays where it was when another is settled.
-  for (const level of WORST_FIRST) concerns[level].sort((one, other) => rowOf(one.cell) - rowOf(other.cell))
+  for (const level of WORST_FIRST) concerns[level] = byRow(concerns[level])
   return { rows, counts, aboutFile: worstFirst(byCell.get(null) ?? []), concerns, alike: countAlike(proposed) }
+}
+
+/** By row, so that a card stays where it was when another is settled. */
+function byRow(concerns: Concern[]): Concern[] {
+  const places = concerns.map(concern => ({ concern, row: rowOf(concern.cell) }))
+  return places.sort((one, other) => one.row - other.row).map(({ concern }) => concern)
 }
 
 /** The rows that go: everything that nothing stops and nobody left out. */
@@ -113,5 +119,6 @@ export function countAlike(fixes: readonly RowFix[]): Map<FindingCode, number> {
 }
 
 export function worstFirst(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings]
   return findings.toSorted((a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level))
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { rowSafety } from '../../shared/fix.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
 import type { Concern } from '../models/verdict.ts'
 import { Button, IconButton, LinkButton } from '../ui/button.tsx'
@@ -30,6 +31,7 @@ export function ConcernCard({ concern, alike }: { concern: Concern; alike: numbe
         </h3>
         <Values concern={concern} onEdit={onlyPerson || row === null ? null : () => setEditing(!editing)} />
         {said[0] && fix === null && !onlyPerson && <p class="small muted">{said[0].next}</p>}
+        {row && level !== 'note' && <Safety concern={concern} />}
         {row && (onlyPerson || editing) && (
           <Retype key={row.typed} cell={cell} typed={row.typed} focus={editing} onDone={() => setEditing(false)} />
         )}
@@ -42,6 +44,13 @@ export function ConcernCard({ concern, alike }: { concern: Concern; alike: numbe
       </div>
     </article>
   )
+}
+
+/** How sure the fix is, before it is pressed: the same words as in the grid. */
+function Safety({ concern: { findings, fix } }: { concern: Concern }): JSX.Element | null {
+  const { grid } = useVerdictWords()
+  const safety = rowSafety(findings, fix)
+  return safety && <p class="small muted">{grid.safety(safety, fix?.text === '')}</p>
 }
 
 function Values({

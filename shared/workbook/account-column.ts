@@ -47,7 +47,7 @@ export function pickColumns(
     if (cells.type(index) === SHARED) checkShared(sources, index)
     const here = cells.column(index)
     if (here === column) pickCell(sources, index, picked)
-    else if (cells.row(index) >= firstRow) sampleCell(sources, index, others)
+    else if (cells.row(index) >= firstRow) sampleCell(sources, index, others, ours)
     else {
       const heading = makeCell(sources, index).typed
       headings.set(here, heading)
@@ -75,7 +75,7 @@ function pickCell(sources: CellSources, index: number, picked: AccountCell[]): v
   if (earlier) earlier.repeated = true
 }
 
-function sampleCell(sources: CellSources, index: number, others: Map<number, OtherColumn>): void {
+function sampleCell(sources: CellSources, index: number, others: Map<number, OtherColumn>, ours: Set<number>): void {
   const column = sources.sheet.cells.column(index)
   let other = others.get(column)
   if (!other) {
@@ -83,7 +83,11 @@ function sampleCell(sources: CellSources, index: number, others: Map<number, Oth
     others.set(column, other)
   }
   other.count++
-  if (other.first.length < SAMPLE && others.size <= MOST_SAMPLED) other.first.push(makeCell(sources, index))
+  if (other.first.length >= SAMPLE || others.size > MOST_SAMPLED) return
+  const cell = makeCell(sources, index)
+  // A list that begins in row 1 has our heading beside its first account.
+  if (isErrorsHeading(cell.typed)) ours.add(column)
+  other.first.push(cell)
 }
 
 /** A text that is not there must not become 0 or nothing (hazards 57), wherever it is missing. */

@@ -53,17 +53,18 @@ function addErrors(sheet: Worksheet, { grid, pack, place, words, check }: Annota
   const { firstRow, column } = packAt(pack, place).sheet
   const own = grid.cells.reduce((most, cell) => Math.max(most, cell.column), columnNumber(column)) + 1
   const about = findings.filter(({ cell }) => cell === null).map(found => sayShort(found, words))
-  if (firstRow > 1) {
-    const heading = sheet.getCell(firstRow - 1, own)
-    heading.value = [ERRORS_HEADINGS[words.locale], ...about].join('\n')
-    paint(heading, HEADING_GROUND)
-  }
+  // A list that begins in row 1 leaves no row for a heading: it then stands above what is said of the first account.
+  const top = Math.max(firstRow - 1, 1)
+  const heading = escapeText([ERRORS_HEADINGS[words.locale], ...about].join('\n'))
+  sheet.getCell(top, own).value = heading
+  paint(sheet.getCell(top, own), HEADING_GROUND)
   const byCell = Map.groupBy(findings, ({ cell }) => cell ?? '')
   for (const [cell, found] of byCell) {
     if (cell === '') continue
     const row = rowOf(cell) + shift
     const errors = sheet.getCell(row, own)
-    errors.value = escapeText(found.map(each => sayShort(each, words)).join('\n'))
+    const said = escapeText(found.map(each => sayShort(each, words)).join('\n'))
+    errors.value = row === top ? `${heading}\n${said}` : said
     const ground = GROUNDS[worst(found)]
     if (ground === null) continue
     paint(errors, ground)

@@ -225,7 +225,13 @@ describe('what else is made of a file', () => {
     const made = await check('big.xlsx', '--split', 'parts', '--annotate', 'a.xlsx', '--list', 'l.txt', '--json')
     expect(made.exit).toBe(0)
     expect(JSON.parse(made.stdout)).toMatchObject([
-      { verdict: 'refused', written: [{ accounts: 100 }, { accounts: 20 }], annotated: 'a.xlsx', list: 'l.txt' },
+      {
+        verdict: 'stops',
+        accounts: 120,
+        written: [{ accounts: 100 }, { accounts: 20 }],
+        annotated: 'a.xlsx',
+        list: 'l.txt',
+      },
     ])
     expect(readFileSync(join(folder, 'l.txt'), 'utf8')).toContain('120 accounts; 100 go in at one time.')
   })

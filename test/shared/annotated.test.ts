@@ -74,6 +74,36 @@ describe('the annotated copy', () => {
     const again = await checkWorkbook({ bytes: annotated, name: 'list.xlsx', pack, inflate })
     expect(again.findings.map(({ cell, code }) => `${cell} ${code}`)).toEqual(['A8 account.duplicate'])
   })
+
+  test.each(['book', 'text'])(
+    'a list that begins in row 1 has our heading too, and leaves our column alone (%s)',
+    async kind => {
+      const place = { sheet: null, column: 'B', firstRow: 1 }
+      const rows = [
+        ['Dana', '5-1001\u200b'],
+        ['Theo', '5-1002'],
+        ['Ada', '5-1002'],
+      ]
+      const book = new ExcelJS.Workbook()
+      book.addWorksheet('Accounts').addRows(rows)
+      const made = new Uint8Array(await book.xlsx.writeBuffer())
+      const bytes = kind === 'book' ? made : encode(rows.map(row => row.join(',')).join('\n'))
+      const reading = { bytes, name: kind === 'book' ? 'a.xlsx' : 'a.csv', pack: packAt(pack, place), inflate }
+      const words = await loadWords('en-US')
+      const check = await checkWorkbook(reading)
+      const grid = await readGrid(reading)
+      const annotated = await annotateWorkbook({ grid, check, pack, place, words })
+      expect((await open(annotated)).getCell('C1').value).toMatch(/^Errors \(Sidecheck\)\n.*\nStop: /s)
+      const again = { bytes: annotated, name: 'a.xlsx', pack: packAt(pack, place), inflate }
+      const said = (of: typeof check) =>
+        of.findings.filter(({ code }) => code !== 'file.as_text').map(({ cell, code }) => `${cell} ${code}`)
+      expect(said(await checkWorkbook(again))).toEqual(said(check))
+      const columns = (await readGrid(again)).cells.map(({ column }) => column)
+      expect([...new Set(columns)]).toEqual([1, 2])
+      const looked = await surveyWorkbook(again)
+      expect('survey' in looked && looked.survey.columns.map(({ letter }) => letter)).toEqual(['A', 'B'])
+    },
+  )
 })
 
 describe('a customer’s own spreadsheet', () => {

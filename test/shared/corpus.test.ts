@@ -22,6 +22,7 @@ const TOLD = [
   'sheet.cell_ref',
   'sheet.hidden',
   'sheet.row_number',
+  'sheet.too_big',
   'xml.broken',
 ]
 
