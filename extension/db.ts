@@ -14,6 +14,8 @@ interface Kept extends DBSchema {
   edit: { key: number; value: Edit }
   /** Where the person is among the draft's rows. */
   grid: { key: 'accounts'; value: KeptGrid }
+  /** What stands in a finding's field and is not saved yet, by its cell; `at` says of which check. */
+  retyping: { key: string; value: { at: string | null; text: string } }
   /** The draft's file apart from it: its bytes are written once, the draft on every change. */
   file: { key: 'accounts'; value: Uint8Array<ArrayBuffer> }
   submission: { key: string; value: Submission }
@@ -24,12 +26,12 @@ interface Kept extends DBSchema {
 export type Db = IDBPDatabase<Kept>
 
 const NAME = 'sidecheck'
-const STORES = ['draft', 'check', 'edit', 'grid', 'file', 'submission', 'made', 'template'] as const
+const STORES = ['draft', 'check', 'edit', 'grid', 'retyping', 'file', 'submission', 'made', 'template'] as const
 type StoreName = (typeof STORES)[number]
 /** Stores whose values carry their own key. */
 const KEYS: Readonly<Partial<Record<StoreName, IDBObjectStoreParameters>>> = { submission: { keyPath: 'key' } }
 /** Counts up whenever a store is added or what one holds changes its form. */
-const VERSION = 4
+const VERSION = 5
 
 /** Opens what is kept. `onBlocked` when an older panel in another window holds it up. */
 export function openDb(): Promise<Db> {

@@ -27,8 +27,14 @@ export interface Connection {
   named?: boolean
 }
 
+/** What stands in a field of the settings and is not saved yet; null while nothing does. */
+export interface TypedSettings {
+  typedService: string | null
+  typedName: string | null
+}
+
 /** The few things that outlive every draft; in storage.local, so that no website and no sync sees them. */
-export interface Settings {
+export interface Settings extends TypedSettings {
   service: string
   locale: Locale | null
   enterpriseId: string | null
@@ -50,6 +56,8 @@ const EMPTY: Settings = {
   ended: false,
   installId: null,
   panelName: null,
+  typedService: null,
+  typedName: null,
 }
 
 export async function readSettings(): Promise<Settings> {

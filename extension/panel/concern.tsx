@@ -17,6 +17,9 @@ export function ConcernCard({ concern, alike }: { concern: Concern; alike: numbe
   const { cell, level, findings, row, fix } = concern
   const [open, setOpen] = useState(false)
   const [editing, setEditing] = useState(false)
+  const { retyping } = useModels()
+  // What was half typed when the panel was closed stands open again.
+  const halfTyped = retyping.part.value?.of(cell).value != null
   if (!sentences) return null
   const said = findings.map(finding => sayFinding(sentences, finding))
   // Where nothing in the file says what was meant, only a person can: the field is there at once.
@@ -32,7 +35,7 @@ export function ConcernCard({ concern, alike }: { concern: Concern; alike: numbe
         <Values concern={concern} onEdit={onlyPerson || row === null ? null : () => setEditing(!editing)} />
         {said[0] && fix === null && !onlyPerson && <p class="small muted">{said[0].next}</p>}
         {row && level !== 'note' && <Safety concern={concern} />}
-        {row && (onlyPerson || editing) && (
+        {row && (onlyPerson || editing || halfTyped) && (
           <Retype key={row.typed} cell={cell} typed={row.typed} focus={editing} onDone={() => setEditing(false)} />
         )}
         <div class="finding-acts">

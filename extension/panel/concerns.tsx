@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
 import type { Level } from '../../shared/finding.ts'
 import { sayNumber } from '../../shared/words/format.ts'
 import type { Concern, VerdictView } from '../models/verdict.ts'
@@ -6,7 +7,7 @@ import { Cell } from '../ui/cell.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { ConcernCard } from './concern.tsx'
-import { useVerdictWords } from './models.ts'
+import { useModels, useVerdictWords } from './models.ts'
 import { usePaged } from './paged.tsx'
 
 /** Drawn at once; a file that is wrong throughout shows as many more on demand. */
@@ -15,6 +16,8 @@ const AT_ONCE = 50
 /** All cells with findings of one level, and the rows of that level that no single finding is about. */
 export function Concerns({ level, view }: { level: Level; view: VerdictView }): JSX.Element {
   const words = useVerdictWords()
+  const { retyping } = useModels()
+  useEffect(() => void retyping.open(), [retyping])
   const concerns = view.concerns[level]
   const [shown, more] = usePaged(concerns, AT_ONCE)
   const firsts = firstOfKinds(shown, view)

@@ -15,6 +15,7 @@ import type { MakingModel } from '../models/making.ts'
 import type { OutboxModel } from '../models/outbox.ts'
 import type { PlaceModel } from '../models/place.ts'
 import type { RequestsModel } from '../models/requests.ts'
+import type { RetypingModel } from '../models/retyping.ts'
 import type { StorageModel } from '../models/storage.ts'
 
 /** Everything the panel knows and can do, put together once at the start. */
@@ -34,6 +35,8 @@ export interface Models {
   making: Later<MakingModel>
   /** The grid of the draft's rows. */
   grid: Later<GridModel>
+  /** What is typed into the fields of findings. */
+  retyping: Later<RetypingModel>
   storage: StorageModel
   /** Where accounts stand: opened once the panel itself stands. */
   known: Later<KnownModel>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { LONGEST_NAME, ownName } from '../panel-name.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
+import { useKeptField } from './kept-field.ts'
 import { useModels, useWords } from './models.ts'
 
 /** How this panel is called where its person sees all their panels, to disconnect one that was left behind. */
@@ -10,14 +11,14 @@ export function PanelNameField(): JSX.Element {
   const { connection } = useModels()
   const { settings } = useWords()
   const kept = connection.panelName.value
-  const [typed, setTyped] = useState(kept ?? ownName())
+  const typed = useKeptField('typedName', kept ?? ownName())
   const [saved, setSaved] = useState(false)
   const save = async (event: Event) => {
     event.preventDefault()
     // An empty name is the browser's own.
-    const name = typed.trim()
+    const name = typed.text.trim()
     await (await connection.signing()).rename(name === '' ? null : name)
-    setTyped(name || ownName())
+    await typed.settle(name || ownName())
     setSaved(true)
   }
   return (
@@ -27,10 +28,10 @@ export function PanelNameField(): JSX.Element {
         label={settings.panelName}
         hint={settings.panelNameHint}
         maxlength={LONGEST_NAME}
-        value={typed}
+        value={typed.text}
         onInput={event => {
           setSaved(false)
-          setTyped(event.currentTarget.value)
+          typed.type(event.currentTarget.value)
         }}
       >
         <Button type="submit">{saved ? settings.saved : settings.save}</Button>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
 import { useModels, useWorkWords } from './models.ts'
 
-/** A field to put another number in a cell's place: Enter saves, Escape gives up. */
+/** A field to put another number in a cell's place: Enter saves, Escape gives up; what is half typed is kept. */
 export function Retype({
   cell,
   typed,
@@ -16,9 +16,9 @@ export function Retype({
   focus: boolean
   onDone: () => void
 }): JSX.Element {
-  const { draft } = useModels()
+  const { draft, retyping } = useModels()
   const words = useWorkWords()
-  const [text, setText] = useState(typed)
+  const text = retyping.part.value?.of(cell).value ?? typed
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (!focus) return
@@ -27,9 +27,14 @@ export function Retype({
   }, [focus])
   const save = (event: Event) => {
     event.preventDefault()
-    draft.work.type(cell, text)
+    draft.work.type(cell, field.current?.value ?? text)
+    giveUp()
+  }
+  const giveUp = () => {
+    void retyping.open().then(({ drop }) => drop(cell))
     onDone()
   }
+  const type = (now: string) => void retyping.open().then(fields => fields.type(cell, now))
   const id = `retype-${cell}`
   return (
     <form class="field" onSubmit={save}>
@@ -44,11 +49,9 @@ export function Retype({
           autocomplete="off"
           spellcheck={false}
           value={text}
-          onInput={event => setText(event.currentTarget.value)}
+          onInput={event => type(event.currentTarget.value)}
           onKeyDown={event => {
-            if (event.key !== 'Escape') return
-            setText(typed)
-            onDone()
+            if (event.key === 'Escape') giveUp()
           }}
         />
         <Button type="submit" aria-label={words.saveCell(cell)}>

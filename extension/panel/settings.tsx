@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx'
 import { Address } from './address.tsx'
 import { Connect } from './connect.tsx'
 import { Kept } from './kept.tsx'
+import { useKeptField } from './kept-field.ts'
 import { useModels, useWords } from './models.ts'
 import { PanelNameField } from './panel-name.tsx'
 import { Title } from './title.tsx'
@@ -74,15 +75,15 @@ function SignedIn(): JSX.Element | null {
 function Service(): JSX.Element {
   const { connection, requests } = useModels()
   const { settings } = useWords()
-  const [typed, setTyped] = useState(connection.service.value)
+  const typed = useKeptField('typedService', connection.service.value)
   const [wrong, setWrong] = useState(false)
   const [saved, setSaved] = useState(false)
   const save = async (event: Event) => {
     event.preventDefault()
-    const origin = serviceOrigin(typed)
+    const origin = serviceOrigin(typed.text)
     setWrong(origin === null)
     if (origin === null) return
-    setTyped(origin)
+    await typed.settle(origin)
     requests.forget()
     await connection.moveTo(origin)
     setSaved(true)
@@ -97,10 +98,10 @@ function Service(): JSX.Element {
           error={wrong ? settings.addressWrong : undefined}
           inputmode="url"
           spellcheck={false}
-          value={typed}
+          value={typed.text}
           onInput={event => {
             setSaved(false)
-            setTyped(event.currentTarget.value)
+            typed.type(event.currentTarget.value)
           }}
         >
           <Button type="submit">{saved ? settings.saved : settings.save}</Button>

@@ -34,11 +34,18 @@ describe.skipIf(NO_BROWSER)('the panel’s settings', () => {
     await back.keyboard.press('Enter')
     await back.getByRole('button', { name: /Paste a column/ }).click()
     await back.getByLabel('Account numbers, one a line').fill('5-1002\n5-10')
+    await back.getByRole('button', { name: 'Settings' }).click()
+    await back.getByLabel('Address', { exact: false }).first().fill('https://sidecheck.exam')
     await back.close()
 
     // Every change is stored as it is made, half a list in a field too.
     const again = await panel.open()
     await expect.poll(() => again.getByLabel('Account numbers, one a line').inputValue()).toBe('5-1002\n5-10')
+    await again.getByRole('button', { name: 'Settings' }).click()
+    await expect
+      .poll(() => again.getByLabel('Address', { exact: false }).first().inputValue())
+      .toBe('https://sidecheck.exam')
+    await again.getByRole('button', { name: 'Accounts', exact: true }).click()
     await again.getByRole('button', { name: 'Continue with 1 number' }).click()
     await again.getByRole('heading', { level: 1, name: 'The one account is ready' }).waitFor()
     await expect.poll(() => again.locator('.actions-note').innerText()).toBe('Not sent. Next: choose the enterprise.')
@@ -51,6 +58,10 @@ describe.skipIf(NO_BROWSER)('the panel’s settings', () => {
     await page.getByRole('button', { name: 'Settings' }).click()
     await signIn(panel, page, service, 'admin')
     await page.getByLabel('Name of this panel').fill('Office PC, left')
+    // Not saved yet, and still there after looking elsewhere.
+    await page.getByRole('button', { name: 'Accounts', exact: true }).click()
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await expect.poll(() => page.getByLabel('Name of this panel').inputValue()).toBe('Office PC, left')
     await page.getByRole('button', { name: 'Save' }).first().click()
     await page.getByRole('button', { name: 'Saved' }).waitFor()
     const panels = await page.evaluate(async url => {

@@ -6,6 +6,33 @@ import { sharePanel } from './shared-panel.ts'
 describe.skipIf(NO_BROWSER)('working on the rows in place', () => {
   const panelOf = sharePanel()
 
+  test('N18: a number that is half typed when the panel is closed stands in its field again, also one that was right', async () => {
+    const panel = panelOf()
+    const page = await panel.open()
+    await paste(page, ['1.23E+11', '5\u20111002'])
+    await title(page, '1 of 2 can go in')
+    await page.getByRole('textbox', { name: /A6/ }).fill('5-10')
+    await page.getByRole('button', { name: 'Edit A7' }).click()
+    await page.getByRole('textbox', { name: /A7/ }).fill('5-77')
+    await page.close()
+
+    const back = await panel.open()
+    await expect.poll(() => back.getByRole('textbox', { name: /A6/ }).inputValue()).toBe('5-10')
+    await expect.poll(() => back.getByRole('textbox', { name: /A7/ }).inputValue()).toBe('5-77')
+    await back.getByRole('textbox', { name: /A7/ }).press('Escape')
+    await back.getByRole('textbox', { name: /A7/ }).waitFor({ state: 'detached' })
+    await back.getByRole('textbox', { name: /A6/ }).press('Enter')
+    await back.getByText('Retyped A6').waitFor()
+    await back.close()
+
+    const settled = await panel.open()
+    await title(settled, '2 of 2 can go in')
+    await expect.poll(() => settled.getByRole('textbox', { name: /A6|A7/ }).count()).toBe(0)
+    await settled.getByRole('button', { name: 'Change the list' }).click()
+    await settled.getByRole('button', { name: 'Clear' }).click()
+    await settled.close()
+  })
+
   test('a damaged number is retyped in place, one is edited, a kind is fixed at once; undo and redo go all the way, over a closed panel', async () => {
     const panel = panelOf()
     const first = await panel.open()

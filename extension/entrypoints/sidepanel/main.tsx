@@ -62,6 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
       )
     }),
     grid: createLater(async () => (await import('../../models/grid.ts')).createGrid(db, draft)),
+    retyping: createLater(async () => (await import('../../models/retyping.ts')).createRetyping(db, draft)),
     storage: createStorage(db, async () => (await known.open()).forget(), connection.leave),
   }
   render(
