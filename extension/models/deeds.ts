@@ -5,7 +5,7 @@ import type { ConnectionModel } from './connection.ts'
 export type Deeds = ReturnType<typeof createDeeds>
 
 /** Deeds at the service, one at a time, each done once however often it is sent; and what the last one met. */
-export function createDeeds(connection: ConnectionModel) {
+export function createDeeds(connection: Pick<ConnectionModel, 'api' | 'heed'>) {
   const problem = signal<Problem | null>(null)
   const busy = signal(false)
   /** A deed keeps its key until it is answered, so that pressing again after a lost answer does it no second time. */
@@ -25,9 +25,14 @@ export function createDeeds(connection: ConnectionModel) {
     busy.value = false
     problem.value = reply.ok ? null : reply.problem
     connection.heed(problem.value)
-    if (reply.ok || reply.problem.kind === 'fault') keys.delete(deed)
+    if (reply.ok || isRefusal(reply.problem)) keys.delete(deed)
     return reply
   }
 
   return { problem, busy, once }
+}
+
+/** The service said no to what was asked. Whatever else comes back may come from the way, after the deed was done. */
+function isRefusal(problem: Problem): boolean {
+  return problem.kind === 'fault' && problem.status < 500 && problem.status !== 429
 }
