@@ -9,9 +9,9 @@ import { startService } from './service.ts'
 
 const FOLDER = resolve('test/e2e/shots')
 const SETS: readonly { locale: Locale; widths: readonly number[]; dark: boolean; forced?: boolean }[] = [
-  { locale: 'en-US', widths: [320, 380, 520], dark: false },
-  { locale: 'en-US', widths: [380], dark: true },
-  { locale: 'fr-CA', widths: [320, 380], dark: false },
+  { locale: 'en-US', widths: [320, 380, 520, 1220], dark: false },
+  { locale: 'en-US', widths: [380, 1220], dark: true },
+  { locale: 'fr-CA', widths: [320, 380, 1220], dark: false },
   { locale: 'en-US', widths: [380], dark: false, forced: true },
 ]
 
