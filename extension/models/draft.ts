@@ -39,6 +39,8 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
   const pasted = signal<TypedNumber[] | null>(null)
   /** The list that was cleared last, as long as that can be undone. */
   const cleared = signal<TypedNumber[] | null>(null)
+  /** The cell whose field a person asked for; it takes the focus once its card is drawn. */
+  const wanted = signal<string | null>(null)
   /** The check of the typed list, row by row as it grows. */
   const listCheck = signal<Check | null>(null)
   /** What draws up the verdict: it comes with its view, since a check comes before it. */
@@ -185,6 +187,7 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
     /** A change made here was given up for another window's. */
     overtaken,
     checking,
+    wanted,
     listCheck,
     openFile,
     /** The checked file as it came. */

@@ -7,6 +7,7 @@ import type { FillFault } from '../../shared/workbook/fill.ts'
 import type { Db } from '../db.ts'
 import type { AccountDraft, DraftCheck } from '../draft.ts'
 import type { GivenTemplate, MadeSet } from '../made.ts'
+import type { MadePart } from '../worker/book-protocol.ts'
 import { askBook } from './book.ts'
 
 export type MakingModel = Awaited<ReturnType<typeof createMaking>>
@@ -18,7 +19,7 @@ export async function createMaking(db: Db, draft: () => AccountDraft, locale: ()
   const template = signal<GivenTemplate | null>(keptTemplate ?? null)
   /** Why the template that was given last can't be used. */
   const refusedTemplate = signal<FillFault | null>(null)
-  const busy = signal<'parts' | 'annotated' | null>(null)
+  const busy = signal<'parts' | 'rest' | 'annotated' | null>(null)
   const failed = signal(false)
 
   function change(next: MadeSet): void {
@@ -48,6 +49,25 @@ export async function createMaking(db: Db, draft: () => AccountDraft, locale: ()
     const next = { ...made, stamp, uploaded }
     change(next)
     return next
+  }
+
+  /** One copy of the template with these rows alone, as they stand; null where it could not be made. */
+  async function makeRest(fileName: string, cells: readonly string[]): Promise<MadePart | null> {
+    const { check } = draft()
+    if (!check || busy.value) return null
+    const wanted = new Set(cells)
+    busy.value = 'rest'
+    const made = await askBook('fill', {
+      cells: check.cells.filter(({ cell }) => wanted.has(cell)),
+      history: check.history,
+      template: template.value?.bytes ?? null,
+      fileName,
+      locale: locale(),
+    })
+    busy.value = null
+    const part = made?.parts[0] ?? null
+    failed.value = part === null
+    return part
   }
 
   function tick(key: string, at: string | null): void {
@@ -105,7 +125,19 @@ export async function createMaking(db: Db, draft: () => AccountDraft, locale: ()
     if (set.value) change({ ...set.value, stamp: `${set.value.stamp} `, parts: [] })
   }
 
-  return { set, template, refusedTemplate, busy, failed, makeParts, tick, annotate, giveTemplate, forgetTemplate }
+  return {
+    set,
+    template,
+    refusedTemplate,
+    busy,
+    failed,
+    makeParts,
+    makeRest,
+    tick,
+    annotate,
+    giveTemplate,
+    forgetTemplate,
+  }
 }
 
 /** Two accounts that no portal has, to try a template with. */

@@ -1,6 +1,7 @@
 import type { CheckedRow } from '../../shared/check.ts'
 import { rowStates } from '../../shared/edit.ts'
-import type { DraftCheck } from '../draft.ts'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import type { AccountDraft, DraftCheck } from '../draft.ts'
 
 /** With these, rows would be missed, or others taken for accounts: nothing is made of the list before that is settled. */
 const MISPLACED: ReadonlySet<string> = new Set(['columns.unknown', 'rows.above_6'])
@@ -13,6 +14,12 @@ export function isMisplaced({ found }: Pick<DraftCheck, 'found'>): boolean {
 /** How many rows can go into workbooks, those past the portal's limit included: a long list is split (N2). */
 export function readyCount(check: Pick<DraftCheck, 'now' | 'cells' | 'history'>): number {
   return readyRows(check).length
+}
+
+/** How many accounts the way on would send: a list longer than what goes in at one time goes whole, unless a person chose otherwise. */
+export function sendableCount({ check, whole }: Pick<AccountDraft, 'check' | 'whole'>, going: number): number {
+  const all = whole && check ? readyCount(check) : 0
+  return all > lumenConnect.limits.accounts ? all : going
 }
 
 /** The rows that can go in once the list is split, those past the portal's limit included. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { rowSafety } from '../../shared/fix.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
 import type { Concern } from '../models/verdict.ts'
@@ -16,8 +16,12 @@ export function ConcernCard({ concern, alike }: { concern: Concern; alike: numbe
   const sentences = useFindings()
   const { cell, level, findings, row, fix } = concern
   const [open, setOpen] = useState(false)
-  const [editing, setEditing] = useState(false)
-  const { retyping } = useModels()
+  const { retyping, draft } = useModels()
+  const { wanted } = draft
+  const [editing, setEditing] = useState(wanted.value === cell)
+  useEffect(() => {
+    if (editing) wanted.value = null
+  }, [editing, wanted])
   // What was half typed when the panel was closed stands open again.
   const halfTyped = retyping.part.value?.of(cell).value != null
   if (!sentences) return null

@@ -20,21 +20,14 @@ export const MOVE_TONES: Readonly<Record<MoveState, Tone>> = {
   refused: 'stop',
 }
 
-/** N5: one packet of the rows that stand elsewhere, asked for on a click, with its number and state from then on. */
-export function MoveAsk({ batch }: { batch: Batch }): JSX.Element | null {
-  const { known, connection, requests, place } = useModels()
+/** N5: the packets that ask for a batch's rows, each with its number and state. */
+export function MovePackets({ batch }: { batch: Batch }): JSX.Element | null {
+  const { known, connection, place } = useModels()
   const words = useWords()
   const model = known.part.value?.moves
-  const signedIn = connection.connection.value !== null
-  useEffect(() => {
-    if (signedIn) void model?.refresh()
-  }, [model, signedIn])
-  if (!model || !signedIn || batch.undo) return null
-  const { packets, open } = packetsOf(batch, model.moves.value)
+  if (!model || !connection.connection.value || batch.undo) return null
+  const { packets } = packetsOf(batch, model.moves.value)
   const problem = model.problem.value
-  const ask = async () => {
-    if (await model.ask(batch.number)) await requests.open(batch.number)
-  }
   return (
     <>
       {packets.map(({ number, rows, state }) => (
@@ -50,11 +43,28 @@ export function MoveAsk({ batch }: { batch: Batch }): JSX.Element | null {
         </div>
       ))}
       {problem && <Notice tone="look" role="alert" title={sayProblem(words, problem, connection.host.value)} />}
-      {open.length > 0 && (
-        <Button class="start" size="small" icon="move" busy={model.busy.value} onClick={ask}>
-          {words.packet.ask(open.length)}
-        </Button>
-      )}
     </>
+  )
+}
+
+/** N5: asks for the rows that stand elsewhere in one packet; null where there is nothing to ask for. */
+export function useMoveAsk(batch: Batch | null | undefined, kind: 'primary' | 'plain' = 'primary'): JSX.Element | null {
+  const { known, connection, requests } = useModels()
+  const { packet } = useWords()
+  const model = known.part.value?.moves
+  const signedIn = connection.connection.value !== null
+  useEffect(() => {
+    if (signedIn) void model?.refresh()
+  }, [model, signedIn])
+  if (!batch || !model || !signedIn || batch.undo) return null
+  const { open } = packetsOf(batch, model.moves.value)
+  if (open.length === 0) return null
+  const ask = async () => {
+    if (await model.ask(batch.number)) await requests.open(batch.number)
+  }
+  return (
+    <Button size="large" kind={kind} busy={model.busy.value} onClick={ask}>
+      {packet.ask(open.length)}
+    </Button>
   )
 }

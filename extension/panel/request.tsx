@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Actions } from './actions.tsx'
 import { useModels, useWords } from './models.ts'
 import { MoveView } from './move.tsx'
+import { useMoveAsk } from './move-ask.tsx'
 import { sayProblem } from './problem.ts'
 import { Result } from './result.tsx'
 import { Sending } from './sending.tsx'
@@ -29,6 +30,7 @@ function Answered({ number }: { number: string }): JSX.Element {
   const own = outbox.accepted(number)
   const fetched = requests.opened.value
   const batch = fetched?.number === number ? fetched : own?.state.batch
+  const ask = useMoveAsk(batch)
   const problem = requests.problem.value
   const back = (
     <button type="button" class="back" onClick={() => place.go({ name: 'requests', request: null })}>
@@ -48,6 +50,7 @@ function Answered({ number }: { number: string }): JSX.Element {
             <Button size="large" onClick={() => place.go({ name: 'requests', request: null })}>
               {words.panel.back}
             </Button>
+            {ask}
           </Actions>
         )}
       />

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Batch } from '../../shared/batch.ts'
+import { sayFinding } from '../../shared/words/finding.ts'
 import { sayNumber } from '../../shared/words/format.ts'
 import type { ResultGroup as Group, GroupName } from '../models/result.ts'
+import { Button } from '../ui/button.tsx'
 import { Cell } from '../ui/cell.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { Fold } from '../ui/fold.tsx'
@@ -10,8 +12,8 @@ import type { IconName } from '../ui/icon.tsx'
 import { Sign, type Tone } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { Administrator } from './administrator.tsx'
-import { useWords } from './models.ts'
-import { MoveAsk } from './move-ask.tsx'
+import { useFindings, useModels, useWords } from './models.ts'
+import { MovePackets } from './move-ask.tsx'
 import { Numbers } from './ready-rows.tsx'
 import { Stored } from './stored.tsx'
 
@@ -62,7 +64,7 @@ export function ResultGroup(props: { group: Group; batch: Batch; current: boolea
   return (
     <Section id={`result-${name}`} title={<Head group={group} />} aside={result.means[name]}>
       <div class="list">
-        <Rows group={group} />
+        <Rows group={group} batch={batch} current={current} />
         <div class="pad stack stack-2">
           <p class="small muted">{name === 'notSent' && !current ? result.notSentThen : result.next[name]}</p>
           <NextStep group={group} batch={batch} />
@@ -81,7 +83,15 @@ function Head({ group: { name, rows } }: { group: Group }): JSX.Element {
   )
 }
 
-function Rows({ group: { name, rows } }: { group: Group }): JSX.Element {
+function Rows({
+  group: { name, rows },
+  batch,
+  current,
+}: {
+  group: Group
+  batch: Batch
+  current: boolean
+}): JSX.Element {
   const words = useWords()
   const [all, setAll] = useState(false)
   const shown = all ? rows : rows.slice(0, MOST_DRAWN)
@@ -94,7 +104,9 @@ function Rows({ group: { name, rows } }: { group: Group }): JSX.Element {
             <span class="mono">
               <Stored value={typed} />
             </span>
+            {current && why === 'stopped' && <Why cell={cell} />}
           </span>
+          {current && why === 'stopped' && <RetypeCell cell={cell} batch={batch} />}
           {why === 'left-out' && <span class="faint small">{words.level.left}</span>}
         </div>
       ))}
@@ -104,6 +116,29 @@ function Rows({ group: { name, rows } }: { group: Group }): JSX.Element {
         </button>
       )}
     </>
+  )
+}
+
+/** What stops a row, in its finding's own words. */
+function Why({ cell }: { cell: string }): JSX.Element | null {
+  const { draft } = useModels()
+  const sentences = useFindings()
+  const finding = draft.draft.value.check?.now.findings.find(found => found.cell === cell && found.level === 'stop')
+  return sentences && finding ? <span class="small">{sayFinding(sentences, finding).title}</span> : null
+}
+
+/** Back to the list, at the field of this row. */
+function RetypeCell({ cell, batch }: { cell: string; batch: Batch }): JSX.Element {
+  const { draft } = useModels()
+  const { result } = useWords()
+  const go = () => {
+    draft.wanted.value = cell
+    void draft.takeUp(batch)
+  }
+  return (
+    <Button size="small" aria-label={result.retypeCell(cell)} onClick={go}>
+      {result.retype}
+    </Button>
   )
 }
 
@@ -118,7 +153,7 @@ function NextStep({ group: { name, rows }, batch }: { group: Group; batch: Batch
     <>
       {name === 'elsewhere' && (
         <>
-          <MoveAsk batch={batch} />
+          <MovePackets batch={batch} />
           <Copy text={result.moveMessage(about)} name={result.askRepresentative} done={panel.copied} look="button">
             {result.askRepresentative}
           </Copy>

@@ -20,6 +20,7 @@ export function Result({
   submission,
   current = false,
   back,
+  next,
   actions,
 }: {
   batch: Batch
@@ -28,6 +29,8 @@ export function Result({
   /** Its list is the one in work. */
   current?: boolean
   back?: ComponentChildren
+  /** What can be done with the list that is in work. */
+  next?: ComponentChildren
   /** The bar at the bottom, given the line that adds the counts up. */
   actions: (sum: string) => ComponentChildren
 }): JSX.Element {
@@ -67,6 +70,7 @@ export function Result({
             ))}
           <About batch={batch} />
         </div>
+        {next}
         <UndoBatch batch={batch} />
       </main>
       {actions(sum)}

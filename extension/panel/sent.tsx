@@ -6,7 +6,9 @@ import type { Submission } from '../submission.ts'
 import { Button } from '../ui/button.tsx'
 import { Actions } from './actions.tsx'
 import { useModels, useWords } from './models.ts'
+import { useMoveAsk } from './move-ask.tsx'
 import { Result } from './result.tsx'
+import { ResultNext } from './result-next.tsx'
 import { Sending } from './sending.tsx'
 import { SeriesSent } from './series.tsx'
 
@@ -26,41 +28,56 @@ function Accepted({ batch: answered, submission }: { batch: Batch; submission: S
   }, [number, requests])
   const fetched = requests.opened.value
   const batch = fetched?.number === number ? fetched : answered
+  const { held } = batch.counts
+  const ask = useMoveAsk(batch, held > 0 ? 'plain' : 'primary')
+  const left = submission.kept.length + batch.rows.length - standingCells(batch).length
   return (
     <Result
       batch={batch}
       submission={submission}
       current
+      next={<ResultNext batch={batch} back={held > 0 && ask !== null} another={left > 0} />}
       actions={sum => (
         <Actions note={<span>{sum}</span>}>
-          <Ways batch={batch} kept={submission.kept.length} />
+          <Ways batch={batch} left={left} ask={ask} />
         </Actions>
       )}
     />
   )
 }
 
-/** Back to what is left of the list, on with what all or nothing held back, or to another list; none of them loses anything. */
-function Ways({ batch, kept }: { batch: Batch; kept: number }): JSX.Element {
+/**
+ * What all or nothing held back goes first, then asking for moves, then what is left of the list, then another list; none
+ * of them loses anything, and what has no room here stands above.
+ */
+function Ways({ batch, left, ask }: { batch: Batch; left: number; ask: JSX.Element | null }): JSX.Element {
   const { draft } = useModels()
   const { result } = useWords()
   const { held } = batch.counts
-  const left = kept + batch.rows.length - standingCells(batch).length
-  return (
-    <>
-      <Button size="large" kind={left === 0 ? 'primary' : 'plain'} onClick={draft.startOver}>
+  if (left === 0)
+    return (
+      <Button size="large" kind="primary" onClick={draft.startOver}>
         {result.anotherList}
       </Button>
-      {left > 0 && (
-        <Button size="large" kind={held > 0 ? 'plain' : 'primary'} onClick={() => draft.takeUp(batch)}>
-          {result.backToList}
-        </Button>
-      )}
-      {held > 0 && (
-        <Button size="large" kind="primary" onClick={() => draft.takeUpHeld(batch)}>
-          {result.sendHeld(held)}
-        </Button>
-      )}
+    )
+  const back = (
+    <Button size="large" kind={ask || held > 0 ? 'plain' : 'primary'} onClick={() => draft.takeUp(batch)}>
+      {result.backToList}
+    </Button>
+  )
+  if (held === 0)
+    return (
+      <>
+        {back}
+        {ask}
+      </>
+    )
+  return (
+    <>
+      {ask ?? back}
+      <Button size="large" kind="primary" onClick={() => draft.takeUpHeld(batch)}>
+        {result.sendHeld(held)}
+      </Button>
     </>
   )
 }

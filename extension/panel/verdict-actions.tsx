@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { DraftCheck } from '../draft.ts'
+import { sendableCount } from '../models/ready-count.ts'
 import { countSafeFixes, countSafeOmissions, type VerdictView } from '../models/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import { Actions } from './actions.tsx'
@@ -24,11 +25,12 @@ export function VerdictActions({ check, view }: { check: DraftCheck; view: Verdi
     )
   }
   const submit = () => draft.go('submit')
+  const sendable = sendableCount(draft.draft.value, going)
   if (safe === 0) {
     return (
       <Actions note={<span>{verdict.notSent(verdict.nextSubmit)}</span>}>
         <Button kind="primary" size="large" onClick={submit}>
-          {verdict.submit(going)}
+          {verdict.submit(sendable)}
         </Button>
       </Actions>
     )
@@ -38,7 +40,7 @@ export function VerdictActions({ check, view }: { check: DraftCheck; view: Verdi
     <Actions note={<span>{verdict.safeAndYou(safe, countSafeOmissions(view), needYou)}.</span>}>
       {going > 0 && (
         <Button size="large" onClick={submit}>
-          {verdict.submitShort(going)}
+          {verdict.submitShort(sendable)}
         </Button>
       )}
       <Button kind="primary" size="large" busy={draft.work.busy.value} onClick={draft.work.fixSafe}>

@@ -30,7 +30,7 @@ describe.skipIf(NO_BROWSER)('a list longer than what goes in at one time', () =>
     await page.getByRole('button', { name: /Paste a column/ }).click()
     await page.getByLabel('Account numbers, one a line').fill(ACCOUNTS.join('\n'))
     await page.getByRole('button', { name: 'Check these' }).click()
-    await page.getByRole('button', { name: 'Submit 100 accounts' }).click()
+    await page.getByRole('button', { name: 'Submit 205 accounts' }).click()
     await signIn(panel, page, service, 'admin')
     await page.getByRole('heading', { level: 1, name: '205 accounts in 3 requests' }).waitFor()
     await page.getByRole('radio', { name: /Only the first 100/ }).click()

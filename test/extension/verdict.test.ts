@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { DraftCheck } from '../../extension/draft.ts'
+import { sendableCount } from '../../extension/models/ready-count.ts'
+import { remainingCells } from '../../extension/models/remaining.ts'
 import { stripMarks } from '../../extension/models/strip.ts'
 import { countSafeFixes, goingRows, viewVerdict } from '../../extension/models/verdict.ts'
+import type { Outcome } from '../../shared/batch.ts'
+import type { Check } from '../../shared/check.ts'
 import { openList } from '../../shared/check-list.ts'
+import type { OpenedWorkbook } from '../../shared/check-workbook.ts'
 import { checkWorklist } from '../../shared/check-worklist.ts'
+import { NO_EDITS } from '../../shared/edit.ts'
 import { cellFinding } from '../../shared/finding.ts'
 import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
 import { deleteRows, openWorklist, typeRow } from '../../shared/worklist.ts'
@@ -19,6 +26,25 @@ const decide = (
   for (const [cell, text] of Object.entries(fixed)) list = typeRow(list, cell, text)
   return viewVerdict({ found, now: checkWorklist(found, list, pack), history: list.history })
 }
+
+const draftOf = (found: Check, cells: OpenedWorkbook['cells']): DraftCheck => ({
+  source: { kind: 'typed' },
+  found,
+  cells,
+  history: NO_EDITS,
+  now: found,
+  at: '2026-05-03T10:00:00.000Z',
+})
+
+const batchRow = (cell: string, outcome: Outcome) => ({
+  cell,
+  typed: cell,
+  account: cell,
+  outcome,
+  finding: null,
+  move: null,
+  undone: null,
+})
 
 describe('the verdict as the panel shows it', () => {
   test('the four counts add up to the rows read, whatever is fixed or left out', () => {
@@ -50,6 +76,19 @@ describe('the verdict as the panel shows it', () => {
     const found = check(...Array.from({ length: 101 }, (_, at) => `5-${2000 + at}`))
     expect(decide(found, {}).counts).toMatchObject({ ready: 100, stop: 1 })
     expect(decide(found, { leftOut: ['A6'] }).counts).toMatchObject({ ready: 100, stop: 0, left: 1 })
+  })
+
+  test('the button counts all of a long list, unless the person chose its first part alone (N2)', () => {
+    const { check: found, cells } = check(...Array.from({ length: 205 }, (_, at) => `5-${2000 + at}`))
+    const draft = draftOf(found, cells)
+    expect(sendableCount({ check: draft, whole: true }, 100)).toBe(205)
+    expect(sendableCount({ check: draft, whole: false }, 100)).toBe(100)
+  })
+
+  test('the file with the remaining rows holds what can go in and stands nowhere yet: not what stops, not what went in', () => {
+    const { check: found, cells } = check('5-1001', '5-1002', '5-1003', '5-1001, 5-1004', '5-1005')
+    const rows = [batchRow('A7', 'elsewhere'), batchRow('A8', 'here'), batchRow('A10', 'assigned')]
+    expect(remainingCells({ check: draftOf(found, cells), done: ['A6'] }, { rows })).toEqual(['A7'])
   })
 
   test('a hundred that were added make room for the next hundred, and count as done (A3)', () => {

@@ -59,7 +59,7 @@ export const result = {
     unconfirmed: 'In this enterprise from now on. Your representative confirms numbers that no list holds yet.',
     here: 'In this enterprise since before.',
     elsewhere:
-      'Only your representative can move accounts from one enterprise to another. Ask here, or copy the message and send it yourself.',
+      'Only your representative can move accounts from one enterprise to another. Ask below, or copy the message and send it yourself.',
     unknown:
       'The portal would say “Account has already been assigned to the enterprise” or would not know the number. Your system administrator can see whose account it is.',
     enterprise:
@@ -139,6 +139,15 @@ export const result = {
           'They are assigned to another enterprise ID already. Can you tell me which one, and give me access to it?',
       }),
     ].join('\n'),
+  /** Makes a stopped row's field ready for another number. */
+  retype: 'Retype it',
+  retypeCell: (cell: string) => `Retype ${cell}`,
+  onward: 'What else you can do',
+  compare: 'Compare with the portal’s list',
+  compareAbout: 'Proof of what landed, with a dated receipt',
+  rest: (count: number) =>
+    plural('en-US', count, { one: 'File with the remaining row', other: `File with the ${say(count)} remaining rows` }),
+  restAbout: 'Upload-ready template, .xlsx',
   backToList: 'Back to the list',
   sendHeld: (count: number) =>
     plural('en-US', count, { one: 'Send the ready row', other: `Send the ${say(count)} ready rows` }),

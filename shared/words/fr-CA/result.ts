@@ -58,7 +58,7 @@ export const result: Words['result'] = {
       'Dans cette entreprise désormais. Votre représentant confirme les numéros qu’aucune liste ne contient encore.',
     here: 'Déjà dans cette entreprise auparavant.',
     elsewhere:
-      'Seul votre représentant peut déplacer un compte d’une entreprise à une autre. Demandez-le ici, ou copiez le message et envoyez-le vous-même.',
+      'Seul votre représentant peut déplacer un compte d’une entreprise à une autre. Demandez-le ci-dessous, ou copiez le message et envoyez-le vous-même.',
     unknown:
       'Le portail dirait «\u00a0Account has already been assigned to the enterprise\u00a0» ou ne connaîtrait pas le numéro. Votre administrateur système peut voir à qui est le compte.',
     enterprise:
@@ -109,6 +109,17 @@ export const result: Words['result'] = {
         other: 'Ils sont déjà associés à un autre ID d’entreprise. Pouvez-vous me dire lequel et m’y donner accès?',
       }),
     ].join('\n'),
+  retype: 'Ressaisir',
+  retypeCell: cell => `Ressaisir ${cell}`,
+  onward: 'Autres possibilités',
+  compare: 'Comparer avec la liste du portail',
+  compareAbout: 'La preuve de ce qui est arrivé, avec un reçu daté',
+  rest: count =>
+    plural('fr-CA', count, {
+      one: 'Fichier de la ligne qui reste',
+      other: `Fichier des ${say(count)} lignes qui restent`,
+    }),
+  restAbout: 'Modèle prêt à téléverser, .xlsx',
   backToList: 'Revenir à la liste',
   sendHeld: count =>
     plural('fr-CA', count, { one: 'Envoyer la ligne prête', other: `Envoyer les ${say(count)} lignes prêtes` }),
