@@ -5,6 +5,7 @@ import type { Words } from '../shared/words/catalogue.ts'
 import { LOCALES, type Locale } from '../shared/words/locale.ts'
 import { type Deeds, isIdle, readDeeds, readPlace, type Say } from './check-deeds.ts'
 import { type Options, readOptions } from './options.ts'
+import { reportPacks } from './pack-report.ts'
 
 /** What was asked for on the command line. */
 export interface CheckArguments {
@@ -24,7 +25,7 @@ export interface Saying {
   exit: 0 | 64
 }
 
-const FLAGS = ['--json', '--as-text', '--help', '-h', '--force', '--ready-only']
+const FLAGS = ['--json', '--as-text', '--help', '-h', '--force', '--ready-only', '--packs']
 const VALUES = [
   ...['--pack', '--lang', '--column', '--sheet', '--from-row'],
   ...['--fix', '--template', '--split', '--annotate', '--list', '--compare'],
@@ -38,7 +39,8 @@ export function parseCheckArguments(args: readonly string[]): CheckArguments | S
   const locale = known ?? 'en-US'
   if (options.flags.has('--help') || options.flags.has('-h')) return { say: usage, locale, exit: 0 }
   if (!known) return wrong(locale, ({ commandLine }) => commandLine.unknownLanguage(wanted, LOCALES.join(', ')))
-  return options.names.length === 0 && options.unknown === null
+  const listing = options.flags.has('--packs')
+  return options.names.length === 0 && options.unknown === null && !listing
     ? { say: usage, locale, exit: 64 }
     : judge(options, locale)
 }
@@ -52,6 +54,10 @@ function judge(options: Options, locale: Locale): CheckArguments | Saying {
   if (!pack) {
     const there = ACCOUNT_PACKS.map(packName).join(', ')
     return wrong(locale, ({ commandLine }) => commandLine.unknownPack(name ?? '', there))
+  }
+  if (flags.has('--packs')) {
+    const packs = name === undefined ? ACCOUNT_PACKS : [pack]
+    return { say: words => reportPacks(packs, flags.has('--json'), words), locale, exit: 0 }
   }
   const place = readPlace(options)
   if (typeof place === 'function') return wrong(locale, place)

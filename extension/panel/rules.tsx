@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
-import { ruleFacts } from '../models/rules.ts'
+import { ruleFacts } from '../../shared/rule-fact.ts'
 import { packLabel } from '../models/sentence.ts'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Fold } from '../ui/fold.tsx'

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CheckJson } from '../../service/check-report.ts'
 import { digest } from '../../service/digest.ts'
+import { ACCOUNT_PACKS } from '../../shared/packs/known.ts'
+import { frCA } from '../../shared/words/fr-CA/index.ts'
 import { makeBook } from '../workbooks.ts'
 
 let folder = ''
@@ -155,5 +157,25 @@ describe('check for people', () => {
     expect(code).toBe(64)
     expect(stdout).toBe('')
     expect(stderr).toContain('Usage: check FILE')
+  })
+})
+
+describe('check --packs', () => {
+  test('tells of each rule pack its version, who keeps it, since when, where it is written, and what is assumed (N20)', async () => {
+    const { code, stdout, stderr } = await run('--packs')
+    expect([code, stderr]).toEqual([0, ''])
+    for (const pack of ACCOUNT_PACKS) {
+      for (const fact of [`${pack.id}@${pack.version}`, pack.owner, pack.source]) expect(stdout).toContain(fact)
+      expect(stdout.match(/\(assumed\)$/gm)).toHaveLength(pack.assumptions.length)
+    }
+    const french = await run('--packs', '--lang', 'fr-CA')
+    expect(french.stdout).toContain('22 novembre 2026')
+    expect(french.stdout).toContain(frCA.guide.assumedMeans)
+  })
+
+  test('prints one of them, for a machine, as the data it is', async () => {
+    const { code, stdout } = await run('--packs', '--json', '--pack', 'lumen-connect@1')
+    expect([code, JSON.parse(stdout)]).toEqual([0, [ACCOUNT_PACKS[0]]])
+    expect((await run('--packs', '--pack', 'lumen-connect@9')).code, 'one that is not there').toBe(64)
   })
 })

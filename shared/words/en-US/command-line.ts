@@ -26,10 +26,12 @@ export const commandLine = {
   oneFile: 'What is made of a file takes one FILE',
   usage: `Usage: check FILE… [--json] [--pack NAME] [--lang en-US|fr-CA] [--as-text]
        check FILE [--fix OUT | --split DIR] [--template FILE] [--annotate OUT] [--list OUT] [--compare OLD]
+       check --packs [--pack NAME] [--json]
 
 FILE is a workbook, a text file, a folder or a pattern such as "*.xlsx".
 --json     one JSON array on standard output
 --pack     the rules to check by
+--packs    the rules there are: who keeps them, since when, where they are written, what is assumed
 --lang     the language of the sentences
 --as-text  read text under a workbook’s name as text
 --column, --sheet, --from-row  where the accounts stand

@@ -28,10 +28,12 @@ export const commandLine: Words['commandLine'] = {
   oneFile: 'Ce qui se fait à partir d’un fichier n’en prend qu’un seul',
   usage: `Utilisation\u00a0: check FICHIER… [--json] [--pack NOM] [--lang en-US|fr-CA] [--as-text]
        check FICHIER [--fix SORTIE | --split DOSSIER] [--template FICHIER] [--annotate SORTIE] [--list SORTIE] [--compare ANCIEN]
+       check --packs [--pack NOM] [--json]
 
 FICHIER est un classeur, un fichier texte, un dossier ou un motif comme «\u00a0*.xlsx\u00a0».
 --json     un tableau JSON sur la sortie standard
 --pack     les règles à appliquer
+--packs    les règles offertes\u00a0: qui les tient, depuis quand, où elles sont écrites, ce qui est supposé
 --lang     la langue des phrases
 --as-text  lire comme texte un texte qui porte le nom d’un classeur
 --column, --sheet, --from-row  où se trouvent les comptes

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ruleFacts } from '../../extension/models/rules.ts'
 import { ACCOUNT_PACKS } from '../../shared/packs/known.ts'
+import { ruleFacts } from '../../shared/rule-fact.ts'
 import { enUS } from '../../shared/words/en-US/index.ts'
 import { frCA } from '../../shared/words/fr-CA/index.ts'
 

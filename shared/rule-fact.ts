@@ -1,7 +1,7 @@
-import type { Assumption, RulePack } from '../../shared/rule-pack.ts'
-import type { PanelLater } from '../../shared/words/catalogue.ts'
-import { sayDate } from '../../shared/words/format.ts'
-import type { Locale } from '../../shared/words/locale.ts'
+import type { Assumption, RulePack } from './rule-pack.ts'
+import type { PanelLater } from './words/catalogue.ts'
+import { sayDate } from './words/format.ts'
+import type { Locale } from './words/locale.ts'
 
 /** One rule of a pack as a person reads it. */
 export interface RuleFact {
