@@ -4,6 +4,9 @@ import type { Finding, Level } from '../shared/finding.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import { sayFinding } from '../shared/words/finding.ts'
 
+/** Findings of one kind that are listed of one file; the rest are counted. A hundred such lists fit the portal. */
+export const MOST_LISTED = 10_000
+
 /** Exit codes; the worst wins. */
 export const EXITS: Readonly<Record<Verdict, number>> = { clean: 0, stops: 1, refused: 2 }
 
@@ -54,6 +57,8 @@ export interface CheckJson {
     value: string | null
     fix: string | null
   }[]
+  /** How many more there are by code, where a kind has more than are listed; else the key is not there. */
+  unlisted?: Record<string, number>
 }
 
 /** The contract for machines: one object a file. What can't be seen is written as \u escapes. */
@@ -62,6 +67,7 @@ function reportJson(named: NamedCheck, words: Words): string {
 }
 
 function toJson({ name, check }: NamedCheck, words: Words): CheckJson {
+  const { listed, unlisted } = listFindings(check.findings)
   return {
     file: name,
     sha256: check.file?.sha256 ?? null,
@@ -69,11 +75,24 @@ function toJson({ name, check }: NamedCheck, words: Words): CheckJson {
     verdict: check.verdict,
     accounts: check.counts.rows,
     ready: check.counts.ready,
-    findings: check.findings.map(finding => {
+    findings: listed.map(finding => {
       const { code, level, cell, value, fix } = finding
       return { code, level, cell, message: messageOf(finding, words), value, fix }
     }),
+    ...(unlisted.size > 0 && { unlisted: Object.fromEntries(unlisted) }),
   }
+}
+
+/** The first findings of each kind, and how many more there are of which: fifty thousand rows can have much to say. */
+function listFindings(findings: readonly Finding[]): { listed: Finding[]; unlisted: Map<string, number> } {
+  const counts = new Map<string, number>()
+  const listed = findings.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1
+    counts.set(code, count)
+    return count <= MOST_LISTED
+  })
+  const over = [...counts].filter(([, count]) => count > MOST_LISTED)
+  return { listed, unlisted: new Map(over.map(([code, count]) => [code, count - MOST_LISTED])) }
 }
 
 /** Where, what, why, and the way out, as one text. */
@@ -87,9 +106,11 @@ function reportCheck({ name, check }: NamedCheck, words: Words): string {
   const say = words.commandLine
   const { rows, ready, stop, look } = check.counts
   const answer = check.verdict === 'refused' ? say.refused : `${say.ready(ready, rows)} ${say.tally(stop, look)}`
-  return [escapeUnseen(name), `  ${answer}`, ...check.findings.flatMap(found => reportFinding(found, words)), ''].join(
-    '\n',
-  )
+  const { listed, unlisted } = listFindings(check.findings)
+  const more = [...unlisted.values()].reduce((sum, count) => sum + count, 0)
+  const told = listed.flatMap(found => reportFinding(found, words))
+  if (more > 0) told.push(`  ${say.unlisted(more, MOST_LISTED)}`)
+  return [escapeUnseen(name), `  ${answer}`, ...told, ''].join('\n')
 }
 
 function reportFinding(finding: Finding, words: Words): string[] {

@@ -4,11 +4,10 @@ import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { escapeControls, escapeUnseen } from '../shared/characters.ts'
 import { DIRECTORY_KINDS, type DirectoryKind, type DirectoryReport } from '../shared/directory.ts'
-import { type DirectoryList, type DirectoryRefusal, readDirectory } from '../shared/directory-list.ts'
+import type { DirectoryList, DirectoryRefusal } from '../shared/directory-list.ts'
 import { reportDirectory } from '../shared/directory-report.ts'
 import { fileFinding } from '../shared/finding.ts'
 import { READER_LIMITS } from '../shared/limits.ts'
-import { lumenConnect } from '../shared/packs/lumen-connect.ts'
 import { wordsFor } from '../shared/words/all.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import { sayFinding } from '../shared/words/finding.ts'
@@ -17,7 +16,7 @@ import { readBounded } from './check-file.ts'
 import type { Command } from './cli.ts'
 import { localeOfTerminal, openForCommand, say } from './command.ts'
 import { startFolder } from './file-names.ts'
-import { inflate } from './inflate.ts'
+import { createListReader } from './list-reader.ts'
 
 /** `import enterprises|accounts FILE [--dry-run]`: brings a list of the provider's into the directory. */
 export const importList: Command = async args => {
@@ -46,16 +45,19 @@ async function readList(
   kind: DirectoryKind,
   path: string,
 ): Promise<{ list: DirectoryList; sha256: string } | DirectoryRefusal> {
+  const lists = createListReader()
   try {
     const bytes = await readBounded(path)
     if (!bytes) {
       const limit = READER_LIMITS.fileBytes
       return { is: 'file', finding: fileFinding('file.too_large', { bytes: (await stat(path)).size, limit }) }
     }
-    const list = await readDirectory(kind, { bytes, name: basename(path), pack: lumenConnect, inflate })
+    const list = await lists.read({ kind, bytes, name: basename(path) })
     return 'is' in list ? list : { list, sha256: createHash('sha256').update(bytes).digest('hex') }
   } catch {
     return { is: 'file', finding: fileFinding('file.unreadable', {}) }
+  } finally {
+    lists.close()
   }
 }
 

@@ -15,6 +15,7 @@ import { Live, type Pace } from './http/live.ts'
 import type { Wrong } from './http/parts.ts'
 import { type Readiness, readinessOf } from './http/readiness.ts'
 import { createSessions } from './http/session.ts'
+import { createListReader } from './list-reader.ts'
 import { type Dispatcher, type SendMail, startDispatcher } from './outbox/dispatch.ts'
 import { fileSender, smtpSender } from './outbox/email.ts'
 import { createOutbox } from './outbox/outbox.ts'
@@ -100,12 +101,14 @@ export function createService(given: Given): Service {
     ...(given.pace && { pace: given.pace }),
   })
   const uploads = given.uploads ?? createUploadReader()
+  const lists = createListReader()
   const { app, load } = createApp({
     context,
     auth,
     sessions,
     live,
     uploads,
+    lists,
     addressOf: addressReader(config.trustedProxies ?? []),
     log,
     origins: [config.baseUrl, ...sameLoopback(config.baseUrl)],
@@ -122,7 +125,7 @@ export function createService(given: Given): Service {
     await auth()
   }
   const readiness = () => readinessOf(health)
-  return { app, auth, load: loadAll, readiness, ...lifeOf(dispatcher, background, sweeper, uploads), stopping }
+  return { app, auth, load: loadAll, readiness, ...lifeOf(dispatcher, background, sweeper, [uploads, lists]), stopping }
 }
 
 /** Makes a thing when it is first asked for, and the same one ever after. */
@@ -140,7 +143,7 @@ function lifeOf(
   dispatcher: Dispatcher,
   background: { settled(): Promise<void> },
   sweeper: NodeJS.Timeout,
-  uploads: UploadReader,
+  readers: readonly { close(): void }[],
 ) {
   return {
     async idle() {
@@ -149,7 +152,7 @@ function lifeOf(
     },
     async stop() {
       clearInterval(sweeper)
-      uploads.close()
+      for (const reader of readers) reader.close()
       await background.settled()
       await dispatcher.stop()
     },

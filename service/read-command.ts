@@ -1,5 +1,6 @@
 import type { ChildMessage } from './child-pool.ts'
 import type { Command } from './cli.ts'
+import { endWithParent } from './parent-watch.ts'
 
 /** Does one job. Whatever it throws is told to whoever asked; what it does to this process is seen by them. */
 export type Work = (task: never) => Promise<unknown>
@@ -8,6 +9,7 @@ export type Work = (task: never) => Promise<unknown>
 const WORKS: Readonly<Record<string, (args: readonly string[]) => Promise<Work>>> = {
   check: async args => (await import('./check-one.ts')).prepareCheck(args),
   upload: async () => (await import('./read-upload.ts')).readUpload,
+  list: async () => (await import('./read-list.ts')).readList,
 }
 
 /**
@@ -18,11 +20,12 @@ export const read: Command = async ([name = '', ...args]) => {
   const load = Object.hasOwn(WORKS, name) ? WORKS[name] : undefined
   if (!load || !process.send) return 64
   // A service that is told to stop finishes what is under way, though the signal reaches its children too.
-  if (name === 'upload') for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
+  if (name !== 'check') for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {})
   const gone = new Promise(done => process.once('disconnect', done))
   const work = await load(args)
   process.on('message', async ({ task }: { task: never }) => tell(await answer(work, task)))
   tell({ ready: true })
+  endWithParent()
   await gone
   return 0
 }

@@ -93,8 +93,17 @@ export function escapeControls(text: string): string {
 
 function escapeWhere(text: string, unseen: (code: number) => boolean): string {
   let shown = ''
-  for (const character of text) shown += unseen(character.codePointAt(0) ?? 0) ? escapeUnits(character) : character
-  return shown
+  let from = 0
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0
+    const next = at + (code > 0xffff ? 2 : 1)
+    if (unseen(code)) {
+      shown += text.slice(from, at) + escapeUnits(text.slice(at, next))
+      from = next
+    }
+    at = next
+  }
+  return shown + text.slice(from)
 }
 
 function isSurrogate(code: number): boolean {

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { DIRECTORY_KINDS, type DirectoryFinding, type DirectoryReport } from '../../shared/directory.ts'
-import { type DirectoryRefusal, readDirectory } from '../../shared/directory-list.ts'
+import type { DirectoryRefusal } from '../../shared/directory-list.ts'
 import { reportDirectory } from '../../shared/directory-report.ts'
 import { Fault } from '../../shared/fault.ts'
-import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
 import { importDirectory, requireImporter } from '../actions/directory.ts'
-import { inflate } from '../inflate.ts'
 import type { Env } from './env.ts'
 import { localeOf } from './fault.ts'
 import { refuseInvalid } from './invalid.ts'
@@ -67,7 +65,7 @@ const bring = createRoute({
 })
 
 /** The provider's directory: import. */
-export function directoryRoutes({ context }: Parts) {
+export function directoryRoutes({ context, lists }: Parts) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(bring, async c => {
     const person = c.get('person')
     requireImporter(person)
@@ -75,7 +73,7 @@ export function directoryRoutes({ context }: Parts) {
     const { kind } = c.req.valid('param')
     const { fileName: name, dryRun } = c.req.valid('query')
     const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const list = await readDirectory(kind, { bytes, name, pack: lumenConnect, inflate })
+    const list = await lists.read({ kind, bytes, name })
     if ('is' in list) throw refusalOf(c, list)
     const file = { name, sha256: createHash('sha256').update(bytes).digest('hex') }
     const outcome = await importDirectory(context, person, { list, file, dryRun: dryRun === 'true' })

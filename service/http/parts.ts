@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Context } from '../actions/context.ts'
+import type { ListReader } from '../list-reader.ts'
 import type { UploadReader } from '../upload-reader.ts'
 import type { AddressOf } from './address.ts'
 import type { Auth } from './auth.ts'
@@ -16,6 +17,7 @@ export interface Parts {
   sessions: Sessions
   live: Live
   uploads: UploadReader
+  lists: ListReader
   addressOf: AddressOf
   log: Logger
   /** The origins that are this service's own pages. */

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Bounds, ChildPool } from '../../service/child-pool.ts'
 
@@ -91,6 +94,24 @@ describe('work in processes of its own', () => {
     expect(second).not.toBe(first)
   })
 })
+
+test('a process that is busy for ever ends soon after the one that it works for is killed', async () => {
+  const from = (file: string) => JSON.stringify(pathToFileURL(resolve(import.meta.dirname, '../../service', file)).href)
+  const hung = `const { endWithParent } = await import(${from('parent-watch.ts')})
+    endWithParent()
+    setTimeout(() => { process.stdout.write(String(process.pid)); for (;;); }, 100)`
+  const parent = spawn(process.execPath, [
+    '--input-type=module',
+    '--eval',
+    `const { spawn } = await import('node:child_process')
+    spawn(process.execPath, ['--input-type=module', '--eval', ${JSON.stringify(hung)}], { stdio: ['ignore', 'inherit', 'ignore', 'ipc'] })`,
+  ])
+  const [said] = await once(parent.stdout, 'data')
+  const pid = Number(String(said))
+  expect(isRunning(pid)).toBe(true)
+  parent.kill('SIGKILL')
+  await expect.poll(() => isRunning(pid), { timeout: 30_000 }).toBe(false)
+}, 60_000)
 
 function isRunning(pid: number): boolean {
   try {

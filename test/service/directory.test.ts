@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createListReader } from '../../service/list-reader.ts'
 import { openStore } from '../../service/store/open.ts'
 import type { Batch } from '../../shared/batch.ts'
 import type { AccountPage, DirectoryReport } from '../../shared/directory.ts'
@@ -212,4 +213,21 @@ describe('import on the command line', () => {
       expect((await run(args)).code).toBe(64)
     }
   })
+})
+
+describe('a list that ends the process that reads it', () => {
+  test('is refused with a reason, and the next list is read', async () => {
+    const lists = createListReader({ seconds: 60, megabytes: 20 })
+    const read = (rows: number) => {
+      const lines = Array.from({ length: rows }, (_, at) => `5-${10_000_000 + at},7731204`)
+      const bytes = new TextEncoder().encode(['Account,Enterprise ID', ...lines].join('\n'))
+      return lists.read({ kind: 'accounts', name: 'list.csv', bytes })
+    }
+    try {
+      expect(await read(49_000)).toMatchObject({ is: 'file', finding: { code: 'file.broke_off' } })
+      expect(await read(3)).toMatchObject({ rows: 3, stopped: 0 })
+    } finally {
+      lists.close()
+    }
+  }, 60_000)
 })

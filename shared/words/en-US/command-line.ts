@@ -10,6 +10,8 @@ export const commandLine = {
   deleteIt: '(delete it)',
   ready: (ready: number, rows: number) => `${number(ready)} of ${number(rows)} are ready.`,
   tally: (stop: number, look: number) => `${number(stop)} would be refused, ${number(look)} to look at.`,
+  unlisted: (more: number, listed: number) =>
+    `${plural('en-US', more, { one: '1 more is', other: `${number(more)} more are` })} not listed: of each kind, the first ${number(listed)} are.`,
   refused: 'Refused: no accounts could be read.',
   under: (pack: string) => `Checked under ${pack}.`,
   summary: (clean: number, stops: number, refused: number) =>

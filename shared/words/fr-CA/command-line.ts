@@ -12,6 +12,8 @@ export const commandLine: Words['commandLine'] = {
     `${number(ready)} sur ${number(rows)} ${plural('fr-CA', ready, { one: 'est prêt', other: 'sont prêts' })}.`,
   tally: (stop, look) =>
     `${number(stop)} ${plural('fr-CA', stop, { one: 'serait refusé', other: 'seraient refusés' })}, ${number(look)} à voir.`,
+  unlisted: (more, listed) =>
+    `${plural('fr-CA', more, { one: '1 autre constat ne figure pas', other: `${number(more)} autres constats ne figurent pas` })} ici\u00a0: de chaque sorte, les ${number(listed)} premiers y sont.`,
   refused: 'Refusé\u00a0: aucun compte n’a pu être lu.',
   under: pack => `Vérifié selon ${pack}.`,
   summary: (clean, stops, refused) =>
