@@ -12,6 +12,11 @@ export interface SheetPlace {
 
 export const PACK_PLACE: SheetPlace = { sheet: null, column: null, firstRow: null }
 
+/** Whether a customer's accounts were said to stand elsewhere than the portal reads them. */
+export function isPlaced(place: SheetPlace): boolean {
+  return Object.values(place).some(part => part !== null)
+}
+
 /** The same rules for accounts that stand in another place. */
 export function packAt(pack: RulePack, { sheet, column, firstRow }: SheetPlace): RulePack {
   const place = pack.sheet

@@ -1,6 +1,6 @@
 import type { Check } from '../../shared/check.ts'
 import { customerKey, customerName } from '../../shared/customer.ts'
-import { PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
+import { isPlaced, PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
 import type { FilesDb } from '../files-db.ts'
 import type { CheckedVersion, RepCustomer } from '../rep-file.ts'
 import { withoutVersion, withVersion } from './version.ts'
@@ -18,7 +18,11 @@ export function createCustomers(db: FilesDb) {
 
   return {
     customerOf,
-    placeOf: async (fileName: string) => (await customerOf(fileName))?.place ?? PACK_PLACE,
+    /** Where the accounts stand in this customer's spreadsheets; `PACK_PLACE` itself, no copy of it, where nothing was said. */
+    async placeOf(fileName: string): Promise<SheetPlace> {
+      const place = (await customerOf(fileName))?.place
+      return place && isPlaced(place) ? place : PACK_PLACE
+    },
     /** Where the accounts stand in this customer's spreadsheets, for this file and the next one. */
     setPlace: (fileName: string, place: SheetPlace) => change(fileName, known => ({ ...known, place })),
     /** Keeps a check as the version that the customer's next file is compared with; what could not be read is none. */

@@ -14,6 +14,7 @@ import { createKeeper } from './keeper.ts'
 import { keepCheck, keepEdit, keepSubmissions, loadDraft } from './kept-draft.ts'
 import type { Later } from './later.ts'
 import { listRows } from './list-rows.ts'
+import { lull } from './lull.ts'
 import type { viewVerdict } from './verdict.ts'
 import { createWork } from './work.ts'
 
@@ -167,6 +168,7 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
 
   /** What the customer's next file is compared with; it must not hold up the verdict. */
   async function keepVersion(fileName: string, found: Check, at: string): Promise<void> {
+    await lull(checking)
     const { keepVersion: keep } = await customers.open()
     await keep({ fileName, sha256: found.file?.sha256 ?? null, at, intake: at }, found)
   }

@@ -1,7 +1,7 @@
 import type { Check } from '../../shared/check.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
-import { PACK_PLACE, packAt, type SheetPlace } from '../../shared/place.ts'
+import { isPlaced, PACK_PLACE, packAt, type SheetPlace } from '../../shared/place.ts'
 import type { Surveyed } from '../worker/book-protocol.ts'
 
 export type { Surveyed }
@@ -12,11 +12,6 @@ const UNSURE: ReadonlySet<string> = new Set(['columns.unknown', 'rows.above_6', 
 /** Whether the person should say where the accounts stand. */
 export function isUnsure({ findings, verdict }: Pick<Check, 'findings' | 'verdict'>): boolean {
   return verdict !== 'refused' && findings.some(({ code }) => UNSURE.has(code))
-}
-
-/** Whether a customer's accounts were said to stand elsewhere than the portal reads them. */
-export function isPlaced(place: SheetPlace): boolean {
-  return Object.values(place).some(part => part !== null)
 }
 
 /** What a place comes to, with the portal's own where nothing was said. */

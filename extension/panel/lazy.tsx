@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import type { LanguageModel } from '../models/language.ts'
+import { lull } from '../models/lull.ts'
 import { loadDrawings } from '../ui/icon.tsx'
-import { useModels } from './models.ts'
+import { type Models, useModels } from './models.ts'
 
 export interface LazyView<Props> {
   (props: Props): JSX.Element | null
@@ -17,7 +18,7 @@ export interface LazyView<Props> {
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   loadWords: (language: LanguageModel) => Promise<unknown> = language => language.all(),
-  whenDrawn: () => Promise<void> = async () => {},
+  whenDrawn: (models: Models) => Promise<void> = async () => {},
 ): LazyView<Props> {
   const loaded = signal<ComponentType<Props> | null>(null)
   async function prepare(language: LanguageModel): Promise<void> {
@@ -27,30 +28,19 @@ export function lazy<Props extends object>(
     loaded.value = view
   }
   function Lazy(props: Props): JSX.Element | null {
-    const { language } = useModels()
+    const models = useModels()
     const View = loaded.value
     if (View) return <View {...props} />
-    void whenDrawn().then(() => prepare(language))
+    void whenDrawn(models).then(() => prepare(models.language))
     return null
   }
   return Object.assign(Lazy, { prepare })
 }
 
-/** A view that stands below what is looked at first: it is loaded once that is painted, so that it holds nothing up. */
+/** A view that stands below what is looked at first: it is loaded in the first lull after that, so that it holds nothing up. */
 export function lazyBelow<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   loadWords?: (language: LanguageModel) => Promise<unknown>,
 ): LazyView<Props> {
-  return lazy(load, loadWords, painted)
-}
-
-/** A window that nobody sees paints nothing, and is not waited for. */
-const UNSEEN_MS = 100
-
-/** Once what was drawn just now can be seen. */
-function painted(): Promise<void> {
-  return new Promise(done => {
-    requestAnimationFrame(() => setTimeout(done))
-    setTimeout(done, UNSEEN_MS)
-  })
+  return lazy(load, loadWords, ({ draft }) => lull(draft.checking))
 }

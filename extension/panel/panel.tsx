@@ -2,14 +2,14 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Accounts } from './accounts.tsx'
 import { Header } from './header.tsx'
-import { lazy } from './lazy.tsx'
+import { lazy, lazyBelow } from './lazy.tsx'
 import { useModels } from './models.ts'
 
 const Announcement = lazy(
   async () => (await import('./announcement.tsx')).Announcement,
   language => language.loadWork(),
 )
-const Banner = lazy(async () => (await import('./banner.tsx')).Banner)
+const Banner = lazyBelow(async () => (await import('./banner.tsx')).Banner)
 const Hint = lazy(async () => (await import('./hint.tsx')).Hint)
 const Places = lazy(async () => (await import('./places.tsx')).Places)
 const FilesView = lazy(async () => (await import('./files.tsx')).FilesView)

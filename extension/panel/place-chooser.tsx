@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { READER_LIMITS } from '../../shared/limits.ts'
-import { PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
+import { isPlaced, PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
 import {
   chooseColumn,
   firstChoice,
-  isPlaced,
   type PlaceChoice,
   previewOf,
   readRow,

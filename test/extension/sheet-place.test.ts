@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { chooseColumn, firstChoice, isPlaced, previewOf, readRow } from '../../extension/models/sheet-place.ts'
+import { chooseColumn, firstChoice, previewOf, readRow } from '../../extension/models/sheet-place.ts'
 import type { Surveyed } from '../../extension/worker/book-protocol.ts'
 import { guessColumn } from '../../shared/column.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
-import { PACK_PLACE } from '../../shared/place.ts'
+import { isPlaced, PACK_PLACE } from '../../shared/place.ts'
 
 const column = (letter: string, texts: readonly string[], from = 3) => ({
   letter,

@@ -7,6 +7,7 @@ import { createConnection } from '../../models/connection.ts'
 import { createDraft } from '../../models/draft.ts'
 import { createLanguage } from '../../models/language.ts'
 import { createLater } from '../../models/later.ts'
+import { lull } from '../../models/lull.ts'
 import { createOutbox } from '../../models/outbox.ts'
 import { createPlace } from '../../models/place.ts'
 import { createRequests } from '../../models/requests.ts'
@@ -29,6 +30,8 @@ async function start(root: HTMLElement): Promise<void> {
     ])
     return createCustomers(await openFilesDb())
   })
+  // A verdict waits for what is remembered of its customer: it is fetched while the rest of the panel is.
+  void customers.open()
   const [draft, outbox] = await Promise.all([
     createDraft(db, checker, customers),
     createOutbox(db, connection, () => language.first.value.locale),
@@ -72,15 +75,16 @@ async function start(root: HTMLElement): Promise<void> {
     root,
   )
   void connection.refresh()
-  // Not needed for a check, so it comes once the panel stands.
-  void known.open()
-  void customers.open()
   // What waited for a person to sign in, for the panel to open, or for the service to be back, goes now.
   const free = computed(() => connection.connection.value !== null && connection.reached.value)
   effect(() => {
     if (free.value) void outbox.flush()
   })
-  void import('../../models/news.ts').then(({ followNews }) => followNews(models))
+  // Not needed for a check, so it comes when the panel stands and nobody waits for one.
+  await lull(draft.checking)
+  void known.open()
+  const { followNews } = await import('../../models/news.ts')
+  followNews(models)
 }
 
 const root = document.getElementById('panel')
