@@ -18,11 +18,7 @@ export function createCustomers(db: FilesDb) {
 
   return {
     customerOf,
-    /** Where the accounts stand in this customer's spreadsheets; `PACK_PLACE` itself, no copy of it, where nothing was said. */
-    async placeOf(fileName: string): Promise<SheetPlace> {
-      const place = (await customerOf(fileName))?.place
-      return place && isPlaced(place) ? place : PACK_PLACE
-    },
+    placeOf: async (fileName: string) => rememberedPlace(await customerOf(fileName)),
     /** Where the accounts stand in this customer's spreadsheets, for this file and the next one. */
     setPlace: (fileName: string, place: SheetPlace) => change(fileName, known => ({ ...known, place })),
     /** Keeps a check as the version that the customer's next file is compared with; what could not be read is none. */
@@ -64,6 +60,11 @@ export async function findCustomer(
 ): Promise<RepCustomer | undefined> {
   const own = await get(customerKey(fileName))
   return own && own.sameAs !== null ? ((await get(own.sameAs)) ?? own) : own
+}
+
+/** Where the accounts stand in a customer's spreadsheets: `PACK_PLACE` itself, no stored copy of it, where nothing was said. */
+export function rememberedPlace(known: RepCustomer | undefined): SheetPlace {
+  return known && isPlaced(known.place) ? known.place : PACK_PLACE
 }
 
 function plainName(name: string): string {

@@ -50,6 +50,15 @@ describe('what is installed', () => {
     expect(ok, `${figure.toFixed(1)} kB of ${reach}: load late what no first view draws`).toBe(true)
   })
 
+  test('the worker is compiled whole before the first file comes: its first line says so (P3)', () => {
+    const [worker = '', ...others] = readdirSync(join(PANEL_FOLDER, 'assets')).filter(name =>
+      /^check-.*\.js$/.test(name),
+    )
+    expect(others).toEqual([])
+    const code = readFileSync(join(PANEL_FOLDER, 'assets', worker), 'utf8')
+    expect(code.startsWith('//# allFunctionsCalledOnLoad\n'), worker).toBe(true)
+  })
+
   test('nothing in it loads code from elsewhere, but for the two strings that ExcelJS carries and never runs', () => {
     const remote = /https?:\/\/[^"'`\s]+\.(?:m?js|css)\b|new Function|\beval\(|importScripts\(/
     const files = readdirSync(PANEL_FOLDER, { recursive: true, encoding: 'utf8' }).filter(name =>
