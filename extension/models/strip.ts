@@ -26,7 +26,10 @@ interface Part {
   cells: string[]
 }
 
-/** The marks of a verdict: at most 200, however many rows there are; neighbours of one level are one. */
+/** Up to so many rows, the marks of neighbours stand apart on the narrowest strip: each row is told by itself. */
+const APART = 60
+
+/** The marks of a verdict: at most 200, however many rows there are; neighbours of one level that would touch are one. */
 export function stripMarks({ rows }: VerdictView): StripMark[] {
   const size = Math.max(1, rows.length / PARTS)
   const marks: StripMark[] = []
@@ -34,7 +37,8 @@ export function stripMarks({ rows }: VerdictView): StripMark[] {
   for (let start = 0; start < rows.length; start += size) {
     const part = partOf(rows, Math.floor(start), Math.min(rows.length, Math.floor(start + size)))
     const mark = marks.at(-1)
-    if (part.weight > 0 && mark && before?.weight === part.weight) widen(mark, before, part, rows.length)
+    if (part.weight > 0 && mark && rows.length > APART && before?.weight === part.weight)
+      widen(mark, before, part, rows.length)
     else if (part.weight > 0) marks.push(markOf(part, rows.length))
     before = part
   }

@@ -10,6 +10,7 @@ import { type Deed, mayDo } from '../../shared/role.ts'
 import type { UnconfirmedAssignment } from '../../shared/unconfirmed.ts'
 import type { Words } from '../../shared/words/catalogue.ts'
 import type { DeskApi } from './api.ts'
+import type { Drafts } from './models/drafts.ts'
 import type { Language } from './models/language.ts'
 import type { List } from './models/list.ts'
 import type { LiveState } from './models/live.ts'
@@ -50,6 +51,7 @@ export interface Desk {
   drawn: { before: boolean }
   /** What was looked at last, by view and key: coming back to its list, the focus goes there. */
   last: { view: ViewId | null; key: string | null }
+  drafts: Drafts
   /** What the people are searched for. */
   peopleText: Signal<string>
   /** The dialog that names the keys. */
@@ -68,6 +70,17 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext)
   if (!desk) throw new Error('A page of the desk was drawn outside of it')
   return desk
+}
+
+/** What is half typed in a form, and how to change it; it is there again when the reader comes back to the form. */
+export function useDraft<Value>(form: string, blank: Value): [Value, (next: Value) => void] {
+  const draft = useDesk().drafts.of(form, blank)
+  return [
+    draft.value,
+    next => {
+      draft.value = next
+    },
+  ]
 }
 
 /** The words of the page; a component that uses them is drawn again when the language changes. */

@@ -6,7 +6,7 @@ import { isAbout } from './models/news.ts'
 import { maySee, type ViewId, viewOf } from './views.ts'
 
 /** The person's own language comes with them; what was shown to them goes with them. */
-export function followPerson({ session, language, lists, opened, peopleText }: Desk): void {
+export function followPerson({ session, language, lists, opened, peopleText, drafts }: Desk): void {
   effect(() => {
     const state = session.state.value
     if (state.is === 'in') return void language.follow(state.person.locale)
@@ -14,6 +14,7 @@ export function followPerson({ session, language, lists, opened, peopleText }: D
     for (const list of Object.values(lists)) list.clear()
     for (const one of Object.values(opened)) one.clear()
     peopleText.value = ''
+    drafts.clear()
   })
 }
 

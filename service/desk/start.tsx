@@ -5,6 +5,7 @@ import { createApi, type DeskApi } from './api.ts'
 import { type Desk, DeskContext, type Lists } from './desk.ts'
 import { followEvents, followPerson, followPlace, followReturn } from './follow.ts'
 import { keepLetters, usesLetters } from './keys.ts'
+import { createDrafts } from './models/drafts.ts'
 import { createLanguage } from './models/language.ts'
 import { createList } from './models/list.ts'
 import { createLive } from './models/live.ts'
@@ -48,6 +49,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     now,
     drawn: { before: false },
     last: { view: null, key: null },
+    drafts: createDrafts(),
     peopleText,
     keysShown: signal(false),
   }

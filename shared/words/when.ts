@@ -20,7 +20,9 @@ export function sayWhen(locale: Locale, instant: string, now: string, timeZone: 
 
 /** An instant as a receipt shows it: the day, and the time to the second with its zone. */
 export function sayReceiptTime(locale: Locale, instant: string, timeZone: string): string {
-  return format(locale, new Date(instant), { dateStyle: 'long', timeStyle: 'long', timeZone })
+  const said = format(locale, new Date(instant), { dateStyle: 'long', timeStyle: 'long', timeZone })
+  // "22 h 13 min 03 s UTC" is one thing: no line ends within it.
+  return said.replace(/(?<=\d) (?=(?:h|min|s)\b)|(?<=\b(?:h|min)) (?=\d)/g, '\u00a0')
 }
 
 /** The day of an instant, for inside a sentence: "May 3, 2026"; "3 mai 2026". */

@@ -132,11 +132,16 @@ describe.skipIf(NO_BROWSER)('moves on the desk', () => {
     await box.focus()
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Approve 1' }).waitFor()
+    await page.getByLabel('Reason').fill('Asked their accounting')
+    await box.focus()
     await page.keyboard.press('Escape')
     await page.waitForURL('**/moves')
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.querySelector('.item-number')?.textContent ?? ''))
       .toBe(number)
+    await page.keyboard.press('Enter')
+    // What was typed about it is kept in the page, as nothing typed is ever lost.
+    await expect.poll(() => page.getByLabel('Reason').inputValue()).toBe('Asked their accounting')
   })
 
   test('no page complained, and nothing broke its policy', () => {

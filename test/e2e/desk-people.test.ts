@@ -18,6 +18,8 @@ describe.skipIf(NO_BROWSER)('people and the directory on the desk', () => {
   afterAll(() => desk?.close())
 
   test('somebody is invited, comes by the mailed link, sees their enterprise alone, and is shut out within moments', async () => {
+    const form = await operator.locator('form.stack-form').boundingBox()
+    expect(form?.width, 'the form has the room of the pane').toBeGreaterThan(400)
     await operator.getByRole('button', { name: 'Send the invitation' }).click()
     await operator.getByText('This is no e-mail address.').waitFor()
     await operator.getByText('An admin needs at least one enterprise.').waitFor()

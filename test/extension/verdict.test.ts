@@ -119,9 +119,15 @@ describe('the verdict as the panel shows it', () => {
     ])
   })
 
-  test('neighbours are one stretch of the strip, and a file of any length has at most 200 marks', () => {
-    expect(stripMarks(decide(check('5-1001', '5-1001', '5-1001', '5-1004'), {}))).toEqual([
-      { cell: 'A7', last: 'A8', rows: 2, status: 'stop', at: 25, wide: 50 },
+  test('in a short file each row has a mark of its own; in a long one neighbours are one stretch, and no file has more than 200', () => {
+    const short = stripMarks(decide(check('5-1001', '5-1001', '5-1001', '5-1004'), {}))
+    expect(short.map(({ cell, wide }) => [cell, wide])).toEqual([
+      ['A7', 0],
+      ['A8', 0],
+    ])
+    const hundred = Array.from({ length: 100 }, (_, at) => (at === 50 || at === 51 ? '5-2000' : `5-${2000 + at}`))
+    expect(stripMarks(decide(check(...hundred), {}))).toEqual([
+      { cell: 'A56', last: 'A57', rows: 2, status: 'stop', at: 50, wide: 2 },
     ])
     const long = decide(check(...Array.from({ length: 3000 }, (_, at) => `5-${1000 + Math.floor(at / 2)}`)), {})
     const marks = stripMarks(long)

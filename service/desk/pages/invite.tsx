@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { Notice } from '../../../extension/ui/notice.tsx'
 import type { InvitationRequest } from '../../../shared/invitation.ts'
-import { useDesk, useWords } from '../desk.ts'
+import { useDesk, useDraft, useWords } from '../desk.ts'
 import { createDeed } from '../models/deed.ts'
 import { Back } from '../parts/back.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -16,7 +16,7 @@ const BLANK: PersonDraft = { name: '', email: '', role: 'admin', locale: 'en-US'
 export function InvitePane(): JSX.Element {
   const { api, session, lists } = useDesk()
   const { people } = useWords()
-  const [draft, setDraft] = useState(BLANK)
+  const [draft, setDraft] = useDraft('invite', BLANK)
   const [wrong, setWrong] = useState<PersonWrong>({})
   const [sentTo, setSentTo] = useState<string | null>(null)
   const deed = useMemo(

@@ -96,7 +96,7 @@ function Body({ move }: { move: Move }): JSX.Element {
       {changes.length > 0 && <MoveChanged changes={changes} onSeen={decision.seen} />}
       {trouble && <Trouble refusal={trouble} onAgain={() => opened.move.refresh()} />}
       <MoveRows rows={move.rows} choosing={decides ? choosing : null} />
-      {decides && <MoveDecision decision={decision} chosen={chosen} />}
+      {decides && <MoveDecision number={move.number} decision={decision} chosen={chosen} />}
       {waiting.length > 0 && <Withdraw move={move} decision={decision} />}
     </>
   )

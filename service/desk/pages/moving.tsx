@@ -6,7 +6,7 @@ import { Notice } from '../../../extension/ui/notice.tsx'
 import type { MovePreview, MoveRequest } from '../../../shared/move.ts'
 import { sayFinding } from '../../../shared/words/finding.ts'
 import { type MovingRow, readAccountText } from '../account-text.ts'
-import { useDesk, useWords } from '../desk.ts'
+import { useDesk, useDraft, useWords } from '../desk.ts'
 import { createDeed } from '../models/deed.ts'
 import { EnterpriseSelect } from '../parts/enterprise-select.tsx'
 import { FilePick } from '../parts/file-pick.tsx'
@@ -30,10 +30,10 @@ interface Wrong {
 export function MovingPage(): JSX.Element {
   const { api, router, session } = useDesk()
   const { relocating, finding } = useWords()
-  const [to, setTo] = useState('')
-  const [text, setText] = useState('')
-  const [taken, setTaken] = useState<{ name: string; rows: MovingRow[] } | null>(null)
-  const [reason, setReason] = useState('')
+  const [to, setTo] = useDraft('moving to', '')
+  const [text, setText] = useDraft('moving accounts', '')
+  const [taken, setTaken] = useDraft<{ name: string; rows: MovingRow[] } | null>('moving file', null)
+  const [reason, setReason] = useDraft('moving reason', '')
   const [wrong, setWrong] = useState<Wrong>({})
   const [preview, setPreview] = useState<{ of: MoveRequest; told: MovePreview } | null>(null)
   const looking = useMemo(() => createDeed((request: MoveRequest) => api.previewMove(request), session), [api, session])
@@ -55,7 +55,12 @@ export function MovingPage(): JSX.Element {
   }
   const move = async () => {
     const done = await making.run(request)
-    if (done) router.go(movePath(done.number, 'decided'))
+    if (!done) return
+    setTo('')
+    setText('')
+    setTaken(null)
+    setReason('')
+    router.go(movePath(done.number, 'decided'))
   }
   const takeFile = async (file: File) => {
     // The reader is large and few come here with a file: it is loaded when one is chosen.

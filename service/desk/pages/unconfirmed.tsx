@@ -4,7 +4,7 @@ import { Button } from '../../../extension/ui/button.tsx'
 import { Notice } from '../../../extension/ui/notice.tsx'
 import type { UnconfirmedAnswer, UnconfirmedDecision, UnconfirmedResult } from '../../../shared/unconfirmed.ts'
 import { sayList } from '../../../shared/words/format.ts'
-import { useDesk, useMayDo, useWords } from '../desk.ts'
+import { useDesk, useDraft, useMayDo, useWords } from '../desk.ts'
 import { createDeed } from '../models/deed.ts'
 import { Empty } from '../parts/empty.tsx'
 import { FormPage } from '../parts/form-page.tsx'
@@ -44,7 +44,7 @@ function Settle(): JSX.Element {
   const mayRead = useMayDo('assignment.settle')
   const items = lists.unconfirmed.items.value ?? []
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft('unconfirmed', '')
   const [error, setError] = useState<string>()
   const [sending, setSending] = useState<UnconfirmedDecision | null>(null)
   const [result, setResult] = useState<UnconfirmedResult | null>(null)

@@ -2,14 +2,23 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { Notice } from '../../../extension/ui/notice.tsx'
-import { useWords } from '../desk.ts'
+import { useDraft, useWords } from '../desk.ts'
 import type { Decision } from '../models/decision.ts'
 import { TextArea } from './text-area.tsx'
 
 /** The reason and the two answers, with their counts. What was typed stays, whatever comes back. */
-export function MoveDecision({ decision, chosen }: { decision: Decision; chosen: readonly string[] }): JSX.Element {
+export function MoveDecision({
+  number,
+  decision,
+  chosen,
+}: {
+  /** The move's: what is typed about it is kept by it. */
+  number: string
+  decision: Decision
+  chosen: readonly string[]
+}): JSX.Element {
   const { deciding, confirming } = useWords()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useDraft(`move ${number}`, '')
   const [error, setError] = useState<string>()
   const sending = decision.sending.value
   const send = async (what: 'approve' | 'decline') => {

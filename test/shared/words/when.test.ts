@@ -24,5 +24,8 @@ describe('when something happened', () => {
     expect(plain(sayReceiptTime('en-US', '2026-11-22T15:46:03.000Z', zone))).toBe(
       'November 22, 2026 at 10:46:03 AM EST',
     )
+    expect(sayReceiptTime('fr-CA', '2026-11-22T15:46:03.000Z', zone), 'no line ends within a time').toContain(
+      '10\u00a0h\u00a046\u00a0min\u00a003\u00a0s',
+    )
   })
 })
