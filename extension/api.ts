@@ -126,12 +126,12 @@ function seenMove(key: string, { number, version }: SeenMove) {
 }
 
 /** What hc answers with, narrowed to what is read of it: the answer's type by status is the route's own. */
-interface Answer<Value> {
+export interface Answer<Value> {
   status: number
   json: () => Promise<Value | FaultBody>
 }
 
-async function read<Value>(asked: Promise<Answer<Value>>): Promise<Reply<Value>> {
+export async function read<Value>(asked: Promise<Answer<Value>>): Promise<Reply<Value>> {
   try {
     const response = await asked
     const body = response.status === 204 ? null : await response.json()

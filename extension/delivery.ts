@@ -52,7 +52,7 @@ export function deliver(
   })
 }
 
-function maySend(waiting: ReturnType<typeof waitingFor>, asked: boolean): boolean {
+export function maySend(waiting: ReturnType<typeof waitingFor>, asked: boolean): boolean {
   return waiting === 'unreachable' || waiting === 'busy' || (waiting === 'stale' && asked)
 }
 
@@ -64,7 +64,7 @@ function stateAfter(problem: Problem): SubmissionState {
   return { name: 'refused', ...told }
 }
 
-function holdOf(problem: Problem): Hold | null {
+export function holdOf(problem: Problem): Hold | null {
   if (problem.kind === 'unreachable') return 'unreachable'
   if (problem.status === 401) return 'signed-out'
   // Waiting an hour for a seal is the person's to decide: they may send without it.

@@ -1,5 +1,7 @@
 import { loadQueueWords } from '../shared/words/catalogue.ts'
 import type { Locale } from '../shared/words/locale.ts'
+import type { Filing } from './filing.ts'
+import { openSeatsDb } from './seats-db.ts'
 import { maySendItself, queueOf, type Sender, type Submission } from './submission.ts'
 
 /** What wakes the background while something waits. */
@@ -22,12 +24,21 @@ export async function showQueue(
   submissions: readonly Submission[],
   { sender, now, locale }: { sender: Sender; now: number; locale: Locale },
 ): Promise<void> {
-  const waiting = queueOf(submissions)
-  const refused = submissions.filter(({ state }) => state.name === 'refused').length
+  const filings = await keptFilings()
+  const waiting = [...queueOf(submissions), ...filings.filter(({ state }) => state.name === 'waiting')]
+  const refused = [...submissions, ...filings].filter(({ state }) => state.name === 'refused').length
   await Promise.all([
     showBadge({ waiting: waiting.length, refused }, locale),
     keepAlarm(waiting.some(each => maySendItself(each, sender, now))),
   ])
+}
+
+/** Requests for seats stand in the same queue. */
+async function keptFilings(): Promise<Filing[]> {
+  const db = await openSeatsDb()
+  const filings = await db.getAll('filing')
+  db.close()
+  return filings
 }
 
 /** Both count: what waits for the service, and what the service would not take and waits for the person. */

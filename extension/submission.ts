@@ -59,8 +59,17 @@ export interface Sender {
   connection: { person: { id: string } } | null
 }
 
-/** Why a submission waits (R8), for who would send it; `now` in milliseconds since 1970. */
-export function waitingFor(submission: Submission, { service, connection }: Sender, now: number): Waiting {
+/** Anything that waits for the service: a list of accounts, or a request for seats. */
+export interface Waitable {
+  service: string
+  person: { id: string }
+  /** ISO instant. */
+  madeAt: string
+  state: { name: 'waiting'; hold: Hold | null } | { name: 'accepted' } | { name: 'refused' }
+}
+
+/** Why something waits (R8), for who would send it; `now` in milliseconds since 1970. */
+export function waitingFor(submission: Waitable, { service, connection }: Sender, now: number): Waiting {
   const { state, person, madeAt } = submission
   if (state.name !== 'waiting') return null
   if (submission.service !== service) return 'other-service'
@@ -72,7 +81,7 @@ export function waitingFor(submission: Submission, { service, connection }: Send
 }
 
 /** Whether it may go without being asked for, as soon as there is a way. */
-export function maySendItself(submission: Submission, sender: Sender, now: number): boolean {
+export function maySendItself(submission: Waitable, sender: Sender, now: number): boolean {
   const waiting = waitingFor(submission, sender, now)
   return waiting === 'unreachable' || waiting === 'busy'
 }

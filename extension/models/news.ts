@@ -3,16 +3,19 @@ import type { KnownModel } from './known.ts'
 import type { Later } from './later.ts'
 import { createLive } from './live.ts'
 import type { RequestsModel } from './requests.ts'
+import type { SeatsModel } from './seats.ts'
 
 /** Reads anew what changed at the service, of what the panel has read before. */
 export function followNews({
   connection,
   requests,
   known,
+  seats,
 }: {
   connection: ConnectionModel
   requests: RequestsModel
   known: Later<KnownModel>
+  seats: Later<SeatsModel>
 }): void {
   createLive(connection, news => {
     const changed = (kind: string) => news === null || news.has(kind)
@@ -26,6 +29,10 @@ export function followNews({
     if (batch !== undefined && (about('batch', batch) || changed('move'))) void requests.open(batch)
     if (changed('move')) void model?.moves.refresh()
     if (move !== undefined && about('move', move)) void model?.move.open(move)
+    const tickets = seats.part.value?.tickets
+    const ticket = tickets?.opened.value?.number
+    if (changed('ticket') && tickets?.list.value) void tickets.refresh()
+    if (ticket !== undefined && about('ticket', ticket)) void tickets?.reread(ticket)
     if (changed('accounts')) void model?.directory.refresh()
   })
 }

@@ -7,6 +7,9 @@ import { signal } from '@preact/signals'
 export type Place =
   | { name: 'accounts' }
   | { name: 'requests'; request: string | null }
+  /** Seats to ask for, and their wide grid: the panel opened in a tab. */
+  | { name: 'seats' }
+  | { name: 'seat-grid' }
   | { name: 'settings' }
   /** Accounts that a representative moves at once. */
   | { name: 'relocation' }
@@ -17,6 +20,8 @@ export type Place =
 
 /** What the address of the rep's view ends in. */
 export const FILES_HASH = '#files'
+/** What the address of the seats' grid ends in. */
+export const SEATS_HASH = '#seats'
 
 /** The same for the list of accounts in a tab, where its grid has the width. */
 export const ACCOUNTS_HASH = '#accounts'
@@ -24,9 +29,11 @@ export const ACCOUNTS_HASH = '#accounts'
 export type PlaceModel = ReturnType<typeof createPlace>
 
 export function createPlace() {
-  const inFiles = location.hash === FILES_HASH
-  const inTab = inFiles || location.hash === ACCOUNTS_HASH
-  const place = signal<Place>(inFiles ? { name: 'files' } : { name: 'accounts' })
+  const hash = location.hash
+  const inTab = hash === FILES_HASH || hash === ACCOUNTS_HASH || hash === SEATS_HASH
+  const place = signal<Place>({
+    name: hash === FILES_HASH ? 'files' : hash === SEATS_HASH ? 'seat-grid' : 'accounts',
+  })
   /** Something was dropped or pasted where nothing takes it. */
   const stray = signal(false)
   let views = 0

@@ -19,8 +19,8 @@ export function createStorage(db: Db, forgetKnown: () => Promise<void>, leave: (
     // The session would live on at the service for a week.
     await leave()
     await eraseDb(db)
-    const { eraseFilesDb } = await import('../files-db.ts')
-    await eraseFilesDb()
+    const [{ eraseFilesDb }, { eraseSeatsDb }] = await Promise.all([import('../files-db.ts'), import('../seats-db.ts')])
+    await Promise.all([eraseFilesDb(), eraseSeatsDb()])
     await forgetKnown()
     await eraseSettings()
     location.reload()

@@ -22,6 +22,7 @@ export function Header(): JSX.Element {
       <nav class="tabs" aria-label={words.panel.places}>
         {place.inTab && <Tab name="files" />}
         <Tab name="accounts" />
+        <Tab name="seats" />
         <Tab name="requests" />
       </nav>
     </header>
@@ -111,7 +112,7 @@ function EnterpriseSwitch(): JSX.Element | null {
 }
 
 /** The way to a place. */
-export function Tab({ name }: { name: 'accounts' | 'requests' | 'files' }): JSX.Element {
+export function Tab({ name }: { name: 'accounts' | 'seats' | 'requests' | 'files' }): JSX.Element {
   const { place, outbox } = useModels()
   const { panel } = useFirstWords()
   const here = place.place.value.name === name

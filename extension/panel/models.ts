@@ -16,6 +16,7 @@ import type { OutboxModel } from '../models/outbox.ts'
 import type { PlaceModel } from '../models/place.ts'
 import type { RequestsModel } from '../models/requests.ts'
 import type { RetypingModel } from '../models/retyping.ts'
+import type { SeatsModel } from '../models/seats.ts'
 import type { StorageModel } from '../models/storage.ts'
 
 /** Everything the panel knows and can do, put together once at the start. */
@@ -37,6 +38,8 @@ export interface Models {
   grid: Later<GridModel>
   /** What is typed into the fields of findings. */
   retyping: Later<RetypingModel>
+  /** Requests for seats: opened when they are first looked at. */
+  seats: Later<SeatsModel>
   storage: StorageModel
   /** Where accounts stand: opened once the panel itself stands. */
   known: Later<KnownModel>

@@ -21,6 +21,7 @@ export function Panel(): JSX.Element {
   const here = place.place.value.name
   // Many files bring their own wide page, with a header of its own.
   if (here === 'files') return <FilesView />
+  if (here === 'seat-grid') return <Places />
   return (
     <div class="panel">
       <Header />

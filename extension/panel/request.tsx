@@ -9,13 +9,18 @@ import { MoveView } from './move.tsx'
 import { useMoveAsk } from './move-ask.tsx'
 import { sayProblem } from './problem.ts'
 import { Result } from './result.tsx'
+import { SeatRequestView } from './seat-request-view.tsx'
 import { Sending } from './sending.tsx'
 import { Title } from './title.tsx'
+
+const KEY_LENGTH = 36
 
 /** One request: on its way, or as the service holds it, with the outcome of every row; or one move. */
 export function RequestView({ request }: { request: string }): JSX.Element {
   const own = useModels().outbox.byKey(request)
   if (!own && request.startsWith('MV-')) return <MoveView number={request} />
+  // A request for seats is known by its number, or by its key as long as it has none.
+  if (!own && (request.startsWith('TK-') || request.length === KEY_LENGTH)) return <SeatRequestView request={request} />
   if (!own) return <Answered number={request} />
   if (own.state.name === 'accepted') return <Answered number={own.state.batch.number} />
   return <Sending submission={own} key={own.state.name} />

@@ -11,6 +11,7 @@ import { Connect } from './connect.tsx'
 import { useModels, useWords } from './models.ts'
 import { MovesLists } from './moves-list.tsx'
 import { sayProblem } from './problem.ts'
+import { SeatRequestList } from './seat-requests.tsx'
 import { Title } from './title.tsx'
 import { When } from './when.tsx'
 
@@ -40,6 +41,7 @@ export function Requests(): JSX.Element {
       )}
       <WaitingList />
       <MovesLists />
+      <SeatRequestList />
       {known ? <SentList /> : <Connect why={request.signedOutMeans} />}
     </main>
   )

@@ -17,6 +17,7 @@ export function WideHeader(): JSX.Element {
       <nav class="tabs" aria-label={panel.places}>
         <Tab name="files" />
         <Tab name="accounts" />
+        <Tab name="seats" />
         <Tab name="requests" />
       </nav>
       <div class="cluster head-end">

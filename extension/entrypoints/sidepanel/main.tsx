@@ -66,6 +66,13 @@ async function start(root: HTMLElement): Promise<void> {
     }),
     grid: createLater(async () => (await import('../../models/grid.ts')).createGrid(db, draft)),
     retyping: createLater(async () => (await import('../../models/retyping.ts')).createRetyping(db, draft)),
+    seats: createLater(async () => {
+      const [{ createSeats }, { openSeatsDb }] = await Promise.all([
+        import('../../models/seats.ts'),
+        import('../../seats-db.ts'),
+      ])
+      return createSeats(await openSeatsDb(), connection, language)
+    }),
     storage: createStorage(db, async () => (await known.open()).forget(), connection.leave),
   }
   render(

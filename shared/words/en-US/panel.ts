@@ -2,6 +2,7 @@
 export const panel = {
   places: 'Places',
   accounts: 'Accounts',
+  seats: 'Seats',
   requests: 'Requests',
   files: 'Files',
   settings: 'Settings',

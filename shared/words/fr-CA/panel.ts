@@ -3,6 +3,7 @@ import type { Words } from '../catalogue.ts'
 export const panel: Words['panel'] = {
   places: 'Rubriques',
   accounts: 'Comptes',
+  seats: 'Postes',
   requests: 'Demandes',
   files: 'Fichiers',
   settings: 'Réglages',

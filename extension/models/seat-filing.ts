@@ -1,0 +1,20 @@
+import type { SeatFiling } from '../../shared/seat-request.ts'
+import type { Filing } from '../filing.ts'
+import type { SeatDraft } from '../seat-draft.ts'
+
+/** What a draft is sent as: its content and decisions, and nothing that is only the panel's own. */
+export function filingOf(
+  { about, shared, seats, bill, linkedTo }: SeatDraft,
+  { enterpriseId, pack, route }: Pick<SeatFiling, 'enterpriseId' | 'pack' | 'route'>,
+): SeatFiling {
+  return { about, shared, seats, bill, enterpriseId, pack, route, ...(linkedTo === null ? {} : { linkedTo }) }
+}
+
+/** The request as it is queued, made once with its key. */
+export function makeFiling(
+  { amends }: Pick<SeatDraft, 'amends'>,
+  request: SeatFiling,
+  made: Pick<Filing, 'key' | 'service' | 'person' | 'enterprise' | 'madeAt'>,
+): Filing {
+  return { ...made, request, amends, state: { name: 'waiting', hold: null } }
+}

@@ -1,0 +1,222 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { Answer, Answers } from '../../shared/answer.ts'
+import type { ChecklistPack } from '../../shared/checklist-pack.ts'
+import { nextExtension } from '../../shared/extension.ts'
+import { spectrumvoipEnswitch } from '../../shared/packs/spectrumvoip-enswitch.ts'
+import type { QuestionId } from '../../shared/question.ts'
+import { packName } from '../../shared/rule-pack.ts'
+import type { Seat, SeatContent } from '../../shared/seat.ts'
+import { checkSeats, type SeatCheck } from '../../shared/seat-check.ts'
+import { takenExtensions } from '../../shared/seat-clash.ts'
+import { copySeat, fillDown, shareAnswer } from '../../shared/seat-edit.ts'
+import { adviseRoute, type SeatRoute } from '../../shared/seat-route.ts'
+import { loadPanelSeats, type PanelSeats } from '../../shared/words/catalogue.ts'
+import type { Filing } from '../filing.ts'
+import { EMPTY_SEATS, type SeatDraft, type SeatPart } from '../seat-draft.ts'
+import { type SeatsDb, seatStore } from '../seats-db.ts'
+import type { ConnectionModel } from './connection.ts'
+import { createExtensions } from './extensions.ts'
+import { createFilings } from './filings.ts'
+import type { LanguageModel } from './language.ts'
+import { answerDeed, type Bearer } from './seat-deed.ts'
+import { createSeatKeeper } from './seat-keeper.ts'
+import { createTickets } from './tickets.ts'
+
+/** A request of so many seats is checked as it is typed; a longer one in the pause after. */
+const CHECKED_AT_ONCE = 10
+const PAUSE_MS = 150
+
+export interface SeatAim {
+  part: SeatPart
+  question: QuestionId
+}
+
+/** What was done last, as long as it can be taken back. */
+export type SeatUndo = { kind: 'removed'; seat: Seat; at: number } | { kind: 'added'; ids: ReadonlySet<string> }
+
+export type SeatsModel = Awaited<ReturnType<typeof createSeats>>
+
+/** Something that was begun and not sent is put aside, not lost. */
+function parkedOf(draft: SeatDraft): SeatDraft | null {
+  return draft.seats.length > 0 && draft.step !== 'over' ? draft : draft.parked
+}
+
+/** The work on a request for seats, and what became of those that were sent. */
+export async function createSeats(db: SeatsDb, connection: ConnectionModel, language: LanguageModel) {
+  const pack: ChecklistPack = spectrumvoipEnswitch
+  const locale = () => language.first.value.locale
+  const [keeper, filings, extensions, said] = await Promise.all([
+    createSeatKeeper(seatStore(db)),
+    createFilings(db, connection, locale),
+    createExtensions(db, connection),
+    loadPanelSeats(locale()),
+  ])
+  const { draft } = keeper
+  const words = signal<PanelSeats>(said)
+  /** The field that the person is led to next. */
+  const aim = signal<SeatAim | null>(null)
+  const undo = signal<SeatUndo | null>(null)
+  const today = () => new Date().toLocaleDateString('en-CA')
+
+  const look = (content: SeatContent) =>
+    checkSeats(pack, content, { today: today(), ground: { open: [], directory: extensions.known.value } })
+  const check = signal<SeatCheck>(look(draft.value))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  effect(() => {
+    const content = draft.value
+    void extensions.known.value
+    clearTimeout(timer)
+    if (content.seats.length <= CHECKED_AT_ONCE) check.value = look(content)
+    else
+      timer = setTimeout(() => {
+        check.value = look(draft.value)
+      }, PAUSE_MS)
+  })
+
+  effect(() => {
+    const wanted = language.first.value.locale
+    void loadPanelSeats(wanted).then(loaded => {
+      if (wanted === language.first.value.locale) words.value = loaded
+    })
+  })
+
+  /** Signing in is asked for when something is sent; a service that nobody answers at is none. */
+  const mayConnect = () => connection.reached.value && connection.trouble.value !== 'unreachable'
+  const advice = computed(() =>
+    adviseRoute(pack, draft.value, { connected: connection.connection.value !== null || mayConnect() }),
+  )
+  const route = computed<SeatRoute>(() => draft.value.route ?? advice.value.recommended)
+
+  const set = (changes: Partial<SeatDraft>) => keeper.change({ change: was => ({ ...was, ...changes }) })
+
+  /** The next extension that nobody has. */
+  function freeExtension(): string | null {
+    const ground = { open: [], directory: extensions.known.value }
+    const last = draft.value.seats.at(-1)?.answers.extension
+    const after = last && 'value' in last ? last.value : null
+    return nextExtension(takenExtensions(draft.value, ground), after, pack.contact)
+  }
+
+  function addSeats(seats: readonly Seat[]): void {
+    const [first] = seats
+    keeper.change({
+      change: was => ({
+        ...was,
+        seats: [...was.seats, ...seats].slice(0, pack.limits.seats),
+        ...(first ? { open: first.id } : {}),
+      }),
+    })
+  }
+
+  return {
+    pack,
+    packName: packName(pack),
+    draft,
+    words,
+    check,
+    advice,
+    route,
+    undo,
+    filings,
+    extensions,
+    tickets: createTickets(connection, locale),
+    overtaken: keeper.overtaken,
+    settled: keeper.settled,
+    today,
+    set,
+    answer: (bearer: Bearer, question: QuestionId, answer: Answer | undefined) =>
+      keeper.change(answerDeed(bearer, question, answer)),
+    open: (open: SeatPart) => set({ open }),
+    aim,
+    aimAt(next: SeatAim): void {
+      set({ open: next.part })
+      aim.value = next
+    },
+    add(): void {
+      const free = freeExtension()
+      const answers: Answers = free === null ? {} : { extension: { value: free } }
+      const seat = { id: crypto.randomUUID(), answers }
+      undo.value = null
+      addSeats([seat])
+    },
+    copy(id: string): void {
+      const seat = draft.value.seats.find(each => each.id === id)
+      if (!seat) return
+      const made = copySeat(pack, seat, crypto.randomUUID())
+      const free = freeExtension()
+      undo.value = null
+      addSeats([free === null ? made : { ...made, answers: { ...made.answers, extension: { value: free } } }])
+    },
+    remove(id: string): void {
+      const at = draft.value.seats.findIndex(each => each.id === id)
+      const seat = draft.value.seats[at]
+      if (!seat) return
+      const next = draft.value.seats[at + 1] ?? draft.value.seats[at - 1]
+      keeper.change({
+        change: was => ({
+          ...was,
+          seats: was.seats.filter(each => each.id !== id),
+          open: was.open === id ? (next?.id ?? 'about') : was.open,
+        }),
+      })
+      undo.value = { kind: 'removed', seat, at }
+    },
+    /** Takes people over from a list; they can be taken back out with one click. */
+    take(seats: readonly Seat[]): void {
+      addSeats(seats)
+      undo.value = { kind: 'added', ids: new Set(seats.map(({ id }) => id)) }
+    },
+    takeBack(): void {
+      const last = undo.value
+      undo.value = null
+      if (last?.kind === 'removed')
+        keeper.change({
+          change: was => ({ ...was, seats: was.seats.toSpliced(last.at, 0, last.seat), open: last.seat.id }),
+        })
+      if (last?.kind === 'added')
+        keeper.change({
+          change: was => ({
+            ...was,
+            seats: was.seats.filter(({ id }) => !last.ids.has(id)),
+            open: last.ids.has(was.open) ? 'about' : was.open,
+          }),
+        })
+    },
+    /** One seat's answer becomes the one of all. */
+    share: (id: string, question: QuestionId) =>
+      keeper.change({
+        change: was => {
+          const seat = was.seats.find(each => each.id === id)
+          return seat ? { ...was, ...shareAnswer(was, seat, question) } : was
+        },
+      }),
+    fillDown: (question: QuestionId, from: number, to: number) =>
+      keeper.change({ change: was => ({ ...was, seats: fillDown(was.seats, question, { from, to }) }) }),
+    /** Several answers of several seats at once: a block pasted into the grid. */
+    answerMany: (answers: ReadonlyMap<string, Answers>) =>
+      keeper.change({
+        change: was => ({
+          ...was,
+          seats: was.seats.map(seat => ({ ...seat, answers: { ...seat.answers, ...answers.get(seat.id) } })),
+        }),
+      }),
+    /** On to the next request, or back to the one that was put aside; what was sent stands under Requests. */
+    startOver: () => keeper.change({ change: was => was.parked ?? EMPTY_SEATS }),
+    /** Takes up a filed request to change it, or begins one that adds seats to it. */
+    takeUp: (begun: Partial<SeatDraft>) =>
+      keeper.change({ change: was => ({ ...EMPTY_SEATS, ...begun, parked: parkedOf(was) }) }),
+    /** Sends what was made of the draft. Of two windows that press at once, one does (R5). */
+    async submit(made: Filing): Promise<void> {
+      filings.announce(made)
+      keeper.change({
+        reads: was => [was.filing, was.step],
+        change: was => ({ ...was, step: 'over', filing: made.key }),
+      })
+      await keeper.settled()
+      if (draft.value.filing === made.key) await filings.file(made)
+      else await filings.reload()
+    },
+    /** What the draft says was sent is no more: it can be sent again. */
+    unsent: () => set({ step: 'send', filing: null }),
+  }
+}

@@ -1,0 +1,115 @@
+import { signal } from '@preact/signals'
+import type { SeatFiling, SeatRequest, SeatRequestPreview, SeatRequestSummary } from '../../shared/seat-request.ts'
+import type { Locale } from '../../shared/words/locale.ts'
+import type { Problem, Reply } from '../api.ts'
+import type { SeatApi, SeenRequest } from '../seat-api.ts'
+import type { ConnectionModel } from './connection.ts'
+
+export type TicketsModel = ReturnType<typeof createTickets>
+
+/** Requests for seats as the service holds them: the list, the one that is open, and what can be done with it. */
+export function createTickets(connection: ConnectionModel, locale: () => Locale) {
+  const list = signal<SeatRequestSummary[] | null>(null)
+  const next = signal<string | null>(null)
+  const opened = signal<SeatRequest | null>(null)
+  const preview = signal<SeatRequestPreview | null>(null)
+  const problem = signal<Problem | null>(null)
+  const busy = signal(false)
+  /** A deed keeps its key until it is answered, so that pressing again after a lost answer does it no second time. */
+  const keys = new Map<string, string>()
+
+  async function client(): Promise<SeatApi | null> {
+    const known = connection.connection.value
+    if (!known) return null
+    const { createSeatApi } = await import('../seat-api.ts')
+    return createSeatApi(connection.service.value, known.token, locale())
+  }
+
+  async function ask<Value>(question: (api: SeatApi) => Promise<Reply<Value>>): Promise<Value | null> {
+    const api = await client()
+    if (!api) return null
+    const reply = await question(api)
+    problem.value = reply.ok ? null : reply.problem
+    connection.heed(problem.value)
+    return reply.ok ? reply.value : null
+  }
+
+  /** A deed on the open request, one at a time. */
+  async function once(
+    deed: string,
+    send: (api: SeatApi, key: string, seen: SeenRequest) => Promise<Reply<SeatRequest>>,
+  ): Promise<boolean> {
+    const seen = opened.value
+    if (!seen || busy.value) return false
+    busy.value = true
+    const name = `${deed}\n${seen.number}\n${seen.version}`
+    const key = keys.get(name) ?? crypto.randomUUID()
+    keys.set(name, key)
+    const done = await ask(api => send(api, key, seen))
+    busy.value = false
+    if (done) opened.value = done
+    else if (problem.value?.kind === 'fault' && (problem.value.status === 412 || problem.value.status === 409))
+      await read(seen.number)
+    return done !== null
+  }
+
+  async function read(number: string): Promise<void> {
+    if (opened.value?.number !== number) opened.value = null
+    const before = problem.value
+    const found = await ask(api => api.read(number))
+    if (found) opened.value = found
+    // Why a deed did not go stays in sight while the request is read anew.
+    if (found && before) problem.value = before
+  }
+
+  async function page(cursor: string | null): Promise<void> {
+    const found = await ask(api => api.list(cursor))
+    if (!found) return
+    const before = cursor === null ? [] : (list.value ?? [])
+    list.value = [...before, ...found.requests]
+    next.value = found.next
+  }
+
+  return {
+    list,
+    next,
+    opened,
+    preview,
+    problem,
+    busy,
+    refresh: () => page(null),
+    more: () => page(next.value),
+    async open(number: string): Promise<void> {
+      problem.value = null
+      await read(number)
+    },
+    reread: read,
+    withdraw: () => once('withdraw', (api, key, seen) => api.withdraw(key, seen)),
+    decide: (decision: 'approve' | 'decline', reason: string) =>
+      once(`${decision}\n${reason}`, (api, key, seen) =>
+        api.answer(key, seen, { decision, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }),
+      ),
+    async attach(file: File): Promise<boolean> {
+      const number = opened.value?.number
+      if (number === undefined || busy.value) return false
+      busy.value = true
+      const name = `attach\n${number}\n${file.name}\n${file.size}\n${file.lastModified}`
+      const key = keys.get(name) ?? crypto.randomUUID()
+      keys.set(name, key)
+      const added = await ask(api => api.attach(key, number, file))
+      busy.value = false
+      if (added) await read(number)
+      return added !== null
+    },
+    attachment: async (number: string, id: string) => (await client())?.attachment(number, id) ?? null,
+    /** What the service would say of a request; nothing is filed. */
+    async look(filing: SeatFiling): Promise<void> {
+      preview.value = await ask(api => api.preview(filing))
+    },
+    forget(): void {
+      list.value = null
+      opened.value = null
+      preview.value = null
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Filing } from '../filing.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice, Promised } from '../ui/notice.tsx'
+import { Step } from '../ui/progress.tsx'
+import { Actions } from './actions.tsx'
+import { Connect } from './connect.tsx'
+import { useModels } from './models.ts'
+import { useSeats, useSeatWords } from './seat-context.ts'
+import { SeatRequestPage } from './seat-request.tsx'
+import { Title } from './title.tsx'
+import { secondText } from './when.tsx'
+
+/** A request for seats on its way (N18): nothing is claimed before the service has answered. */
+export function SeatFilingView({ filing }: { filing: Filing }): JSX.Element {
+  const { state } = filing
+  if (state.name === 'accepted') return <SeatRequestPage number={state.request.number} kept={state.request} />
+  return state.name === 'refused' ? <Refused filing={filing} /> : <OnItsWay filing={filing} />
+}
+
+function OnItsWay({ filing }: { filing: Filing }): JSX.Element {
+  const { filings } = useSeats()
+  const { connection } = useModels()
+  const words = useSeatWords()
+  const why = filings.waiting(filing)
+  const going = why === 'sending'
+  const host = new URL(filing.service).host
+  const count = filing.request.seats.length
+  const free = connection.connection.value !== null && connection.reached.value
+  useEffect(() => {
+    if (free) void filings.flush()
+  }, [free, filings])
+  return (
+    <>
+      <main class="page">
+        <Title
+          lead={
+            going ? words.sending.lead : why === 'signed-out' ? words.sending.signedOutLead : words.seating.queuedLead
+          }
+        >
+          {going ? words.seating.sendingTitle(count) : words.seating.queuedTitle(count)}
+        </Title>
+        <div class="card">
+          <ol class="steps">
+            <Step state="done" when={secondText(words.locale, filing.madeAt)}>
+              {words.sending.stepSaved}
+            </Step>
+            <Step state={going ? 'now' : 'off'}>
+              {going ? words.sending.stepSending(host) : words.sending.stepWaiting(host)}
+            </Step>
+            <Step state="next">{words.sending.stepResult}</Step>
+          </ol>
+        </div>
+        {why === 'signed-out' && <Connect />}
+        <Promised icon="lock">{words.seating.once}</Promised>
+      </main>
+      {!going && <WaitingActions filing={filing} />}
+    </>
+  )
+}
+
+function WaitingActions({ filing }: { filing: Filing }): JSX.Element {
+  const { filings } = useSeats()
+  const words = useSeatWords()
+  const discard = useTakeBack(filing)
+  return (
+    <Actions>
+      <Button size="large" onClick={discard}>
+        {words.seating.takeBack}
+      </Button>
+      <Button size="large" kind="primary" onClick={() => filings.send(filing.key, true)}>
+        {words.panel.tryAgain}
+      </Button>
+    </Actions>
+  )
+}
+
+function Refused({ filing }: { filing: Filing }): JSX.Element | null {
+  const words = useSeatWords()
+  const { filings } = useSeats()
+  const discard = useTakeBack(filing)
+  if (filing.state.name !== 'refused') return null
+  const { code } = filing.state
+  const again = () => {
+    // The service kept nothing for the key, so the key stays.
+    const made: Filing = { ...filing, state: { name: 'waiting', hold: null } }
+    filings.announce(made)
+    void filings.file(made)
+  }
+  return (
+    <>
+      <main class="page">
+        <Title lead={words.seating.refusedLead}>{words.request.notTaken}</Title>
+        <Notice tone="stop" role="alert" title={words.fault[code].title}>
+          <p>{words.fault[code].detail}</p>
+          <p class="small muted">{words.panel.quote(code)}</p>
+        </Notice>
+      </main>
+      <Actions>
+        <Button size="large" onClick={again}>
+          {words.panel.tryAgain}
+        </Button>
+        <Button size="large" kind="primary" onClick={discard}>
+          {words.seating.backToSeats}
+        </Button>
+      </Actions>
+    </>
+  )
+}
+
+/** Takes a request back before it was answered; the draft that it was made of can be sent again. */
+function useTakeBack(filing: Filing): () => Promise<void> {
+  const model = useSeats()
+  const { place } = useModels()
+  return async () => {
+    await model.filings.discard(filing.key)
+    if (model.draft.value.filing === filing.key) model.set({ step: 'edit', filing: null })
+    else if (model.draft.value.seats.length === 0)
+      model.takeUp({
+        about: filing.request.about,
+        shared: filing.request.shared,
+        seats: filing.request.seats,
+        amends: filing.amends,
+      })
+    place.go({ name: 'seats' })
+  }
+}

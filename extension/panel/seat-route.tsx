@@ -1,0 +1,84 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { callCard } from '../../shared/call-card.ts'
+import type { SeatRoute } from '../../shared/seat-route.ts'
+import { LinkButton } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Copy } from '../ui/copy.tsx'
+import { Level } from '../ui/level.tsx'
+import { Section } from '../ui/section.tsx'
+import { Script } from './script.tsx'
+import { useSeats, useSeatWords } from './seat-context.ts'
+import { useSeatDocument } from './seat-paper.ts'
+
+/** N14: which way the request goes, what is recommended and why; the person may choose otherwise. */
+export function SeatRouteChoice(): JSX.Element {
+  const model = useSeats()
+  const words = useSeatWords()
+  const { recommended, why, open } = model.advice.value
+  const chosen = model.route.value
+  const name = (route: SeatRoute) => words.seat.routes[route].name
+  return (
+    <Section id="route" title={words.seating.howToSend}>
+      <div class="list">
+        {open.map(route => (
+          <div key={route}>
+            <Choice group="route" checked={route === chosen} onChoose={() => model.set({ route })}>
+              <span class="choice-text">
+                <span class="cluster">
+                  {route === recommended ? <strong>{name(route)}</strong> : <span>{name(route)}</span>}
+                  {route === recommended && (
+                    <Level tone="ask" icon="check">
+                      {words.seat.recommended}
+                    </Level>
+                  )}
+                </span>
+                <span class="small faint">
+                  {route === recommended ? why.map(words.seat.reason).join(' ') : words.seat.routes[route].why}
+                </span>
+              </span>
+            </Choice>
+            {route === 'call' && chosen === 'call' && (
+              <div class="under-choice">
+                <CallCard number={null} />
+              </div>
+            )}
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+/** What somebody needs in front of them for the call (B40, B45 to B48). */
+export function CallCard({ number }: { number: string | null }): JSX.Element {
+  const model = useSeats()
+  const words = useSeatWords()
+  const [open, setOpen] = useState(false)
+  const document = useSeatDocument(number)
+  const card = callCard(model.pack, document, { number }, words)
+  return (
+    <div class="call">
+      <a class="call-number" href={card.phone.dial}>
+        {card.phone.text}
+      </a>
+      {card.lines.map(line => (
+        <p key={line} class="small muted">
+          {line}
+        </p>
+      ))}
+      <p class="small muted">{words.seat.routes.call.why}</p>
+      <LinkButton icon="list" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.seating.script}
+      </LinkButton>
+      {open && (
+        <>
+          <Script name={words.seating.script} text={card.script} />
+          <Copy look="button" text={card.script} name={words.seating.copyText} done={words.panel.copied}>
+            {words.seating.copyText}
+          </Copy>
+        </>
+      )}
+    </div>
+  )
+}

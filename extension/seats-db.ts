@@ -1,0 +1,74 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { KnownExtension } from '../shared/extension.ts'
+import type { Filing } from './filing.ts'
+import type { KeptSeats } from './seat-draft.ts'
+
+/** The list of extensions that a person brought for an enterprise; '' where none is chosen. */
+export interface KeptExtensions {
+  enterpriseId: string
+  extensions: KnownExtension[]
+  /** ISO instant. */
+  at: string
+}
+
+/** What the panel keeps of seats: a store of its own, opened when they are first looked at. */
+interface Seats extends DBSchema {
+  draft: { key: 'seats'; value: KeptSeats }
+  filing: { key: string; value: Filing }
+  extensions: { key: string; value: KeptExtensions }
+}
+
+export type SeatsDb = IDBPDatabase<Seats>
+
+const STORES = ['draft', 'filing', 'extensions'] as const
+const KEYS = { draft: {}, filing: { keyPath: 'key' }, extensions: { keyPath: 'enterpriseId' } } as const
+
+/** Opens what is kept of seats. */
+export function openSeatsDb(): Promise<SeatsDb> {
+  return openDB<Seats>('sidecheck-seats', 1, {
+    upgrade(db) {
+      for (const store of STORES) db.createObjectStore(store, KEYS[store])
+    },
+    // A newer panel wants to change what is kept: let it, instead of holding it up for good.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
+  })
+}
+
+/** Erases all of it, in one step. */
+export async function eraseSeatsDb(): Promise<void> {
+  const db = await openSeatsDb()
+  const transaction = db.transaction(STORES, 'readwrite')
+  await Promise.all([...STORES.map(store => transaction.objectStore(store).clear()), transaction.done])
+  db.close()
+}
+
+/** Where the draft is kept. */
+export interface SeatStore {
+  load: () => Promise<KeptSeats | undefined>
+  /** Keeps a change that was made knowing `after`; answers what stands there instead where another window was first. */
+  put: (kept: KeptSeats, after: string) => Promise<KeptSeats | null>
+}
+
+export function seatStore(db: SeatsDb): SeatStore {
+  return {
+    load: () => db.get('draft', 'seats'),
+    async put(kept, after) {
+      const transaction = db.transaction('draft', 'readwrite')
+      const stored = await transaction.store.get('seats')
+      const free = (stored?.revision ?? '') === after
+      if (free) await transaction.store.put(kept, 'seats')
+      await transaction.done
+      return free ? null : (stored ?? null)
+    },
+  }
+}
+
+/** Where filings are kept; the panel's and the background's are the same. */
+export interface FilingStore {
+  get: (key: string) => Promise<Filing | undefined>
+  put: (filing: Filing) => Promise<unknown>
+}
+
+export function filingStore(db: SeatsDb): FilingStore {
+  return { get: key => db.get('filing', key), put: filing => db.put('filing', filing) }
+}
