@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { SPECTRUMVOIP } from '../../shared/packs/spectrumvoip-name.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useFirstWords, useModels } from './models.ts'
@@ -13,7 +14,7 @@ export function Header(): JSX.Element {
       <div class="context">
         <div class="context-where">
           <p class="context-portal">
-            <b>{lumenConnect.portal}</b>
+            <b>{place.place.value.name === 'seats' ? SPECTRUMVOIP : lumenConnect.portal}</b>
           </p>
           <EnterpriseSwitch />
         </div>

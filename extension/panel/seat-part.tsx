@@ -117,6 +117,7 @@ function SeatSectionFold({
   const words = useSeatWords()
   const open = questions.filter(({ id, required }) => required && stateOf(part.answers[id]) === 'open').length
   const ask = questions.filter(({ id }) => stateOf(part.answers[id]) === 'ask').length
+  const said = subtitle(questions, part.answers, words)
   const ids = new Set(questions.map(({ id }) => id))
   const stops = part.findings.filter(({ level, question }) => level === 'stop' && ids.has(question))
   const clashes = stops.filter(({ code }) => code.startsWith('clash.')).length
@@ -135,7 +136,7 @@ function SeatSectionFold({
         head={
           <>
             <strong>{words.seatChoice.sections[section]}</strong>
-            <span class="small fold-sub">{subtitle(questions, part.answers, words)}</span>
+            <span class="small fold-sub">{said}</span>
           </>
         }
         end={
@@ -147,7 +148,7 @@ function SeatSectionFold({
             </Sign>
           ) : ask > 0 ? (
             <Sign tone="ask">{words.seating.askCount(ask)}</Sign>
-          ) : open > 0 ? undefined : (
+          ) : open > 0 || said === '' ? undefined : (
             <Sign tone="ready" icon="check">
               {words.seating.answered}
             </Sign>

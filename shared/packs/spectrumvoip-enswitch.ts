@@ -1,6 +1,7 @@
 import type { ChecklistPack } from '../checklist-pack.ts'
 import { SEAT_LIMITS } from '../limits.ts'
 import { REQUEST_SECTIONS, SEAT_SECTIONS } from '../question.ts'
+import { SPECTRUMVOIP } from './spectrumvoip-name.ts'
 import { SPECTRUMVOIP_QUESTIONS } from './spectrumvoip-questions.ts'
 
 /** SpectrumVoIP: adding users (seats) to an Enswitch account. Facts B1 to B57; what is assumed is marked. */
@@ -12,7 +13,7 @@ export const spectrumvoipEnswitch: ChecklistPack = {
   source:
     'https://documentation.spectrumvoip.com/Billing-and-Accounting-Questions/how-can-i-add-users-to-my-enswitch-account',
   sourceDate: '2023-10-13',
-  provider: 'SpectrumVoIP',
+  provider: SPECTRUMVOIP,
   platform: 'enswitch',
   otherPlatforms: ['stratus'],
   sections: { request: REQUEST_SECTIONS, seat: SEAT_SECTIONS },
