@@ -18,13 +18,13 @@ import type { ConnectionModel } from './connection.ts'
 import { createExtensions } from './extensions.ts'
 import { createFilings } from './filings.ts'
 import type { LanguageModel } from './language.ts'
+import { createSeatChecker } from './seat-checker.ts'
 import { answerDeed, type Bearer } from './seat-deed.ts'
 import { createSeatKeeper } from './seat-keeper.ts'
 import { createTickets } from './tickets.ts'
 
-/** A request of so many seats is checked as it is typed; a longer one in the pause after. */
+/** A request of so many seats is checked as it is typed; a longer one off the main thread. */
 const CHECKED_AT_ONCE = 10
-const PAUSE_MS = 150
 
 export interface SeatAim {
   part: SeatPart
@@ -60,17 +60,17 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
 
   const look = (content: SeatContent) =>
     checkSeats(pack, content, { today: today(), ground: { open: [], directory: extensions.known.value } })
-  const check = signal<SeatCheck>(look(draft.value))
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const isLong = draft.value.seats.length > CHECKED_AT_ONCE
+  const check = signal<SeatCheck>(look(isLong ? EMPTY_SEATS : draft.value))
+  const checker = createSeatChecker(packName(pack), found => {
+    check.value = found
+  })
   effect(() => {
     const content = draft.value
-    void extensions.known.value
-    clearTimeout(timer)
-    if (content.seats.length <= CHECKED_AT_ONCE) check.value = look(content)
-    else
-      timer = setTimeout(() => {
-        check.value = look(draft.value)
-      }, PAUSE_MS)
+    const ground = { open: [], directory: extensions.known.value }
+    if (content.seats.length > CHECKED_AT_ONCE) return checker.check(content, today(), ground)
+    checker.drop()
+    check.value = look(content)
   })
 
   effect(() => {

@@ -6,8 +6,6 @@ import { requestQuestions, seatName, sharedQuestions } from '../../shared/seat.t
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Sign } from '../ui/level.tsx'
-import { useModels } from './models.ts'
-import { openSeatGrid } from './open-seats.ts'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { SeatImport } from './seat-import.tsx'
 
@@ -17,7 +15,6 @@ const SHOWN = 30
 /** The people of a request with their open points, what all share, and the ways to add more. */
 export function SeatPeople(): JSX.Element {
   const model = useSeats()
-  const { place } = useModels()
   const words = useSeatWords()
   const [all, setAll] = useState(false)
   const { draft, check, pack } = model
@@ -100,11 +97,6 @@ export function SeatPeople(): JSX.Element {
         >
           {words.seating.add}
         </Button>
-        {!place.inTab && (
-          <Button size="small" kind="quiet" icon="external" onClick={openSeatGrid}>
-            {words.seating.grid}
-          </Button>
-        )}
       </div>
       <SeatImport />
     </section>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { callCard } from '../../shared/call-card.ts'
+import { documentText } from '../../shared/seat-document.ts'
 import type { SeatRoute } from '../../shared/seat-route.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -50,13 +51,12 @@ export function SeatRouteChoice(): JSX.Element {
   )
 }
 
-/** What somebody needs in front of them for the call (B40, B45 to B48). */
+/** What somebody needs in front of them for the call (B40, B45 to B48). The script is written when it is opened. */
 export function CallCard({ number }: { number: string | null }): JSX.Element {
-  const model = useSeats()
+  const { pack } = useSeats()
   const words = useSeatWords()
   const [open, setOpen] = useState(false)
-  const document = useSeatDocument(number)
-  const card = callCard(model.pack, document, { number }, words)
+  const card = callCard(pack, { title: '', lines: [], groups: [] }, { number }, words)
   return (
     <div class="call">
       <a class="call-number" href={card.phone.dial}>
@@ -71,14 +71,20 @@ export function CallCard({ number }: { number: string | null }): JSX.Element {
       <LinkButton icon="list" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.seating.script}
       </LinkButton>
-      {open && (
-        <>
-          <Script name={words.seating.script} text={card.script} />
-          <Copy look="button" text={card.script} name={words.seating.copyText} done={words.panel.copied}>
-            {words.seating.copyText}
-          </Copy>
-        </>
-      )}
+      {open && <CallScript number={number} />}
     </div>
+  )
+}
+
+function CallScript({ number }: { number: string | null }): JSX.Element {
+  const words = useSeatWords()
+  const text = documentText(useSeatDocument(number), words)
+  return (
+    <>
+      <Script name={words.seating.script} text={text} />
+      <Copy look="button" text={text} name={words.seating.copyText} done={words.panel.copied}>
+        {words.seating.copyText}
+      </Copy>
+    </>
   )
 }
