@@ -13,7 +13,8 @@ export const seating = {
   overtaken: 'Another window changed the same answer. What stands here now is from there.',
   about: 'About the request',
   people: 'People',
-  questions: (count: number) => plural('en-US', count, { one: '1 question', other: `${say(count)} questions` }),
+  questions: (count: number) =>
+    plural('en-US', count, { one: '1 question, asked once', other: `${say(count)} questions, asked once` }),
   extension: (number: string | null) => (number === null ? 'No extension yet' : `Extension ${number}`),
   nothingShared: 'Answer once for everybody; each person can differ',
   sharedMeans: 'What you answer here holds for every seat, unless a seat has its own answer.',

@@ -14,7 +14,8 @@ export const seating: Words['seating'] = {
   overtaken: 'Une autre fenêtre a changé la même réponse. C’est la sienne qui figure ici maintenant.',
   about: 'À propos de la demande',
   people: 'Personnes',
-  questions: count => `${say(count)} ${plural('fr-CA', count, { one: 'question', other: 'questions' })}`,
+  questions: count =>
+    `${say(count)} ${plural('fr-CA', count, { one: 'question, posée', other: 'questions, posées' })} une seule fois`,
   extension: number => (number === null ? 'Pas encore de numéro de poste' : `Poste ${number}`),
   nothingShared: 'Répondez une fois pour tout le monde; chacun peut différer',
   sharedMeans: 'Ce que vous répondez ici vaut pour tous les postes, sauf ceux qui ont leur propre réponse.',
