@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import type { Batch } from '../../shared/batch.ts'
+import type { Batch, Outcome } from '../../shared/batch.ts'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { packName } from '../../shared/rule-pack.ts'
@@ -86,6 +86,19 @@ export function stillAsked(
   const texts = new Map(going.map(({ cell, typed }) => [cell, typed]))
   const same = new Set(asked.filter(({ cell, typed }) => texts.get(cell) === typed).map(({ cell }) => cell))
   return { rows: preview.rows.filter(({ cell }) => same.has(cell)) }
+}
+
+/** Outcomes that leave a row out of the enterprise; under all or nothing one of them holds back every other. */
+const STAYS: ReadonlySet<Outcome> = new Set(['elsewhere', 'unknown', 'inactive', 'stopped'])
+
+/** How many rows that go would not go in, by the last answer about this enterprise; zero without one. */
+export function countStaying(
+  answer: Pick<KnownAnswer, 'preview' | 'asked' | 'enterprise'> | null,
+  enterpriseId: string | null,
+  going: readonly VerdictRow[],
+): number {
+  if (answer === null || answer.enterprise.id !== enterpriseId) return 0
+  return stillAsked(answer, going).rows.filter(({ outcome }) => STAYS.has(outcome)).length
 }
 
 /** Which groups a person may want to leave out before sending: those that would not go in, or need not. */

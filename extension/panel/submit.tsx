@@ -13,6 +13,7 @@ import { Payload } from './payload.tsx'
 import { PolicyChoice } from './policy-choice.tsx'
 import { SealField, sealFault } from './seal-field.tsx'
 import { SeriesChoice } from './series-choice.tsx'
+import { Staying } from './staying.tsx'
 import { Title } from './title.tsx'
 
 /** Before sending: which enterprise, by which policy, and what leaves this computer. */
@@ -47,6 +48,7 @@ export function Submit(): JSX.Element | null {
         {connection.connection.value ? <EnterpriseChoice /> : <Connect why={submit.connectWhy} />}
         <SeriesChoice />
         {!whole && <PolicyChoice view={view} />}
+        {!whole && <Staying view={view} />}
         {!whole && connection.connection.value && <SealField />}
         <Payload view={view} whole={whole} />
       </main>

@@ -17,6 +17,10 @@ export const inquiry = {
   asking: 'Asking …',
   answered: (enterprise: string) => `If you submitted to ${enterprise} now:`,
   askedAt: (when: string) => `Asked at ${when}, nothing was submitted or changed.`,
+  staying: (count: number, going: number, whole: boolean): string =>
+    whole
+      ? `None of the ${say(going)} would go in: the service would refuse ${say(count)}, and all or nothing holds back the rest.`
+      : `${say(going - count)} of ${say(going)} would go in; the service would refuse ${say(count)}.`,
   changed: 'The list has changed since. What was left out is not shown; what was added or fixed was not asked about.',
   overlap: (count: number, number: string, name: string, when: string) =>
     `${plural('en-US', count, { one: '1 of these is', other: `${say(count)} of these are` })} in ${number} already, which ${name} sent (${when}).`,

@@ -18,6 +18,10 @@ export const inquiry: Words['inquiry'] = {
   asking: 'Demande en cours …',
   answered: enterprise => `Si vous soumettiez maintenant à ${enterprise}\u00a0:`,
   askedAt: when => `Demandé (${when}), rien n’a été soumis ni modifié.`,
+  staying: (count, going, whole) =>
+    whole
+      ? `Rien ne passerait sur ${say(going)}\u00a0: le service en refuserait ${say(count)}, et «\u00a0tout ou rien\u00a0» retient le reste.`
+      : `${say(going - count)} sur ${say(going)} passeraient; le service en refuserait ${say(count)}.`,
   changed:
     'La liste a changé depuis. Ce qui a été exclu n’est plus montré; ce qui a été ajouté ou corrigé n’a pas été demandé.',
   overlap: (count, number, name, when) =>
