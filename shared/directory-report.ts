@@ -10,6 +10,7 @@ export interface DirectoryOutcome {
   dryRun: boolean
   file: DirectoryReport['file']
   counts: DirectoryReport['counts']
+  digest: string
   findings: readonly (Finding | ListFinding)[]
 }
 

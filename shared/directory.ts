@@ -45,6 +45,8 @@ export interface DirectoryReport {
   dryRun: boolean
   file: { name: string; sha256: string }
   counts: { rows: number; added: number; changed: number; unchanged: number; stopped: number }
+  /** Of all that it changes. An import that says which one was seen does nothing else. */
+  digest: string
   /** By row, the first of them; `more` counts those that are not listed. */
   findings: DirectoryFinding[]
   more: number

@@ -37,6 +37,7 @@ export async function decideAccounts(db: Reader, listed: readonly ListedAccount[
     counts,
     findings: decided.flatMap(row => row.finding ?? []),
     events: [...touched].map(id => ({ kind: 'accounts', enterpriseId: id, subject: id })),
+    writes: [put, placed.map(({ account, enterpriseId }) => [account, enterpriseId])],
     async write(trx, now) {
       await putAccounts(trx, put)
       await insertAssignments(trx, placed, now)

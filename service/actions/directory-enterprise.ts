@@ -23,5 +23,5 @@ export async function decideEnterprises(db: Reader, listed: readonly ListedEnter
     }
   }
   const events = put.map(({ id }): NewEvent => ({ kind: 'enterprise', enterpriseId: id, subject: id }))
-  return { counts, findings: [], events, write: trx => putEnterprises(trx, put) }
+  return { counts, findings: [], events, writes: put, write: trx => putEnterprises(trx, put) }
 }

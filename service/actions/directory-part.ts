@@ -7,5 +7,7 @@ export interface Part {
   counts: { added: number; changed: number; unchanged: number; stopped: number }
   findings: ListFinding[]
   events: NewEvent[]
+  /** What `write` puts down, without what is made by chance: two that say the same do the same. */
+  writes: unknown
   write(trx: Writer, now: number): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DirectoryReport } from '../../shared/directory.ts'
 import type { DirectoryList } from '../../shared/directory-list.ts'
 import type { DirectoryOutcome } from '../../shared/directory-report.ts'
@@ -17,6 +18,8 @@ export interface DirectoryImport {
   list: DirectoryList
   file: DirectoryReport['file']
   dryRun: boolean
+  /** The digest of the dry run that somebody saw; null where nobody looked before. */
+  seen?: string | null
 }
 
 type World = Pick<Context, 'store' | 'clock' | 'newId'>
@@ -32,17 +35,22 @@ export function requireImporter(person: Person): void {
 /**
  * Brings a list into the directory, or says what that would do. Importing the same list again changes nothing, so an
  * import that was cut off is done again. What the list does not name stays as it is. `by` is null on the command line.
+ * Raises version.stale where it would not do what was seen any more: then nothing was written, or, where the directory
+ * changed while it was written, nothing but what was seen.
  */
 export async function importDirectory(
   world: World,
   by: Person | null,
-  { list, file, dryRun }: DirectoryImport,
+  { list, file, dryRun, seen = null }: DirectoryImport,
 ): Promise<DirectoryOutcome> {
   const { kind } = list.content
   const total = { rows: list.rows, added: 0, changed: 0, unchanged: 0, stopped: list.stopped }
   const findings = [...list.findings]
-  for (const decide of partsOf(list)) {
-    const part = dryRun ? await decide(world.store.db, world) : await writePart(world, decide)
+  const prints: string[] = []
+  const expected = seen === null ? null : await lookAgain(world, list, seen)
+  for (const [at, decide] of partsOf(list).entries()) {
+    const part = dryRun ? await decide(world.store.db, world) : await writePart(world, decide, expected?.[at])
+    prints.push(printOf(part))
     for (const finding of part.findings) findings.push(finding)
     total.added += part.counts.added
     total.changed += part.counts.changed
@@ -50,7 +58,7 @@ export async function importDirectory(
     total.stopped += part.counts.stopped
   }
   if (!dryRun) await finish(world, by, { kind, sha256: file.sha256, ...total })
-  return { kind, dryRun, file, counts: total, findings }
+  return { kind, dryRun, file, counts: total, digest: digestOf(prints), findings }
 }
 
 type Decide = (db: Reader, world: World) => Promise<Part>
@@ -70,10 +78,27 @@ function cut<Item>(items: readonly Item[]): Item[][] {
   return Array.from({ length: Math.ceil(items.length / PART) }, (_, at) => items.slice(at * PART, (at + 1) * PART))
 }
 
-async function writePart(world: World, decide: Decide): Promise<Part> {
+/** What each part comes to now, if all of it is still what was seen. */
+async function lookAgain(world: World, list: DirectoryList, seen: string): Promise<string[]> {
+  const prints: string[] = []
+  for (const decide of partsOf(list)) prints.push(printOf(await decide(world.store.db, world)))
+  if (digestOf(prints) !== seen) throw new Fault('version.stale')
+  return prints
+}
+
+function printOf({ counts, findings, writes }: Part): string {
+  return digestOf([JSON.stringify([counts, findings, writes])])
+}
+
+function digestOf(texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 32)
+}
+
+async function writePart(world: World, decide: Decide, expected: string | undefined): Promise<Part> {
   return world.store.write(async trx => {
     const now = world.clock()
     const part = await decide(trx, world)
+    if (expected !== undefined && printOf(part) !== expected) throw new Fault('version.stale')
     await part.write(trx, now)
     await insertEvents(trx, part.events, now)
     return part

@@ -15,7 +15,8 @@ export interface ChosenFile {
 export interface DirectoryApi {
   enterprises(): Promise<Answer<Page<Enterprise>>>
   accounts(enterpriseId: string, cursor: string | null, text: string): Promise<Answer<Page<PlacedAccount>>>
-  importList(kind: DirectoryKind, file: ChosenFile, dryRun: boolean): Promise<Answer<DirectoryReport>>
+  /** A dry run where nothing was seen yet; else does what was seen, the digest of a dry run, or refuses. */
+  importList(kind: DirectoryKind, file: ChosenFile, seen: string | null): Promise<Answer<DirectoryReport>>
 }
 
 /** A page for people, not for panels. */
@@ -35,11 +36,15 @@ export function createDirectoryApi(client: Client, locale: () => Locale): Direct
       return mapAnswer(answer, page => ({ items: page.accounts, next: page.next }))
     },
     // The body is the file itself, which the typed client cannot send.
-    importList: (kind, { name, bytes }, dryRun) =>
+    importList: (kind, { name, bytes }, seen) =>
       readAnswer(
-        fetch(`/api/directory/${kind}?${new URLSearchParams({ fileName: name, dryRun: String(dryRun) })}`, {
+        fetch(`/api/directory/${kind}?${new URLSearchParams({ fileName: name, dryRun: String(seen === null) })}`, {
           method: 'POST',
-          headers: { 'Content-Type': 'application/octet-stream', 'Accept-Language': locale() },
+          headers: {
+            'Content-Type': 'application/octet-stream',
+            'Accept-Language': locale(),
+            ...(seen !== null && { 'If-Match': `"${seen}"` }),
+          },
           body: bytes,
         }),
       ),

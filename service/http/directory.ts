@@ -9,6 +9,7 @@ import { wordsFor } from '../../shared/words/all.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
 import { importDirectory, requireImporter } from '../actions/directory.ts'
 import type { Env } from './env.ts'
+import { readTag } from './etag.ts'
 import { localeOf } from './fault.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { Parts } from './parts.ts'
@@ -32,6 +33,7 @@ const reportSchema = z
     kind: z.enum(DIRECTORY_KINDS),
     dryRun: z.boolean(),
     file: z.strictObject({ name: z.string(), sha256: z.string() }),
+    digest: z.string().openapi({ description: 'Of all that it changes; what If-Match of the import takes.' }),
     counts: z.strictObject({ rows: count, added: count, changed: count, unchanged: count, stopped: count }),
     findings: z.array(findingSchema),
     more: count,
@@ -45,7 +47,8 @@ const bring = createRoute({
   summary: 'Import enterprises or accounts from a workbook or a text file, or say what that would do',
   description:
     'The body is the file itself, at most 16 MiB. Its headings name the columns, in English or French. Rows that stop ' +
-    'are left out and said by cell. Importing the same file again changes nothing, so a retry needs no key.',
+    'are left out and said by cell. Importing the same file again changes nothing, so a retry needs no key. With the `digest` ' +
+    'of a dry run as If-Match it does what the dry run said, or is refused with 412.',
   tags: ['Directory'],
   request: {
     params: z.strictObject({ kind: z.enum(DIRECTORY_KINDS) }),
@@ -56,12 +59,13 @@ const bring = createRoute({
         .regex(/^[^\p{Cc}]+$/u),
       dryRun: z.enum(['true', 'false']).optional(),
     }),
+    headers: z.object({ 'if-match': z.string().optional().openapi({ description: 'The digest of a dry run.' }) }),
     body: {
       required: true,
       content: Object.fromEntries(TAKEN.map(type => [type, { schema: z.string().openapi({ format: 'binary' }) }])),
     },
   },
-  responses: { 200: answer('What was done, or would be.', reportSchema), ...faults(401, 403, 413, 415, 422, 503) },
+  responses: { 200: answer('What was done, or would be.', reportSchema), ...faults(401, 403, 412, 413, 415, 422, 503) },
 })
 
 /** The provider's directory: import. */
@@ -76,7 +80,8 @@ export function directoryRoutes({ context, lists }: Parts) {
     const list = await lists.read({ kind, bytes, name })
     if ('is' in list) throw refusalOf(c, list)
     const file = { name, sha256: createHash('sha256').update(bytes).digest('hex') }
-    const outcome = await importDirectory(context, person, { list, file, dryRun: dryRun === 'true' })
+    const seen = c.req.header('if-match') === undefined ? null : readTag(c)
+    const outcome = await importDirectory(context, person, { list, file, dryRun: dryRun === 'true', seen })
     return c.json(reportDirectory(outcome, wordsFor(localeOf(c))), 200)
   })
 }

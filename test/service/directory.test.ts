@@ -119,6 +119,24 @@ describe.each(DATABASES)('the directory, on %s', name => {
     })
   })
 
+  test('an import does what its dry run said, or nothing: where the directory changed since, it is refused', async () => {
+    const list = `Account,Enterprise ID\n5-6001,${HARBOR.id}\n5-6002,${HARBOR.id}`
+    const seen = (await bring('accounts', list, '&dryRun=true')).digest
+    expect((await bring('accounts', list, '&dryRun=true')).digest).toBe(seen)
+    const withTag = (digest: string) => post('accounts', list, '', { 'if-match': `"${digest}"` })
+    // A colleague brings one of them in meanwhile.
+    await bring('accounts', 'Account\n5-6001')
+    const refused = await withTag(seen)
+    expect([refused.status, (await refused.json()).code]).toEqual([412, 'version.stale'])
+    expect(await outcomes('5-6002')).toEqual(['unknown'])
+    const now = await bring('accounts', list, '&dryRun=true')
+    expect(now.counts).toMatchObject({ added: 1, changed: 1 })
+    const done = await withTag(now.digest)
+    expect([done.status, (await done.json()).digest]).toEqual([200, now.digest])
+    // The same request once more would now do something else: nothing.
+    expect((await withTag(now.digest)).status).toBe(412)
+  })
+
   test('a list of several thousand goes in by parts, and is known as a whole only at its end', async () => {
     const numbers = numbersFrom(100_000, 2600)
     const report = await bring('accounts', `Account\n${numbers.join('\n')}`)

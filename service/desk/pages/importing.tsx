@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { Choice } from '../../../extension/ui/choice.tsx'
+import { Notice } from '../../../extension/ui/notice.tsx'
 import { DIRECTORY_KINDS, type DirectoryKind, type DirectoryReport } from '../../../shared/directory.ts'
 import { sayList } from '../../../shared/words/format.ts'
 import { useDesk, useWords } from '../desk.ts'
@@ -29,21 +30,29 @@ export function ImportingPage(): JSX.Element {
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [error, setError] = useState<string>()
   const [report, setReport] = useState<DirectoryReport | null>(null)
+  const [changed, setChanged] = useState(false)
   const deed = useMemo(
     () =>
       createDeed(
-        (asked: { kind: DirectoryKind; dryRun: boolean; file: () => ChosenFile }) =>
-          api.importList(asked.kind, asked.file(), asked.dryRun),
+        (asked: { kind: DirectoryKind; seen: string | null; file: () => ChosenFile }) =>
+          api.importList(asked.kind, asked.file(), asked.seen),
         session,
       ),
     [api, session],
   )
-  const run = async (dryRun: boolean) => {
+  /** Null looks what it would do; what was seen is what is done, or what it would do now is shown instead. */
+  const run = async (seen: string | null) => {
     if (!file) return setError(words.fileMissing)
-    const told = await deed.run({ kind, dryRun, file: () => file })
+    setChanged(false)
+    const told = await deed.run({ kind, seen, file: () => file })
+    const refusal = deed.trouble.peek()
+    if (seen !== null && refusal?.reached && refusal.code === 'version.stale') {
+      await run(null)
+      return setChanged(true)
+    }
     if (!told) return
     setReport(told)
-    if (!dryRun) await lists.enterprises.refresh()
+    if (seen !== null) await lists.enterprises.refresh()
   }
   const choose = async (chosen: File) => {
     start()
@@ -54,6 +63,7 @@ export function ImportingPage(): JSX.Element {
   }
   const start = () => {
     setReport(null)
+    setChanged(false)
     deed.forget()
   }
   const columns = (fields: readonly (keyof typeof directory.headings)[]) =>
@@ -70,7 +80,7 @@ export function ImportingPage(): JSX.Element {
         noValidate
         onSubmit={event => {
           event.preventDefault()
-          void run(true)
+          void run(null)
         }}
       >
         <fieldset class="list" aria-label={words.kind}>
@@ -99,8 +109,9 @@ export function ImportingPage(): JSX.Element {
           {busy && !report ? words.reading : words.dryRun}
         </Button>
       </form>
-      {trouble && <Trouble refusal={trouble} onAgain={() => run(report?.dryRun !== true)} />}
-      {report && <ImportReport report={report} busy={busy} onApply={() => run(false)} />}
+      {trouble && <Trouble refusal={trouble} onAgain={() => run(report?.dryRun ? report.digest : null)} />}
+      {changed && report && <Notice tone="look" role="alert" title={words.changed} />}
+      {report && <ImportReport report={report} busy={busy} onApply={() => run(report.digest)} />}
     </FormPage>
   )
 }

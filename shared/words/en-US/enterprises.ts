@@ -48,6 +48,7 @@ export const enterprises = {
   apply: (rows: number) => plural('en-US', rows, { one: 'Import 1 row', other: `Import ${say(rows)} rows` }),
   applying: 'Importing',
   nothing: 'Nothing in it is new: there is nothing to import.',
+  changed: 'The directory changed since you looked. This is what the list would do now.',
   notYet: 'Nothing was written yet.',
   findings: 'Found by cell',
   cell: 'Cell',

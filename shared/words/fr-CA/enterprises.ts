@@ -53,6 +53,7 @@ export const enterprises: Words['enterprises'] = {
   apply: rows => plural('fr-CA', rows, { one: `Importer ${say(rows)} ligne`, other: `Importer ${say(rows)} lignes` }),
   applying: 'Importation en cours',
   nothing: 'Rien n’y est nouveau\u00a0: il n’y a rien à importer.',
+  changed: 'Le répertoire a changé depuis votre dernière vérification. Voici ce que la liste ferait maintenant.',
   notYet: 'Rien n’a encore été écrit.',
   findings: 'Constats par cellule',
   cell: 'Cellule',
