@@ -12,7 +12,7 @@ import { waitUntil } from './wait.ts'
 export interface Panel {
   browser: PanelBrowser
   /** Opens the panel in a tab, of the width of a side panel unless told. What goes wrong in it is kept in `wrong`. */
-  open(size?: { width: number; height: number }): Promise<Page>
+  open(size?: { width: number; height: number }, before?: () => void): Promise<Page>
   /** Every address that any page of the panel asked for, its own files left out. */
   asked: string[]
   wrong: string[]
@@ -56,8 +56,9 @@ export async function startPanel({
   let second: Browser | null = null
   const wrong: string[] = []
   const asked: string[] = []
-  const open: Panel['open'] = async (size = SIDE_PANEL) => {
+  const open: Panel['open'] = async (size = SIDE_PANEL, before) => {
     const page = await browser.context.newPage()
+    if (before) await page.addInitScript(before)
     page.on('pageerror', error => wrong.push(error.message))
     page.on('console', message => {
       // A refused request is logged by the browser itself; the panel says it in its own words.

@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { enUS } from '../../shared/words/en-US/index.ts'
 import { NO_BROWSER } from './desk-browser.ts'
 import { sharePanel } from './shared-panel.ts'
+
+/** A window that does not hear the others in time, as one that the browser put to sleep. */
+const DEAFEN = () => {
+  Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => {} })
+}
 
 describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
   const panelOf = sharePanel()
@@ -26,6 +32,42 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
     await other.getByRole('button', { name: 'Take it back in A2' }).click()
     await one.getByRole('button', { name: 'Leave out A2' }).waitFor()
     for (const page of [one, other]) await page.close()
+  })
+
+  test('a window that missed what another did gives way and says so; what both can keep, both keep', async () => {
+    const panel = panelOf()
+    const [one, deaf] = [await panel.open(), await panel.open(undefined, DEAFEN)]
+    await deaf.getByRole('button', { name: 'Edit A2' }).click()
+    await deaf.getByRole('textbox', { name: /A2/ }).fill('5-1009')
+    await one.getByRole('button', { name: 'Leave out A2' }).click()
+    await one.getByText('Not sent, kept here').waitFor()
+    // It still shows the row, and changes it.
+    await deaf.getByRole('button', { name: 'Save A2' }).click()
+    await deaf.getByText(enUS.banner.overtaken).waitFor()
+    for (const page of [one, deaf]) await page.getByRole('button', { name: 'Take it back in A2' }).waitFor()
+    await deaf.close()
+
+    const late = await panel.open(undefined, DEAFEN)
+    await late.getByRole('button', { name: 'Take it back in A2' }).waitFor()
+    await one.getByRole('button', { name: 'Another file' }).click()
+    await late.getByRole('button', { name: 'Another file' }).click()
+    for (const [page, number] of [
+      [one, '5-4001'],
+      [late, '5-4002'],
+    ] as const) {
+      await page.getByRole('textbox', { name: 'Account number' }).fill(number)
+      await page.keyboard.press('Enter')
+    }
+    for (const page of [one, late]) {
+      await page.getByRole('button', { name: 'Continue with 2 numbers' }).waitFor()
+      expect(await page.getByText(enUS.banner.overtaken).count()).toBe(0)
+    }
+    await late.close()
+    await one.getByRole('button', { name: 'Clear', exact: true }).click()
+    await one.getByRole('button', { name: /list\.txt/ }).click()
+    await one.getByRole('button', { name: 'Take it back in A2' }).click()
+    await one.getByRole('button', { name: 'Leave out A2' }).waitFor()
+    await one.close()
   })
 
   test('choosing another file loses nothing until that file is there', async () => {
