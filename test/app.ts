@@ -31,7 +31,7 @@ export interface TestApp extends TestDatabase {
   /** Posts to any route as our own pages do, with a new key unless the headers give one. */
   post(cookie: string, path: string, body?: object, headers?: Record<string, string>): Promise<Response>
   /** Another service on the same database, as a second process would be. Whoever makes it stops it. */
-  makeTwin(other?: { secret?: string; baseUrl?: string }): Service
+  makeTwin(other?: { secret?: string; baseUrl?: string; trustedProxies?: string[] }): Service
   stop(): Promise<void>
 }
 

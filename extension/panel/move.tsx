@@ -39,8 +39,7 @@ export function MoveView({ number }: { number: string }): JSX.Element {
     <Notice tone="look" role="alert" title={sayProblem(words, problem, connection.host.value)} />
   )
   if (model && person && opened?.number === number) {
-    // Taken anew when the move changed: what was chosen of what was seen before counts no more.
-    return <Shown key={opened.version} model={model} move={opened} person={person} back={back} trouble={trouble} />
+    return <Shown key={number} model={model} move={opened} person={person} back={back} trouble={trouble} />
   }
   return (
     <main class="page">
@@ -69,7 +68,7 @@ function Shown({
 }): JSX.Element {
   const { place } = useModels()
   const words = useWords()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const { left, setLeft } = useLeft(move)
   const decides = mayDecide(move, person)
   const deciding = useDeciding(model, move, left)
   const { moved, here, waiting } = move.counts
@@ -111,7 +110,7 @@ function Shown({
           />
         ))}
         {decides && deciding.reason}
-        {mayWithdraw(move, person) && <Withdraw model={model} move={move} />}
+        {mayWithdraw(move, person) && <Withdraw key={move.version} model={model} move={move} />}
       </main>
       {decides ? (
         deciding.bar
@@ -124,6 +123,20 @@ function Shown({
       )}
     </>
   )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * The rows left aside. Where the move changed, what was chosen of what was seen before counts no more; the page itself
+ * stays, so that whoever is writing a reason goes on writing.
+ */
+function useLeft({ version }: Move) {
+  const [chosen, setChosen] = useState({ version, left: NONE })
+  return {
+    left: chosen.version === version ? chosen.left : NONE,
+    setLeft: (left: ReadonlySet<string>) => setChosen({ version, left }),
+  }
 }
 
 /** Taking back what nobody has decided yet, after asking. */

@@ -93,9 +93,13 @@ export async function axeFindings(page: Page): Promise<string[]> {
   )
 }
 
-/** Even the shortest transition shows its old colour until the next frame, which a busy machine draws late. */
+/** A transition shows its old colour until it ends, and a busy machine, or a tab behind another, draws it late. */
 async function nextFrame(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await page.evaluate(async () => {
+    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
 }
 
 /** How many pixels a page is wider than its window; more than none scrolls sideways. */

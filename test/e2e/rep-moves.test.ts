@@ -102,6 +102,30 @@ describe.skipIf(NO_BROWSER)('a representative’s moves in the panel', () => {
     expect([...rep.wrong, ...admin.wrong]).toEqual([])
   }, 120_000)
 
+  test('a move that changes while somebody writes about it is followed: what is half written stays, and goes on (A4)', async () => {
+    const asker = await admin.open()
+    await submitFromPanel(asker, service, ['5-10007970', '5-10007922'])
+    const [page, other] = [await rep.open(), await rep.open()]
+    for (const each of [page, other]) {
+      await each.locator('.tab').last().click()
+      await each.locator('section[aria-labelledby=moves-waiting] .row').first().click()
+      await each.getByRole('button', { name: enUS.moving.approve(2) }).waitFor()
+    }
+    await other.getByRole('checkbox', { name: enUS.moving.choose('5-10007970') }).uncheck()
+    await page.bringToFront()
+    const half = page.getByLabel(enUS.moving.reason)
+    await half.pressSequentially('Sold ')
+    await other
+      .getByRole('button', { name: enUS.moving.approve(1) })
+      .evaluate(button => (button as HTMLElement).click())
+    await page.getByRole('button', { name: enUS.moving.approve(1) }).waitFor()
+    await page.keyboard.type('in May')
+    await expect.poll(() => half.inputValue()).toBe('Sold in May')
+    await page.getByRole('button', { name: enUS.moving.decline(1) }).click()
+    await page.getByText(enUS.move.reason('Sold in May')).waitFor()
+    for (const each of [page, other, asker]) await each.close()
+  }, 120_000)
+
   test('what a colleague asked for already is told before anything is added, and the others go alone (N17)', async () => {
     const reps = await rep.open()
     const theirs = await submitFromPanel(reps, service, ['5-10009990', '5-10009991'])

@@ -103,8 +103,8 @@ describe('27: short codes, guessed', () => {
     await app.stop()
   })
 
-  const post = (path: string, body: object, from: string) =>
-    fetch(`http://127.0.0.1:${listening.port}/api/auth${path}`, {
+  const post = (path: string, body: object, from: string, at = listening) =>
+    fetch(`http://127.0.0.1:${at.port}/api/auth${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
       body: JSON.stringify(body),
@@ -123,6 +123,18 @@ describe('27: short codes, guessed', () => {
       if (answer.status !== 429) counted++
     }
     expect(counted).toBe(3)
+  })
+
+  test('without a trusted proxy nobody buys tries by saying that they call from elsewhere', async () => {
+    const direct = app.makeTwin({ trustedProxies: [] })
+    const open = await listen(direct, { host: '127.0.0.1', port: 0 })
+    let counted = 0
+    for (let at = 0; at < 10; at++) {
+      const guess = { email: admin.email, otp: another('0', at) }
+      if ((await post('/sign-in/email-otp', guess, `198.51.100.${at}`, open)).status !== 429) counted++
+    }
+    expect(counted).toBe(3)
+    await open.stop()
   })
 
   test('from a thousand addresses a code still takes three tries in all, and ten minutes five codes', async () => {
