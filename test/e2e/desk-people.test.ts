@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BatchRequest } from '../../shared/batch.ts'
+import { enUS } from '../../shared/words/en-US/index.ts'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
 import { linkOf } from './service.ts'
 
@@ -86,6 +87,12 @@ describe.skipIf(NO_BROWSER)('people and the directory on the desk', () => {
     await first.getByText('Nowhere else.').waitFor()
     await other.getByLabel('Work e-mail').waitFor({ timeout: 35_000 })
     expect((await first.request.get('/api/me')).status()).toBe(200)
+
+    // Who looks after them ends that one too, as for a computer that was lost.
+    await operator.goto('/people')
+    await operator.getByRole('link', { name: new RegExp(email) }).click()
+    await operator.getByRole('button', { name: /^Sign out \w+, / }).click()
+    await first.getByLabel('Work e-mail').waitFor({ timeout: 35_000 })
   })
 
   test('a list is imported after its dry run; what is wrong is named by cell, and nothing is written before', async () => {
@@ -107,6 +114,15 @@ describe.skipIf(NO_BROWSER)('people and the directory on the desk', () => {
       return enterprises.map(({ id }: { id: string }) => id)
     }
     expect(await ids()).not.toContain('7799001')
+    // A colleague brings in one of them meanwhile, under another name: that is shown before anything is done.
+    const theirs = await operator.request.post('/api/directory/enterprises?fileName=theirs.csv', {
+      headers: { origin: desk.service.url, 'content-type': 'text/csv' },
+      data: text.replace('Tern Island Ferries', 'Tern Ferries'),
+    })
+    expect(theirs.status()).toBe(200)
+    await operator.getByRole('button', { name: /^Import \d rows?$/ }).click()
+    await operator.getByText(enUS.enterprises.changed).waitFor()
+    await operator.getByText('Nothing was written yet.').waitFor()
     await operator.getByRole('button', { name: /^Import \d rows?$/ }).click()
     await operator.getByText('What it did').waitFor()
     expect(await ids()).toContain('7799001')

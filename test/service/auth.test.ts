@@ -52,6 +52,8 @@ describe.each(DATABASES)('better-auth’s settings, on %s', name => {
 
   test('a panel’s code must be opened before it is answered, and only by who is signed in', async () => {
     const asked = await (await app.request('/api/auth/device/code', json(CLIENT))).json()
+    // Ten minutes, and no more.
+    expect(asked.expires_in).toBe(600)
     const mine = { cookie: await app.cookieOf(admin), origin: BASE_URL }
     const approve = () => app.request('/api/auth/device/approve', json({ userCode: asked.user_code }, mine))
     expect((await approve()).ok).toBe(false)

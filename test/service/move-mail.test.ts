@@ -69,6 +69,10 @@ describe.each(DATABASES)('mails about a move, on %s', name => {
     expect(about(number).map(({ to, text }) => [to.address, text.includes(`/moves/${number}`)])).toEqual([
       [admin.email, true],
     ])
+    // Where it stood is for representatives alone.
+    for (const { text, html } of about(number)) {
+      for (const told of [NORTHWIND.name, NORTHWIND.id]) expect(text + html).not.toContain(told)
+    }
   })
 
   test('a representative who asked for it is not mailed their own packet', async () => {

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sweep } from '../../service/actions/sweep.ts'
 import { makeLink } from '../../service/http/link.ts'
@@ -194,6 +194,13 @@ describe.each(DATABASES)('signing in, on %s', name => {
       expect(redeemed.ok).toBe(false)
     }
     expect([...copy].join('\n')).not.toContain(SECRET)
+    // The six digits neither as they are nor in a form that a million tries undo.
+    const { code } = mailed()
+    const plain = new RegExp(`(?<![0-9a-z])${code}(?![0-9a-z])`, 'i')
+    expect([...copy].filter(value => plain.test(value))).toEqual([])
+    for (const form of ['hex', 'base64', 'base64url'] as const) {
+      expect([...copy].join('\n')).not.toContain(createHash('sha256').update(code).digest(form))
+    }
     expect([...copy].join('\n')).not.toContain(mailed().link.searchParams.get('token'))
   })
 
