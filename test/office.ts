@@ -20,11 +20,22 @@ export async function convert(
   folder: string,
   names: readonly string[],
   format: 'csv' | 'xlsx',
+  /** LibreOffice's name of the kind they are, where it would take them for something else than a sheet. */
+  kind: string | null = null,
 ): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const out = join(folder, `as-${format}`)
   // A profile of its own, so that a running LibreOffice is neither used nor disturbed.
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-  const args = [profile, '--headless', '--norestore', '--convert-to', FILTERS[format], '--outdir', out]
+  const args = [
+    profile,
+    '--headless',
+    '--norestore',
+    ...(kind ? [`--infilter=${kind}`] : []),
+    '--convert-to',
+    FILTERS[format],
+    '--outdir',
+    out,
+  ]
   await new Promise<void>((done, failed) => {
     const files = names.map(name => join(folder, name))
     execFile(OFFICE ?? 'soffice', [...args, ...files], { timeout: 120_000 }, error => (error ? failed(error) : done()))

@@ -39,13 +39,17 @@ export async function exportFiles(asked: Exporting): Promise<Exported> {
   const names = new ArchiveNames()
   const summary: SummaryRow[] = []
   let corrected = 0
+  let coming = readKept(files[0], asked)
   for (const [at, file] of files.entries()) {
     signal.throwIfAborted()
     asked.onProgress(at)
-    const check = await asked.checkOf(file.id)
+    const { check, bytes } = await coming
+    // What the next one needs is read, and this one's list written, while the worker fills.
+    coming = readKept(files[at + 1], asked)
     if (!check) continue
+    const correcting = correctionOf(file, bytes, asked)
     const fixList = addFixList(archive, names, { file, check }, asked)
-    const correction = await correctionOf(file, asked)
+    const correction = await correcting
     const parts = correction.parts.map(({ name, bytes }) => {
       const path = names.take(words.files.folders.corrected, name)
       archive.addPacked(path, bytes)
@@ -56,6 +60,17 @@ export async function exportFiles(asked: Exporting): Promise<Exported> {
   }
   archive.addPacked(words.files.summary.file, await makeSummary(summary, words.files))
   return { archive: archive.end(), corrected }
+}
+
+/** A file's check and, where it could be read, its bytes. */
+async function readKept(
+  file: RepFile | undefined,
+  { checkOf, bytesOf }: Exporting,
+): Promise<{ check: Check | undefined; bytes: Uint8Array<ArrayBuffer> | null }> {
+  if (!file) return { check: undefined, bytes: null }
+  const reading = file.check?.verdict === 'refused' ? null : bytesOf(file.id)
+  const [check, bytes] = await Promise.all([checkOf(file.id), reading])
+  return { check, bytes }
 }
 
 function addFixList(
@@ -71,8 +86,11 @@ function addFixList(
   return path
 }
 
-async function correctionOf(file: RepFile, { bytesOf, corrector, template }: Exporting): Promise<FileCorrection> {
-  const bytes = file.check?.verdict === 'refused' ? null : await bytesOf(file.id)
+async function correctionOf(
+  file: RepFile,
+  bytes: Uint8Array<ArrayBuffer> | null,
+  { corrector, template }: Exporting,
+): Promise<FileCorrection> {
   if (!bytes) return { parts: [], leftOut: [], removed: [], why: 'refused' }
   const { name, asText } = file
   return corrector.correct({ bytes, name, asText, place: file.check?.place ?? PACK_PLACE, template })
@@ -115,13 +133,26 @@ function summaryRow(
   }
 }
 
+/** Handing bytes over to the browser's keeping costs a turn to its own process, however few they are. */
+const KEEP_BYTES = 1 << 20
+
 /** A zip that grows; what it is made of leaves memory for the browser's keeping as it comes. */
 class Archive {
-  private readonly chunks: Blob[] = []
+  private readonly kept: Blob[] = []
+  private chunks: Uint8Array<ArrayBuffer>[] = []
+  private size = 0
   private readonly zip = new Zip((error, chunk) => {
     if (error) throw error
-    this.chunks.push(new Blob([new Uint8Array(chunk)]))
+    this.chunks.push(new Uint8Array(chunk))
+    this.size += chunk.length
+    if (this.size >= KEEP_BYTES) this.keep()
   })
+
+  private keep(): void {
+    this.kept.push(new Blob(this.chunks))
+    this.chunks = []
+    this.size = 0
+  }
 
   addText(path: string, text: string): void {
     const entry = new ZipDeflate(path, { level: 6 })
@@ -138,6 +169,7 @@ class Archive {
 
   end(): Blob {
     this.zip.end()
-    return new Blob(this.chunks, { type: 'application/zip' })
+    this.keep()
+    return new Blob(this.kept, { type: 'application/zip' })
   }
 }

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals'
+import { customerKey } from '../../shared/customer.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
 import type { SheetPlace } from '../../shared/place.ts'
 import type { FilesDb } from '../files-db.ts'
@@ -8,6 +9,7 @@ import { createCustomers, findCustomer } from './customers.ts'
 import type { Intake } from './intake.ts'
 import { tooLarge, unreadable } from './refused.ts'
 import { keepCheck, newRepFile, type PlacedCheck } from './rep-check.ts'
+import { baselineOf, countChanges } from './version.ts'
 
 export type FilesModel = Awaited<ReturnType<typeof createFiles>>
 
@@ -149,6 +151,20 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
     const file = await change(id, said)
     if (!file) return
     await customers.rename(file.name, { name: said.customer, enterprise: said.enterprise })
+    // Of another customer's name, they are that customer's versions from now on.
+    const ofCustomer = files.value.filter(({ name }) => customerKey(name) === customerKey(file.name))
+    for (const each of ofCustomer) await recount(each.id)
+  }
+
+  /** What changed since the version that is the last one now. */
+  async function recount(id: string): Promise<void> {
+    const found = await db.get('check', id)
+    const file = await db.get('file', id)
+    if (!found || !file?.check || found.verdict === 'refused') return
+    const facts = { sha256: file.check.sha256, at: file.check.at, intake: file.intake }
+    const before = baselineOf(await customers.customerOf(file.name), facts)
+    const { check } = file
+    await change(id, { check: { ...check, changes: countChanges(before, found) } })
   }
 
   /** Reads the accounts in another place, of this file and of the customer's next one. */

@@ -83,6 +83,30 @@ describe.skipIf(NO_BROWSER)('the grid of all rows', () => {
     await again.close()
   })
 
+  test('A5: opened in a tab the panel follows it; what was done in the grid is undone on the page of findings', async () => {
+    const panel = panelOf()
+    const page = await panel.open()
+    await begin(page, ['5-1001', '5-1002\u00a0', '1.23E+11'])
+    await page.getByText('Safe: the account stays the same.').waitFor()
+    await page.getByText('No fix: nothing in the file says what was meant.').waitFor()
+    await page.getByRole('button', { name: 'Edit the 3 rows in a grid' }).click()
+    const opening = page.context().waitForEvent('page')
+    await page.getByRole('button', { name: 'Open in a tab' }).click()
+    const tab = await opening
+    await tab.getByRole('grid').getByRole('button', { name: 'Fix A2: 5-1002' }).click()
+    await row(tab, 'A2', /5-1002 Ready/)
+    await row(page, 'A2', /5-1002 Ready/)
+    await page.getByRole('button', { name: 'Findings' }).click()
+    await title(page, '2 of 3 can go in')
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await page.getByText('Safe: the account stays the same.').waitFor()
+    await page.getByRole('button', { name: 'Edit the 3 rows in a grid' }).click()
+    await row(page, 'A2', /5-1002.*Look/)
+    expect(panel.wrong).toEqual([])
+    await tab.close()
+    await page.close()
+  })
+
   test('only the problems are shown on demand; a settled row stays in its place until it is hidden; columns are pasted', async () => {
     const panel = panelOf()
     const page = await panel.open()

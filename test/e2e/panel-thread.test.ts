@@ -49,7 +49,15 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
       .poll(() => page.locator('.actions-note').textContent())
       .toBe('4 added, 1 already here, 6 not sent, 1 needs an answer, 1 needs a move: all 13')
     await page.getByText('Only your representative can move accounts').waitFor()
-    await page.getByRole('link', { name: 'Write to the administrator' }).first().waitFor()
+    // A28: elsewhere and unknown have a message each, and each names its own accounts.
+    for (const group of ['elsewhere', 'unknown']) {
+      const part = page.locator(`section[aria-labelledby="result-${group}"]`)
+      const link = part.getByRole('link', { name: 'Write to the administrator' })
+      const message = decodeURIComponent((await link.getAttribute('href')) ?? '')
+      const accounts = await part.locator('.row .mono').allTextContents()
+      expect(accounts.length, group).toBeGreaterThan(0)
+      for (const account of accounts) expect(message, group).toContain(account)
+    }
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: /File with the 2 remaining rows/ }).click()
     expect((await saved).suggestedFilename()).toMatch(/-2\.xlsx$/)

@@ -138,6 +138,14 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     const second = page.getByRole('row', { name: /Harbor Pine accounts v2/ })
     await second.getByText('1 fixed').waitFor()
     await expect.poll(() => second.textContent()).toContain('Harbor & Pine Logistics')
+
+    const unlike = [put('november list.xlsx', makeBook({ accounts: fixed.with(40, '5-10007941') }))]
+    await choose(page, unlike)
+    const third = page.getByRole('row', { name: /november list/ })
+    await third.getByText('First check').waitFor()
+    await third.getByRole('button', { name: 'november list.xlsx' }).click()
+    await page.getByRole('textbox', { name: 'Customer' }).fill('Harbor & Pine Logistics')
+    await third.getByText('1 fixed').waitFor()
     await page.getByRole('button', { name: 'Clear the list' }).click()
     await page.getByRole('button', { name: 'Forget them' }).click()
     await page.getByRole('heading', { level: 1, name: 'Check many files at once' }).waitFor()

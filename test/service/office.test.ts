@@ -8,8 +8,10 @@ import { inflate } from '../../service/inflate.ts'
 import { checkList } from '../../shared/check-list.ts'
 import { checkWorkbook } from '../../shared/check-workbook.ts'
 import { fixListCsv, makeFixList } from '../../shared/fix-list.ts'
+import { fixListPage } from '../../shared/fix-list-page.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { PACK_PLACE } from '../../shared/place.ts'
+import { partName, splitRows } from '../../shared/split.ts'
 import { loadWords } from '../../shared/words/catalogue.ts'
 import { annotateWorkbook } from '../../shared/workbook/annotate.ts'
 import { fillGenuineTemplate } from '../../shared/workbook/fill.ts'
@@ -24,8 +26,8 @@ const pack = lumenConnect
 const words = await loadWords('en-US')
 const ACCOUNTS = ['5-1001', '00420', '5-1003 X/9', 'A.B.7', '123456789012345678']
 
-async function fill(template: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const filled = await fillGenuineTemplate({ template, name: 'a.xlsx', pack, accounts: ACCOUNTS, inflate, deflate })
+async function fill(template: Uint8Array<ArrayBuffer>, accounts = ACCOUNTS): Promise<Uint8Array<ArrayBuffer>> {
+  const filled = await fillGenuineTemplate({ template, name: 'a.xlsx', pack, accounts, inflate, deflate })
   if ('fault' in filled) throw new Error(filled.fault.why)
   return filled.bytes
 }
@@ -72,6 +74,40 @@ describe.skipIf(OFFICE_MISSING)(`round trips through LibreOffice${OFFICE_MISSING
       const { rows, verdict } = await checkWorkbook({ bytes, name, pack, inflate })
       expect([name, verdict, ...rows.map(({ typed }) => typed)]).toEqual([name, 'clean', ...ACCOUNTS])
     }
+  })
+
+  test('N2: the parts of a long list come back clean, and together they are the list', {
+    timeout: 120_000,
+  }, async () => {
+    const accounts = [...ACCOUNTS, ...Array.from({ length: 230 }, (_, at) => `00${10_000 + at}`)]
+    const template = await makeTemplate(pack, words)
+    const parts = splitRows(accounts, pack.limits.accounts)
+    const names = parts.map((_, at) => partName('list.xlsx', at + 1, parts.length))
+    for (const [at, part] of parts.entries()) writeFileSync(join(folder, names[at] ?? ''), await fill(template, part))
+    const saved = await convert(folder, names, 'xlsx')
+    const joined: string[] = []
+    for (const name of names) {
+      const bytes = saved.get(name) ?? new Uint8Array()
+      const { rows, verdict } = await checkWorkbook({ bytes, name, pack, inflate })
+      expect([name, verdict]).toEqual([name, 'clean'])
+      joined.push(...rows.map(({ typed }) => typed))
+    }
+    expect(joined).toEqual(accounts)
+  })
+
+  test('a fix list saved as a page and opened as a table runs nothing and keeps zeros', {
+    timeout: 120_000,
+  }, async () => {
+    const texts = ['=1+1', '+1+cmd|x', '@SUM(1)', '007', '007']
+    const page = fixListPage(makeFixList(checkList({ rows: textCells(texts), pack }), 'a.xlsx', words), words)
+    writeFileSync(join(folder, 'list.html'), page)
+    const saved = await convert(folder, ['list.html'], 'xlsx', 'HTML (StarCalc)')
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.load(saved.get('list.xlsx')?.buffer ?? new ArrayBuffer(0))
+    const values: ExcelJS.CellValue[] = []
+    book.eachSheet(sheet => sheet.eachRow(row => row.eachCell(cell => values.push(cell.value))))
+    expect(values.filter(value => typeof value !== 'string')).toEqual([])
+    expect(values).toEqual(expect.arrayContaining(['=1+1', '007']))
   })
 
   test('a fix list opened as a table runs nothing and shows what was stored', { timeout: 120_000 }, async () => {

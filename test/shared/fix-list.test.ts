@@ -79,6 +79,12 @@ describe('the fix list for the customer (N10)', () => {
   })
 })
 
+/** What a browser makes of an attribute's text. */
+function readHtml(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => named[name] ?? '')
+}
+
 describe('a list that no program runs as formulas, and that gives back what was stored', () => {
   test.each(['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', "'=1", '\u0000=1'])(
     '%j is guarded',
@@ -98,6 +104,23 @@ describe('a list that no program runs as formulas, and that gives back what was 
           expect(guardCell(text)).not.toMatch(/^\s*[=+@\-\uff1d\uff0b\uff0d\uff20]/)
         },
       ),
+    )
+  })
+
+  test('the saved text and the saved page give back to the letter what every cell held', () => {
+    const cell = fc.oneof(fc.string({ unit: fc.nat(0xffff).map(code => String.fromCharCode(code)) }), fc.string())
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), fc.constantFrom(english, french), (texts, words) => {
+        const made = makeFixList(checkList({ rows: textCells(texts), pack: lumenConnect }), NAME, words)
+        const held = made.items.flatMap(({ stored }) => (stored === null ? [] : [stored]))
+        const label = words.fixList.labelled(words.fixList.stored, '')
+        const lines = fixListText(made, words).split('\n')
+        const inText = lines.flatMap(line => (line.trimStart().startsWith(label) ? [line.split(label)[1] ?? ''] : []))
+        expect(inText.map(readStored)).toEqual(held)
+        const inPage = [...fixListPage(made, words).matchAll(/data-stored="([^"]*)"/g)]
+        expect(inPage.map(([, text = '']) => readStored(readHtml(text)))).toEqual(held)
+      }),
+      { numRuns: 60 },
     )
   })
 
