@@ -62,10 +62,16 @@ export function GridTable({ model }: { model: GridModel }): JSX.Element {
       aria-activedescendant={place >= 0 ? cellId(active, column) : undefined}
       onScroll={window.onScroll}
       onKeyDown={press}
-      onMouseDown={event => pointTo(event, index => move(placeOf(index), columnOf(event) ?? 'value'))}
+      onMouseDown={event => {
+        // The row that is pointed at is drawn anew, and with it a button that is just being pressed.
+        if (event.target instanceof Element && event.target.closest('button')) return
+        pointTo(event, index => move(placeOf(index), columnOf(event) ?? 'value'))
+      }}
       onClick={event => {
         // The button that was pressed may go with what it settled.
-        if (event.target instanceof Element && event.target.closest('button')) focus()
+        if (!(event.target instanceof Element && event.target.closest('button'))) return
+        pointTo(event, index => move(placeOf(index), 'fix'))
+        focus()
       }}
       onDblClick={event => pointTo(event, () => edit())}
       onCopy={event => {
@@ -133,8 +139,9 @@ function useReveal({ reveal, rowHeight, page }: GridWindow, place: number, activ
 
 function pointTo(event: MouseEvent, go: (index: number) => void): void {
   if (!(event.target instanceof Element) || event.target.closest('input')) return
-  const row = event.target.closest<HTMLElement>('[data-index]')
-  if (row) go(Number(row.dataset.index))
+  // As the event came: what it settled may be gone from the page by now.
+  const row = event.composedPath().find(each => each instanceof HTMLElement && each.dataset.index !== undefined)
+  if (row instanceof HTMLElement) go(Number(row.dataset.index))
 }
 
 function columnOf({ target }: MouseEvent): GridColumn | undefined {
