@@ -6,6 +6,8 @@ import { requestQuestions, seatName, sharedQuestions } from '../../shared/seat.t
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Sign } from '../ui/level.tsx'
+import { useModels } from './models.ts'
+import { openSeatGrid } from './open-seats.ts'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { SeatImport } from './seat-import.tsx'
 
@@ -16,6 +18,7 @@ const SHOWN = 30
 export function SeatPeople(): JSX.Element {
   const model = useSeats()
   const words = useSeatWords()
+  const { place } = useModels()
   const [all, setAll] = useState(false)
   const { draft, check, pack } = model
   const { seats, open } = draft.value
@@ -97,6 +100,11 @@ export function SeatPeople(): JSX.Element {
         >
           {words.seating.add}
         </Button>
+        {!place.inTab && (
+          <Button size="small" kind="quiet" icon="external" onClick={openSeatGrid}>
+            {words.seating.grid}
+          </Button>
+        )}
       </div>
       <SeatImport />
     </section>
