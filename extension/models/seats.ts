@@ -197,7 +197,10 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
       keeper.change({
         change: was => ({
           ...was,
-          seats: was.seats.map(seat => ({ ...seat, answers: { ...seat.answers, ...answers.get(seat.id) } })),
+          // A seat that nothing changes stays the same object: its row need not be drawn anew.
+          seats: was.seats.map(seat =>
+            answers.has(seat.id) ? { ...seat, answers: { ...seat.answers, ...answers.get(seat.id) } } : seat,
+          ),
         }),
       }),
     /** On to the next request, or back to the one that was put aside; what was sent stands under Requests. */

@@ -48,7 +48,8 @@ export function SeatSheet(): JSX.Element {
       row: Math.max(0, Math.min(seats.length - 1, row + down)),
       column: Math.max(0, Math.min(LAST, at.column + across)),
     })
-  const textAt = (seat: Seat, name: SeatColumn) => seatCellText(name, answersOf(content, seat), words)
+  const texts = useTexts()
+  const textAt = (seat: Seat, name: SeatColumn) => texts(seat)[SEAT_COLUMNS.indexOf(name)] ?? ''
   const edit = (text?: string) => {
     if (!here) return
     setEditing({ seat: here, column, text: text ?? textAt(here, column) })
@@ -188,6 +189,27 @@ export function SeatSheet(): JSX.Element {
       </div>
     </div>
   )
+}
+
+/** What stands in the cells of a seat, worked out once as long as nothing of it changes. */
+function useTexts(): (seat: Seat) => string[] {
+  const model = useSeats()
+  const words = useSeatWords()
+  const content = model.draft.value
+  const { about, shared } = content
+  const said = model.words.value
+  const known = useRef<{ on: readonly unknown[]; texts: WeakMap<Seat, string[]> }>({ on: [], texts: new WeakMap() })
+  const on = [about, shared, said]
+  if (on.some((each, at) => each !== known.current.on[at])) known.current = { on, texts: new WeakMap() }
+  const { texts } = known.current
+  return seat => {
+    const found = texts.get(seat)
+    if (found) return found
+    const answers = answersOf({ about, shared }, seat)
+    const made = SEAT_COLUMNS.map(column => seatCellText(column, answers, words))
+    texts.set(seat, made)
+    return made
+  }
 }
 
 function cellId(row: number, column: number): string {
