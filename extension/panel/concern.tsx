@@ -26,8 +26,10 @@ export function ConcernCard({ concern, alike }: { concern: Concern; alike: numbe
   const halfTyped = retyping.part.value?.of(cell).value != null
   if (!sentences) return null
   const said = findings.map(finding => sayFinding(sentences, finding))
-  // Where nothing in the file says what was meant, only a person can: the field is there at once.
-  const onlyPerson = row !== null && level === 'stop' && fix === null
+  // Where nothing in the file says what was meant, only a person can: the field is there at once. A list that is too long
+  // says nothing of the number it is told at.
+  const onlyPerson =
+    row !== null && level === 'stop' && fix === null && findings.some(({ code }) => code !== 'rows.too_many')
   return (
     <article class="finding" data-stop tabIndex={-1} aria-labelledby={`title-${cell}`}>
       <Cell name={cell} tone={level === 'note' ? undefined : level} />
