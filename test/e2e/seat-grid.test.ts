@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeFindings, NO_BROWSER } from './desk-browser.ts'
 import { choose, question, toSeats, type } from './seats.ts'
@@ -16,6 +17,8 @@ describe.skipIf(NO_BROWSER)('the grid of seats', () => {
     await page.getByRole('button', { name: 'Add a seat' }).click()
     await choose(page, 'phone')
     await (await question(page, 'seat-notes')).locator('textarea').pressSequentially('Left-handed; sits by the doc')
+    // A letter is safe once the disk has it, which takes a moment after it is drawn.
+    await expect.poll(() => storedDraft(page)).toContain('sits by the doc')
     // Ended without any of its last words: neither unload nor pagehide is told.
     await page.evaluate(() => addEventListener('pagehide', event => event.stopImmediatePropagation(), true))
     await page.close({ runBeforeUnload: false })
@@ -75,3 +78,20 @@ describe.skipIf(NO_BROWSER)('the grid of seats', () => {
     await page.close()
   })
 })
+
+/** The draft as the browser keeps it. */
+function storedDraft(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>(done => {
+        const open = indexedDB.open('sidecheck-seats')
+        open.onsuccess = () => {
+          const get = open.result.transaction('draft').objectStore('draft').get('seats')
+          get.onsuccess = () => {
+            open.result.close()
+            done(JSON.stringify(get.result))
+          }
+        }
+      }),
+  )
+}
