@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Seat } from '../../shared/seat.ts'
 import { answersOf } from '../../shared/seat.ts'
 import { seatCellText } from '../../shared/seat-cell-text.ts'
@@ -230,7 +230,8 @@ function CellInput({
   onEscape: () => void
 }): JSX.Element {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  // Before the next key comes: it would go to the sheet, and begin anew what was just begun.
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return
     if (event.key === 'Enter') onClose(event.shiftKey ? -1 : 1, 0)
