@@ -69,7 +69,7 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
     await back.getByRole('button', { name: new RegExp(`${number}`) }).click()
     await back.getByRole('heading', { level: 1, name: '4 of 7 accounts were added' }).waitFor()
     await back.getByRole('button', { name: 'Accounts', exact: true }).click()
-    await back.getByRole('button', { name: 'Retype A10' }).click()
+    await back.getByRole('button', { name: 'Retype it, A10' }).click()
     await expect.poll(() => back.locator('#retype-A10').evaluate(field => field === document.activeElement)).toBe(true)
     await back.getByRole('button', { name: 'Another file' }).first().click()
     await back.getByRole('textbox', { name: 'Account number' }).waitFor()

@@ -141,7 +141,7 @@ export const result = {
     ].join('\n'),
   /** Makes a stopped row's field ready for another number. */
   retype: 'Retype it',
-  retypeCell: (cell: string) => `Retype ${cell}`,
+  retypeCell: (cell: string) => `Retype it, ${cell}`,
   onward: 'What else you can do',
   compare: 'Compare with the portal’s list',
   compareAbout: 'Proof of what landed, with a dated receipt',
