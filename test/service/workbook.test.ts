@@ -139,7 +139,7 @@ describe('an upload that ends the process that reads it', () => {
           body,
         })
       const order: string[] = []
-      const heavy = upload(makeHeavy(60_000)).finally(() => order.push('heavy'))
+      const heavy = upload(makeHeavy(49_000)).finally(() => order.push('heavy'))
       expect((await app.request('/livez').finally(() => order.push('live'))).status).toBe(200)
       const answer = await heavy
       expect(order).toEqual(['live', 'heavy'])

@@ -94,12 +94,17 @@ describe('whatever a file is', () => {
     )
   })
 
-  test('(f) both ways to unpack give the same check, to the last finding', async () => {
+  // zlib refuses code lengths that plain JavaScript reads on by, though what comes out is whole by its checksum.
+  test('(f) both ways to unpack give the same check, to the last finding, or that of the file before it was touched', async () => {
     await fc.assert(
       fc.asyncProperty(accounts, fc.nat(3_000), fc.nat(255), async (list, at, byte) => {
-        const bytes = makeBook({ accounts: list })
+        const untouched = makeBook({ accounts: list })
+        const bytes = untouched.slice()
         bytes[at % bytes.length] = byte
-        expect(await check(bytes, inflateInBrowser)).toEqual(await check(bytes))
+        const strict = await check(bytes)
+        const seen = await check(bytes, inflateInBrowser)
+        const flawed = strict.findings[0]?.code === 'zip.broken' && seen.verdict !== 'refused'
+        expect(seen).toEqual(flawed ? await check(untouched) : strict)
       }),
       { numRuns: 300 },
     )
