@@ -3,7 +3,8 @@ import type { DirectoryKind, ListFinding } from './directory.ts'
 import { accountField, type DirectoryField, enterpriseField } from './directory-heading.ts'
 import { readTable } from './directory-table.ts'
 import { ENTERPRISE_NEEDED, type ListedEnterprise, readEnterpriseList } from './enterprise-list.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, fileFinding } from './finding.ts'
+import { READER_LIMITS } from './limits.ts'
 import type { RulePack } from './rule-pack.ts'
 import { type GridCell, readGrid } from './workbook/grid.ts'
 import type { Reading } from './workbook/read.ts'
@@ -23,12 +24,18 @@ export type DirectoryRefusal = { is: 'file'; finding: Finding } | { is: 'heading
 /** Reads a directory list from a workbook or a text file, with the same bounded reader as every upload. Never throws. */
 export async function readDirectory(kind: DirectoryKind, reading: Reading): Promise<DirectoryList | DirectoryRefusal> {
   try {
-    const { cells } = await readGrid(reading)
+    const { cells } = await readGrid({ ...reading, accountRows: READER_LIMITS.cells })
     return kind === 'enterprises' ? readEnterprises(cells) : readAccounts(cells, reading.pack)
   } catch (thrown) {
-    if (thrown instanceof Refusal) return { is: 'file', finding: thrown.finding }
+    if (thrown instanceof Refusal) return { is: 'file', finding: ofList(thrown.finding) }
     throw thrown
   }
+}
+
+/** The portal has no say in how long the provider's own lists are, and they can go in one after the other. */
+function ofList(finding: Finding): Finding {
+  if (finding.code !== 'sheet.too_big' || finding.args.what === 'strings') return finding
+  return fileFinding('sheet.too_big', { what: 'list', limit: finding.args.limit })
 }
 
 function readEnterprises(cells: readonly GridCell[]): DirectoryList | DirectoryRefusal {

@@ -49,7 +49,7 @@ export interface FileFindings {
   'sheet.missing': { name: string }
   'sheet.hidden': { name: string }
   'sheet.guess': { name: string; wanted: string; count: number }
-  'sheet.too_big': { what: 'cells' | 'strings' | 'rows'; limit: number }
+  'sheet.too_big': { what: 'cells' | 'strings' | 'rows' | 'list'; limit: number }
   'sheet.row_number': { row: string }
   'sheet.cell_ref': { ref: string }
 }

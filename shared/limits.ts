@@ -15,7 +15,7 @@ export const READER_LIMITS = {
   xmlAttributes: 64,
   sharedStrings: 500_000,
   cells: 1_000_000,
-  /** Cells of the account column: past them a file made for it could keep the rules busy for longer, and take more memory, than R2 allows. */
+  /** Cells of the account column: past them a file made for it could keep the rules busy for longer, and take more memory, than R2 allows. The provider's own lists are bounded by `cells` alone. */
   accountRows: 50_000,
   textLength: 32_767,
   /** Of longer texts, only so many bytes as the part holds are looked at: enough to see that a cell can't hold it. */

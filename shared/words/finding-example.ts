@@ -64,6 +64,7 @@ export const FINDING_EXAMPLES: {
     { what: 'cells', limit: 1_000_000 },
     { what: 'strings', limit: 500_000 },
     { what: 'rows', limit: 50_000 },
+    { what: 'list', limit: 1_000_000 },
   ],
   'sheet.row_number': [{ row: '1048577' }],
   'sheet.cell_ref': [{ ref: 'XFE6' }],

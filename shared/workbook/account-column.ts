@@ -32,11 +32,12 @@ export interface CellSources {
   date1904: boolean
 }
 
-/** Makes account cells of one column and samples of the others; `firstRow` is where the list begins. */
+/** Makes account cells of one column, `most` of them at most, and samples of the others; `firstRow` is where the list begins. */
 export function pickColumns(
   sources: CellSources,
   column: number,
   firstRow: number,
+  most: number = READER_LIMITS.accountRows,
 ): { column: AccountCell[]; others: OtherColumn[] } {
   const { cells } = sources.sheet
   const picked: AccountCell[] = []
@@ -46,7 +47,7 @@ export function pickColumns(
   for (let index = 0; index < cells.length; index++) {
     if (cells.type(index) === SHARED) checkShared(sources, index)
     const here = cells.column(index)
-    if (here === column) pickCell(sources, index, picked)
+    if (here === column) pickCell(sources, index, picked, most)
     else if (cells.row(index) >= firstRow) sampleCell(sources, index, others, ours)
     else {
       const heading = makeCell(sources, index).typed
@@ -62,12 +63,10 @@ export function pickColumns(
   return { column: picked, others: [...others].sort(([a], [b]) => a - b).map(([, other]) => other) }
 }
 
-function pickCell(sources: CellSources, index: number, picked: AccountCell[]): void {
+function pickCell(sources: CellSources, index: number, picked: AccountCell[], most: number): void {
   const { cells } = sources.sheet
   if (!(cells.flags(index) & REPEATED)) {
-    if (picked.length === READER_LIMITS.accountRows) {
-      refuse('sheet.too_big', { what: 'rows', limit: READER_LIMITS.accountRows })
-    }
+    if (picked.length === most) refuse('sheet.too_big', { what: 'rows', limit: most })
     picked.push(makeCell(sources, index))
     return
   }

@@ -40,8 +40,8 @@ async function readSheetCells({ bytes, inflate, pack }: Reading): Promise<GridCe
   }))
 }
 
-function readTextCells({ bytes }: Reading): GridCell[] {
-  const { column, others } = readTextFile(bytes, 1, 1, Number.POSITIVE_INFINITY)
+function readTextCells({ bytes, accountRows: most }: Reading): GridCell[] {
+  const { column, others } = readTextFile(bytes, 1, 1, { sample: Number.POSITIVE_INFINITY, most })
   const cells = [...column, ...others.flatMap(({ first }) => first)]
   return cells.map(cell => ({ ...cell, column: columnNumber(cell.cell.replace(/\d+$/, '')) })).sort(byPlace)
 }

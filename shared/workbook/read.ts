@@ -31,6 +31,8 @@ export interface Reading {
   digest?: ((bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>) | undefined
   /** Read text under a workbook's name as the text that it is. */
   asText?: boolean | undefined
+  /** As many cells as the account column may hold; READER_LIMITS.accountRows unless told. */
+  accountRows?: number | undefined
   /** Take the accounts from this column instead of the pack's. */
   column?: string | undefined
 }
@@ -42,13 +44,13 @@ export async function readContent(reading: Reading): Promise<Content> {
   if (bytes.length > READER_LIMITS.fileBytes) tooLarge(bytes.length, READER_LIMITS.fileBytes)
   if (fileKind(bytes, name) === 'text') {
     if (!reading.asText && !TEXT_ENDINGS.has(endingOf(name))) refuse('file.is_csv', {})
-    return readTextFile(bytes, column, pack.sheet.firstRow)
+    return readTextFile(bytes, column, pack.sheet.firstRow, { most: reading.accountRows })
   }
   if (bytes.length > pack.limits.bytes) tooLarge(bytes.length, pack.limits.bytes)
   const archive = new Archive(bytes, reading.inflate)
   const book = await readBook(archive)
   const { sheet, guessed } = chooseSheet(book.sheets, pack.sheet.name)
-  const content = await readCells(archive, book, sheet, column, pack.sheet.firstRow)
+  const content = await readCells(archive, book, sheet, column, pack.sheet.firstRow, reading.accountRows)
   const ending = endingOf(name)
   return {
     ...content,
@@ -63,10 +65,11 @@ async function readCells(
   { name, path }: BookSheet,
   column: number,
   firstRow: number,
+  most: number | undefined,
 ): Promise<Content> {
   const sources = await readSources(archive, book, { name, path })
   const { sheet } = sources
-  const picked = pickColumns(sources, column, firstRow)
+  const picked = pickColumns(sources, column, firstRow, most)
   await setLinks(archive, path, sheet, column, picked.column)
   return {
     ...picked,

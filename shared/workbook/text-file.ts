@@ -8,11 +8,16 @@ const SEPARATORS = [',', ';', '\t', '|'] as const
 
 /**
  * Reads text as a table, every value kept as it is written: never a number, never a date (hazards 3). Quotes as in
- * RFC 4180; the separator is the one that the first lines use most. `sample`: how many cells of other columns are kept.
+ * RFC 4180; the separator is the one that the first lines use most. `sample`: how many cells of other columns are kept; `most`: how many the wanted column may hold.
  */
-export function readTextFile(bytes: Uint8Array, column: number, firstRow: number, sample = SAMPLE): Content {
+export function readTextFile(
+  bytes: Uint8Array,
+  column: number,
+  firstRow: number,
+  { sample = SAMPLE, most = READER_LIMITS.accountRows }: { sample?: number; most?: number | undefined } = {},
+): Content {
   const text = decodeText(bytes)
-  const table = new TextTable(text, separatorOf(text), column, firstRow, sample)
+  const table = new TextTable(text, separatorOf(text), column, firstRow, { sample, most })
   table.read()
   return {
     sheet: null,
@@ -63,9 +68,17 @@ class TextTable {
   private seen = 0
 
   private readonly sampled: number
+  private readonly most: number
 
-  constructor(text: string, separator: string, wanted: number, firstRow: number, sampled: number) {
-    this.sampled = sampled
+  constructor(
+    text: string,
+    separator: string,
+    wanted: number,
+    firstRow: number,
+    bounds: { sample: number; most: number },
+  ) {
+    this.sampled = bounds.sample
+    this.most = bounds.most
     this.text = text
     this.separator = separator
     this.wanted = wanted
@@ -118,7 +131,7 @@ class TextTable {
     const { row, here } = this
     if (++this.seen > READER_LIMITS.cells || here > READER_LIMITS.columns) tooBig('cells', READER_LIMITS.cells)
     if (here === this.wanted) {
-      if (this.column.length === READER_LIMITS.accountRows) tooBig('rows', READER_LIMITS.accountRows)
+      if (this.column.length === this.most) tooBig('rows', this.most)
       this.column.push(makeTextCell(value, row, here))
     } else if (isErrorsHeading(value)) this.ours.add(here)
     else if (row === 1 && row < this.firstRow) this.headings.set(here, value)

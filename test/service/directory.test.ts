@@ -249,3 +249,20 @@ describe('a list that ends the process that reads it', () => {
     }
   }, 60_000)
 })
+
+describe('a list far longer than any that the portal takes', () => {
+  test('is read whole up to a million cells, and past them told as a list is', async () => {
+    const lists = createListReader()
+    const read = (lines: readonly string[]) =>
+      lists.read({ kind: 'accounts', name: 'list.csv', bytes: new TextEncoder().encode(lines.join('\n')) })
+    try {
+      expect(await read(['Account', ...numbersFrom(10_000_000, 120_000)])).toMatchObject({ rows: 120_000, stopped: 0 })
+      expect(await read(['Account', ...Array.from({ length: 1_000_000 }, () => '5')])).toMatchObject({
+        is: 'file',
+        finding: { code: 'sheet.too_big', args: { what: 'list', limit: 1_000_000 } },
+      })
+    } finally {
+      lists.close()
+    }
+  }, 120_000)
+})

@@ -6,6 +6,8 @@ const number = (value: number) => sayNumber('en-US', value)
 const RESAVE = 'Open it in Excel or LibreOffice and save it under a new name, then check that file.'
 const AGAIN = 'Download or export it again. If that does not help, copy the numbers into the template.'
 const COPY = 'Copy the account numbers alone into the template, then check that.'
+const FORMATS_COUNT = 'Formats far below the list count too, even where the cells are empty.'
+const CLEAR_FORMATS = 'In Excel, select the rows below the list and delete them (this clears their formats), then save.'
 
 export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
   'zip.truncated': {
@@ -108,15 +110,22 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
         cells: `The sheet holds more than ${number(limit)} cells.`,
         strings: `The workbook holds more than ${number(limit)} texts.`,
         rows: `The list has more than ${number(limit)} rows.`,
+        list: `The list has more than ${number(limit)} cells.`,
       })[what],
     why: ({ what }) =>
-      what === 'rows'
-        ? 'The portal takes far fewer at one time, and a list of that size can’t be checked in a moment.'
-        : 'Formats far below the list count too, even where the cells are empty.',
+      ({
+        cells: FORMATS_COUNT,
+        strings: FORMATS_COUNT,
+        rows: 'The portal takes far fewer at one time, and a list of that size can’t be checked in a moment.',
+        list: 'That is more than one import takes in. In a workbook, cells that only have a format count too.',
+      })[what],
     next: ({ what }) =>
-      what === 'rows'
-        ? 'Split the list into several files, then check those.'
-        : 'In Excel, select the rows below the list and delete them (this clears their formats), then save.',
+      ({
+        cells: CLEAR_FORMATS,
+        strings: CLEAR_FORMATS,
+        rows: 'Split the list into several files, then check those.',
+        list: 'Split it into several files, each with the headings, and import them one after the other.',
+      })[what],
   },
   'sheet.row_number': {
     title: ({ row }) => `A row of the sheet is numbered “${row}”, where no such row can stand.`,

@@ -7,6 +7,9 @@ const RESAVE = 'Ouvrez-le dans Excel ou LibreOffice, enregistrez-le sous un autr
 const AGAIN = 'Téléchargez-le ou exportez-le de nouveau. Si rien n’y fait, copiez les numéros dans le modèle.'
 const COPY = 'Copiez seulement les numéros de compte dans le modèle, puis vérifiez celui-ci.'
 const NEW_COPY = 'Demandez une nouvelle copie à l’expéditeur.'
+const FORMATS_COUNT = 'La mise en forme loin sous la liste compte aussi, même là où les cellules sont vides.'
+const CLEAR_FORMATS =
+  'Dans Excel, sélectionnez les lignes sous la liste et supprimez-les (leur mise en forme disparaît), puis enregistrez.'
 
 export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
   'zip.truncated': {
@@ -119,15 +122,22 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
         cells: `La feuille contient plus de ${number(limit)} cellules.`,
         strings: `Le classeur contient plus de ${number(limit)} textes.`,
         rows: `La liste a plus de ${number(limit)} lignes.`,
+        list: `La liste a plus de ${number(limit)} cellules.`,
       })[what],
     why: ({ what }) =>
-      what === 'rows'
-        ? 'Le portail en prend bien moins à la fois, et une telle liste ne se vérifie pas en un instant.'
-        : 'La mise en forme loin sous la liste compte aussi, même là où les cellules sont vides.',
+      ({
+        cells: FORMATS_COUNT,
+        strings: FORMATS_COUNT,
+        rows: 'Le portail en prend bien moins à la fois, et une telle liste ne se vérifie pas en un instant.',
+        list: 'C’est plus qu’une importation n’en prend. Dans un classeur, les cellules seulement mises en forme comptent aussi.',
+      })[what],
     next: ({ what }) =>
-      what === 'rows'
-        ? 'Divisez la liste en plusieurs fichiers, puis vérifiez ceux-ci.'
-        : 'Dans Excel, sélectionnez les lignes sous la liste et supprimez-les (leur mise en forme disparaît), puis enregistrez.',
+      ({
+        cells: CLEAR_FORMATS,
+        strings: CLEAR_FORMATS,
+        rows: 'Divisez la liste en plusieurs fichiers, puis vérifiez ceux-ci.',
+        list: 'Divisez-la en plusieurs fichiers, chacun avec ses en-têtes, et importez-les l’un après l’autre.',
+      })[what],
   },
   'sheet.row_number': {
     title: ({ row }) => `Une ligne de la feuille porte le numéro «\u00a0${row}\u00a0», impossible à cet endroit.`,
