@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { inflate } from '../../service/inflate.ts'
 import { openCustomerFile } from '../../shared/customer-file.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
+import { enUS } from '../../shared/words/en-US/index.ts'
 import { BAD_INPUTS } from '../bad-inputs/all.ts'
 import { makeBook } from '../workbooks.ts'
 import { PANEL_FOLDER } from './browser.ts'
@@ -92,6 +94,24 @@ describe.skipIf(NO_BROWSER)('a file that its worker cannot end', () => {
 describe.skipIf(NO_BROWSER)('the worker in a real browser', () => {
   const panelOf = sharePanel()
 
+  test('60: a file that is gone or changed since it was chosen is said to be unreadable, and the next one is checked', async () => {
+    const page = await panelOf().open()
+    const folder = mkdtempSync(join(tmpdir(), 'sidecheck-gone-'))
+    const path = join(folder, 'gone.xlsx')
+    writeFileSync(path, makeBook())
+    await page.evaluate(holdReading)
+    await page.locator('input[type=file]').first().setInputFiles(path)
+    rmSync(folder, { recursive: true })
+    await page.evaluate(() => dispatchEvent(new Event('go-on')))
+    await page.getByText(enUS.finding['file.unreadable'].title({})).first().waitFor()
+    await page.getByText('gone.xlsx').first().waitFor()
+
+    await page.locator('.actions .btn-primary').click()
+    await choose(page, 'good.xlsx')
+    await page.getByRole('heading', { level: 1, name: 'All 3 are ready' }).waitFor()
+    await page.close()
+  })
+
   test('(f) comes to the same check as Node for every bad input, to the last finding', async () => {
     const page = await panelOf().open()
     const [worker = ''] = readdirSync(join(PANEL_FOLDER, 'assets')).filter(isCheckWorker)
@@ -109,6 +129,16 @@ describe.skipIf(NO_BROWSER)('the worker in a real browser', () => {
     await page.close()
   })
 })
+
+/** Runs in the panel's page: the first reading waits for a word, so that the file can go in between; it is the browser's own. */
+function holdReading(): void {
+  const { arrayBuffer } = Blob.prototype
+  Blob.prototype.arrayBuffer = async function () {
+    Blob.prototype.arrayBuffer = arrayBuffer
+    await new Promise(done => addEventListener('go-on', done, { once: true }))
+    return arrayBuffer.call(this)
+  }
+}
 
 interface FileToCheck {
   name: string
