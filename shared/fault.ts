@@ -51,6 +51,7 @@ export type FaultCode =
   | 'seats.repeated'
   | 'bill.needed'
   | 'ticket.unknown'
+  | 'ticket.sent-before'
   | 'ticket.state'
   | 'ticket.pack-unknown'
   | 'ticket.link-unknown'
@@ -82,6 +83,8 @@ export interface FaultBody {
   overlaps?: Overlap[] | undefined
   /** Of batch.sent-before: the number of the batch that held the same list. */
   batch?: string | undefined
+  /** Of ticket.sent-before: the number of the request that asked for the same seats. */
+  request?: string | undefined
 }
 
 /** Numbers that a refusal's sentence tells. */
@@ -97,10 +100,11 @@ export class Fault extends Error {
   readonly numbers: FaultNumbers | undefined
   readonly overlaps: Overlap[] | undefined
   readonly batch: string | undefined
+  readonly request: string | undefined
   constructor(
     code: FaultCode,
     errors?: FaultBody['errors'],
-    told: Pick<FaultBody, 'numbers' | 'overlaps' | 'batch'> = {},
+    told: Pick<FaultBody, 'numbers' | 'overlaps' | 'batch' | 'request'> = {},
   ) {
     super(code)
     this.name = 'Fault'
@@ -109,5 +113,6 @@ export class Fault extends Error {
     this.numbers = told.numbers
     this.overlaps = told.overlaps
     this.batch = told.batch
+    this.request = told.request
   }
 }

@@ -48,24 +48,40 @@ export function copyDown(from: Seat, column: SeatColumn, to: readonly Seat[]): M
   return new Map(to.map(seat => [seat.id, cellAnswers(from, column)]))
 }
 
-/** The changes of a block of cells put down at a seat and a column; rows beyond the seats are counted. */
+/** What a block of cells changes where it is put down. */
+export interface Block {
+  changes: Map<string, Answers>
+  /** Rows beyond the seats become seats of their own. */
+  added: Seat[]
+  /** How many rows found no room. */
+  beyond: number
+}
+
+/** Reads a block of cells put down at a seat and a column. Rows beyond the seats are seats too, up to `limit` in all. */
 export function putBlock(
   seats: readonly Seat[],
   { row, column }: { row: number; column: number },
   text: string,
-): { changes: Map<string, Answers>; beyond: number } {
-  const changes = new Map<string, Answers>()
+  { limit, newId }: { limit: number; newId: () => string },
+): Block {
+  const block: Block = { changes: new Map(), added: [], beyond: 0 }
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
   for (const [down, line] of lines.entries()) {
     const seat = seats[row + down]
-    if (!seat) continue
-    let now = seat
-    for (const [across, cell] of line.split('\t').entries()) {
-      const at = SEAT_COLUMNS[column + across]
-      const typed = at && typeInto(now, at, cell)
-      if (typed) now = { ...now, answers: { ...now.answers, ...typed } }
-    }
-    changes.set(seat.id, now.answers)
+    if (seat) block.changes.set(seat.id, typeRow(seat, column, line).answers)
+    else if (line.trim() === '') continue
+    else if (seats.length + block.added.length >= limit) block.beyond++
+    else block.added.push(typeRow({ id: newId(), answers: {} }, column, line))
   }
-  return { changes, beyond: Math.max(0, row + lines.length - seats.length) }
+  return block
+}
+
+function typeRow(seat: Seat, column: number, line: string): Seat {
+  let now = seat
+  for (const [across, cell] of line.split('\t').entries()) {
+    const at = SEAT_COLUMNS[column + across]
+    const typed = at && typeInto(now, at, cell)
+    if (typed) now = { ...now, answers: { ...now.answers, ...typed } }
+  }
+  return now
 }

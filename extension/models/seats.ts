@@ -21,6 +21,7 @@ import type { LanguageModel } from './language.ts'
 import { createSeatChecker } from './seat-checker.ts'
 import { answerDeed, type Bearer } from './seat-deed.ts'
 import { createSeatKeeper } from './seat-keeper.ts'
+import { putBlock } from './seat-sheet.ts'
 import { createTickets } from './tickets.ts'
 
 /** A request of so many seats is checked as it is typed; a longer one off the main thread. */
@@ -32,7 +33,9 @@ export interface SeatAim {
 }
 
 /** What was done last, as long as it can be taken back. */
-export type SeatUndo = { kind: 'removed'; seat: Seat; at: number } | { kind: 'added'; ids: ReadonlySet<string> }
+export type SeatUndo =
+  | { kind: 'removed'; seat: Seat; at: number }
+  | { kind: 'added'; ids: ReadonlySet<string>; leftOut: number }
 
 export type SeatsModel = Awaited<ReturnType<typeof createSeats>>
 
@@ -108,6 +111,23 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     })
   }
 
+  function tellAdded(seats: readonly Seat[], leftOut: number): void {
+    const isTold = seats.length + leftOut > 0
+    undo.value = isTold ? { kind: 'added', ids: new Set(seats.map(({ id }) => id)), leftOut } : null
+  }
+
+  /** Several answers of several seats at once: a block pasted into the grid. */
+  const answerMany = (answers: ReadonlyMap<string, Answers>) =>
+    keeper.change({
+      change: was => ({
+        ...was,
+        // A seat that nothing changes stays the same object: its row need not be drawn anew.
+        seats: was.seats.map(seat =>
+          answers.has(seat.id) ? { ...seat, answers: { ...seat.answers, ...answers.get(seat.id) } } : seat,
+        ),
+      }),
+    })
+
   return {
     pack,
     packName: packName(pack),
@@ -163,8 +183,17 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     },
     /** Takes people over from a list; they can be taken back out with one click. */
     take(seats: readonly Seat[]): void {
-      addSeats(seats)
-      undo.value = { kind: 'added', ids: new Set(seats.map(({ id }) => id)) }
+      const fitting = seats.slice(0, pack.limits.seats - draft.value.seats.length)
+      addSeats(fitting)
+      tellAdded(fitting, seats.length - fitting.length)
+    },
+    /** Puts a block of cells down in the sheet; what it adds, and what found no room, is told. */
+    putDown(at: { row: number; column: number }, text: string): void {
+      const room = { limit: pack.limits.seats, newId: () => crypto.randomUUID() }
+      const { changes, added, beyond } = putBlock(draft.value.seats, at, text, room)
+      answerMany(changes)
+      if (added.length > 0) addSeats(added)
+      tellAdded(added, beyond)
     },
     takeBack(): void {
       const last = undo.value
@@ -192,17 +221,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
       }),
     fillDown: (question: QuestionId, from: number, to: number) =>
       keeper.change({ change: was => ({ ...was, seats: fillDown(was.seats, question, { from, to }) }) }),
-    /** Several answers of several seats at once: a block pasted into the grid. */
-    answerMany: (answers: ReadonlyMap<string, Answers>) =>
-      keeper.change({
-        change: was => ({
-          ...was,
-          // A seat that nothing changes stays the same object: its row need not be drawn anew.
-          seats: was.seats.map(seat =>
-            answers.has(seat.id) ? { ...seat, answers: { ...seat.answers, ...answers.get(seat.id) } } : seat,
-          ),
-        }),
-      }),
+    answerMany,
     /** On to the next request, or back to the one that was put aside; what was sent stands under Requests. */
     startOver: () => keeper.change({ change: was => was.parked ?? EMPTY_SEATS }),
     /** Takes up a filed request to change it, or begins one that adds seats to it. */

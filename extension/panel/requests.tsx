@@ -11,7 +11,7 @@ import { Connect } from './connect.tsx'
 import { useModels, useWords } from './models.ts'
 import { MovesLists } from './moves-list.tsx'
 import { sayProblem } from './problem.ts'
-import { SeatRequestList } from './seat-requests.tsx'
+import { SeatRequestList, useHasSeatRequests } from './seat-requests.tsx'
 import { Title } from './title.tsx'
 import { When } from './when.tsx'
 
@@ -98,9 +98,11 @@ function WaitingSign({ submission }: { submission: Submission }): JSX.Element {
 function SentList(): JSX.Element | null {
   const { requests } = useModels()
   const { request } = useWords()
+  const hasSeats = useHasSeatRequests()
   const batches = requests.batches.value
   if (!batches) return requests.loading.value ? <Skeleton name={request.loading} /> : null
   if (batches.length === 0) {
+    if (hasSeats !== false) return null
     return (
       <div class="empty">
         <Icon name="inbox" />

@@ -5,6 +5,7 @@ import { useModels } from './models.ts'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { SeatImport } from './seat-import.tsx'
 import { SeatSheet } from './seat-sheet.tsx'
+import { SeatUndo } from './seat-undo.tsx'
 import { Title } from './title.tsx'
 import { WideHeader } from './wide-header.tsx'
 import './styles/seats.css'
@@ -39,6 +40,7 @@ function GridPage(): JSX.Element {
           </Button>
         </div>
         <SeatImport />
+        <SeatUndo />
         {seats.length > 0 && <SeatSheet />}
         <p class="small muted" id="seat-keys">
           {words.seating.gridKeys}

@@ -31,6 +31,17 @@ export function SeatRequestList(): JSX.Element | null {
   return seats.part.value ? <Lists /> : null
 }
 
+/** Whether any request for seats is listed; null as long as that is not known. */
+export function useHasSeatRequests(): boolean | null {
+  const model = useModels().seats.part.value
+  if (!model) return null
+  const { list, problem } = model.tickets
+  if (model.filings.filings.value.some(({ state }) => state.name !== 'accepted')) return true
+  // A service that does not answer lists nothing.
+  if (list.value === null && problem.value === null) return null
+  return (list.value?.length ?? 0) > 0
+}
+
 function Lists(): JSX.Element | null {
   const { tickets, filings } = useSeats()
   const { connection, place } = useModels()

@@ -4,7 +4,7 @@ import type { Seat } from '../../shared/seat.ts'
 import { answersOf } from '../../shared/seat.ts'
 import { seatCellText } from '../../shared/seat-cell-text.ts'
 import { SEAT_COLUMNS, type SeatColumn } from '../../shared/seat-column.ts'
-import { copyDown, putBlock, typeInto } from '../models/seat-sheet.ts'
+import { copyDown, typeInto } from '../models/seat-sheet.ts'
 import { useGridWindow } from './grid-window.ts'
 import { useSeats, useSeatWords } from './seat-context.ts'
 
@@ -112,9 +112,7 @@ export function SeatSheet(): JSX.Element {
       onPaste={event => {
         if (event.target instanceof HTMLInputElement) return
         event.preventDefault()
-        model.answerMany(
-          putBlock(seats, { row, column: at.column }, event.clipboardData?.getData('text/plain') ?? '').changes,
-        )
+        model.putDown({ row, column: at.column }, event.clipboardData?.getData('text/plain') ?? '')
       }}
       onCopy={event => {
         if (event.target instanceof HTMLInputElement || !here) return

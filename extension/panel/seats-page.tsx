@@ -1,7 +1,5 @@
 import type { JSX } from 'preact'
-import { seatName } from '../../shared/seat.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Actions } from './actions.tsx'
@@ -12,6 +10,7 @@ import { nextOpen } from './seat-open.ts'
 import { SeatPartView } from './seat-part.tsx'
 import { SeatPeople } from './seat-people.tsx'
 import { SeatRouteChoice } from './seat-route.tsx'
+import { SeatUndo } from './seat-undo.tsx'
 import { Title } from './title.tsx'
 
 /** A request for seats while it is filled in: the people, one of them open, the bill, and the way it goes. */
@@ -38,7 +37,7 @@ export function SeatsPage(): JSX.Element {
             <LinkButton onClick={() => (model.overtaken.value = false)}>{words.panel.close}</LinkButton>
           </Notice>
         )}
-        <Undo />
+        <SeatUndo />
         <SeatPeople />
         <SeatPartView />
         {count > 0 && <SeatBill />}
@@ -46,22 +45,6 @@ export function SeatsPage(): JSX.Element {
       </main>
       {count > 0 && <PageActions />}
     </>
-  )
-}
-
-function Undo(): JSX.Element | null {
-  const model = useSeats()
-  const words = useSeatWords()
-  const last = model.undo.value
-  if (!last) return null
-  return (
-    <p class="msg" role="status">
-      <Icon name="undo" />
-      <span>
-        {last.kind === 'removed' ? words.seating.removed(seatName(last.seat)) : words.seating.added(last.ids.size)}{' '}
-        <LinkButton onClick={model.takeBack}>{words.seating.undo}</LinkButton>
-      </span>
-    </p>
   )
 }
 

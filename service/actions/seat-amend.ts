@@ -13,6 +13,7 @@ import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { type Asked, checkFiling, outlineOf, writeClaims } from './seat-ground.ts'
 import { approvalBy, billBy, contentOf, demandFiling } from './seat-request.ts'
+import { contentDigest } from './seat-sent-before.ts'
 import { demandVersion, seenTicket, storedTicket } from './ticket.ts'
 import { tellApprover, tellChange } from './ticket-mail.ts'
 
@@ -43,6 +44,7 @@ export async function amendSeats(
     const approver = await approvalBy(trx, person, filing.enterpriseId)
     const change = {
       ...asked.content,
+      contentSha256: contentDigest(asked.content),
       state: approver ? ('approval' as const) : ('new' as const),
       route: filing.route,
       pack: filing.pack,

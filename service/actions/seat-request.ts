@@ -15,6 +15,7 @@ import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { enterpriseOf } from './ground.ts'
 import { type Asked, checkFiling, checklistOf, demandWhole, outlineOf, writeClaims } from './seat-ground.ts'
+import { contentDigest, refuseSameSeats } from './seat-sent-before.ts'
 import { seenTicket } from './ticket.ts'
 import { tellFiled } from './ticket-mail.ts'
 
@@ -61,6 +62,8 @@ export async function fileSeats(
     const enterprise = await enterpriseOf(trx, person, filing.enterpriseId)
     const linkedTo = await linkOf(trx, filing)
     const asked: Asked = { pack, content: contentOf(filing), enterpriseId: enterprise.id, but: null, now }
+    const contentSha256 = contentDigest(asked.content)
+    await refuseSameSeats(trx, { personId: person.id, enterpriseId: enterprise.id, contentSha256, now })
     const check = await checkFiling(trx, asked)
     const approver = await approvalBy(trx, person, enterprise.id)
     const number = await nextNumber(trx, 'ticket')
@@ -69,6 +72,7 @@ export async function fileSeats(
       {
         ...asked.content,
         number,
+        contentSha256,
         enterpriseId: enterprise.id,
         personId: person.id,
         state: approver ? 'approval' : 'new',

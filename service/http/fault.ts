@@ -59,6 +59,7 @@ const STATUS = {
   'seats.repeated': 422,
   'bill.needed': 422,
   'ticket.unknown': 404,
+  'ticket.sent-before': 409,
   'ticket.state': 409,
   'ticket.pack-unknown': 422,
   'ticket.link-unknown': 422,
@@ -94,16 +95,18 @@ export function localeOf(c: Context<Env>): Locale {
 export function answerFault(
   c: Context<Env>,
   code: FaultCode,
-  { errors, numbers, overlaps, batch }: Pick<FaultBody, 'errors' | 'numbers' | 'overlaps' | 'batch'> = {},
+  told: Pick<FaultBody, 'errors' | 'numbers' | 'overlaps' | 'batch' | 'request'> = {},
 ): Response {
+  const { errors, numbers, overlaps, batch, request } = told
   const words = wordsFor(localeOf(c))
   const { title, detail } = words.fault[code]
+  const number = batch ?? request
   const status = STATUS[code]
   const body: FaultBody = {
     type: `urn:sidecheck:fault:${code}`,
     title,
     status,
-    detail: [numbers && words.batch.missing(numbers.missing, numbers.rows), batch && `${batch}.`, detail]
+    detail: [numbers && words.batch.missing(numbers.missing, numbers.rows), number && `${number}.`, detail]
       .filter(Boolean)
       .join(' '),
     instance: `urn:sidecheck:request:${c.get('requestId') ?? ''}`,
@@ -114,6 +117,7 @@ export function answerFault(
     ...(numbers ? { numbers } : {}),
     ...(overlaps ? { overlaps } : {}),
     ...(batch === undefined ? {} : { batch }),
+    ...(request === undefined ? {} : { request }),
   }
   const headers: Record<string, string> = { 'Content-Type': 'application/problem+json' }
   const after = RETRY_AFTER[code]

@@ -25,6 +25,7 @@ export const faultSchema = z
     numbers: z.object({ missing: z.number().int(), rows: z.number().int() }).optional(),
     overlaps: z.array(overlapSchema).optional(),
     batch: z.string().optional(),
+    request: z.string().optional(),
   })
   .openapi('Fault')
 

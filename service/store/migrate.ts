@@ -10,6 +10,7 @@ import { moves } from './migrations/006-moves.ts'
 import { seal } from './migrations/020-seal.ts'
 import { sentBefore } from './migrations/030-sent-before.ts'
 import { tickets } from './migrations/050-tickets.ts'
+import { ticketSentBefore } from './migrations/060-ticket-sent-before.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   seal,
   sentBefore,
   tickets,
+  ticketSentBefore,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

@@ -1,5 +1,5 @@
 import type { OutcomeCounts } from '../../shared/batch.ts'
-import { batchNumber } from '../../shared/id.ts'
+import { batchNumber, ticketNumber } from '../../shared/id.ts'
 import { fromJson } from './cast.ts'
 import type { Reader } from './transaction.ts'
 
@@ -20,4 +20,23 @@ export async function batchSentBefore(
     .limit(1)
     .executeTakeFirst()
   return row ? { number: batchNumber(row.number), counts: fromJson(row.counts) } : null
+}
+
+/** The number of the last request of one person to one enterprise that asked for the very same and came to something. */
+export async function ticketSentBefore(
+  db: Reader,
+  asked: { personId: string; enterpriseId: string; contentSha256: string; since: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('ticket')
+    .select('number')
+    .where('content_sha256', '=', asked.contentSha256)
+    .where('person_id', '=', asked.personId)
+    .where('enterprise_id', '=', asked.enterpriseId)
+    .where('sent_at', '>=', asked.since)
+    .where('state', 'not in', ['withdrawn', 'declined'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ? ticketNumber(row.number) : null
 }

@@ -100,6 +100,8 @@ export interface Tables {
     changed_at: Instant
     linked_to: number | null
     content: Json<SeatContent>
+    /** One digest of it; null on what was filed before there was one. */
+    content_sha256: string | null
     /** What was found when it was sent, so that a list needs no content. */
     check_result: Json<StoredCheck>
     /** What a list shows of it. */

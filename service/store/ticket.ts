@@ -16,6 +16,7 @@ export interface StoredTicket
 export type NewTicket = Pick<StoredTicket, 'state' | 'route' | 'pack' | 'bill' | 'check' | 'outline'> &
   Pick<SeatRequest, 'about' | 'shared' | 'seats'> & {
     number: number
+    contentSha256: string
     enterpriseId: string
     personId: string
     linkedTo: number | null
@@ -64,13 +65,14 @@ type Written = Omit<Tables['ticket'], 'number' | 'enterprise_id' | 'person_id' |
 function toValues(given: NewTicket, now: number): Written
 function toValues(given: TicketChange, now: number): Partial<Written>
 function toValues(given: TicketChange, now: number): Partial<Written> {
-  const { about, shared, seats, check, outline, bill, approval, approverId, ...rest } = given
+  const { about, shared, seats, contentSha256, check, outline, bill, approval, approverId, ...rest } = given
   const { state, route, pack } = rest
   return {
     ...(state === undefined ? {} : { state }),
     ...(route === undefined ? {} : { route }),
     ...(pack === undefined ? {} : { pack }),
     ...(about && shared && seats ? { content: toJson({ about, shared, seats }) } : {}),
+    ...(contentSha256 === undefined ? {} : { content_sha256: contentSha256 }),
     ...(check ? { check_result: toJson(check) } : {}),
     ...(outline ? { outline: toJson(outline) } : {}),
     ...(bill ? { bill: toJson(bill) } : {}),

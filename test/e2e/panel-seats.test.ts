@@ -37,6 +37,9 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.locator('.tab').last().click()
     await page.getByRole('button', { name: /1 new seat for Harbor & Pine Logistics/ }).waitFor()
     expect(await page.getByRole('button', { name: /1 new seat for Harbor/ }).count(), 'two clicks, one request').toBe(1)
+    // The lists of accounts were asked for too, and there is none.
+    await page.getByRole('button', { name: 'Refresh' }).and(page.locator(':not([aria-busy=true])')).waitFor()
+    expect(await page.getByText('Nothing sent yet').count(), 'the seats were sent').toBe(0)
     await page.getByRole('button', { name: /1 new seat for Harbor/ }).click()
     await page.getByText('Marie Delcourt', { exact: false }).first().waitFor()
     expect(await axeFindings(page)).toEqual([])

@@ -74,10 +74,27 @@ describe.skipIf(NO_BROWSER)('the grid of seats', () => {
     await page.getByRole('gridcell', { name: 'Baker' }).waitFor()
     // On a machine that does other work too a key may wait for that; drawing all rows anew with each would show in every one.
     expect((await longTasks(page)).length).toBeLessThanOrEqual(5)
+
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Home')
+    await paste(page, 'Zoe\nIris\nNils')
+    await page.getByRole('gridcell', { name: 'Zoe' }).waitFor()
+    await page.getByText('2 seats left out: a request holds up to 200.').waitFor()
     expect(panel.wrong).toEqual([])
     await page.close()
   })
 })
+
+/** Pastes into what has the keyboard, as from a spreadsheet. */
+function paste(page: Page, text: string): Promise<void> {
+  return page.evaluate(given => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', given)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}
 
 /** The draft as the browser keeps it. */
 function storedDraft(page: Page): Promise<string> {

@@ -4,6 +4,11 @@ import type { Seat } from '../../shared/seat.ts'
 
 const seat = (id: string, answers: Seat['answers'] = {}): Seat => ({ id, answers })
 
+function put(seats: Seat[], row: number, text: string) {
+  let made = 0
+  return putBlock(seats, { row, column: 0 }, text, { limit: 200, newId: () => `new${++made}` })
+}
+
 describe('the sheet of seats (N11)', () => {
   test('a cell is read as a list is: a group means yes to the question above it, “no” answers it, empty takes it back', () => {
     expect(typeInto(seat('a'), 'pickup-groups', 'Dock; Desk')).toMatchObject({
@@ -16,12 +21,23 @@ describe('the sheet of seats (N11)', () => {
     expect(typeInto(answered, 'mailbox', 'perhaps')).toBeNull()
   })
 
-  test('a block put down fills the seats below and beside, and tells the rows that found none', () => {
-    const seats = [seat('a'), seat('b')]
-    const { changes, beyond } = putBlock(seats, { row: 1, column: 0 }, 'Ana\tRuiz\nTheo\tMarsh\n')
+  test('a block put down fills the seats below and beside, and its rows beyond them become seats', () => {
+    const { changes, added, beyond } = put([seat('a'), seat('b')], 1, 'Ana\tRuiz\nTheo\tMarsh\n\nPriya\n')
     expect([...changes.keys()]).toEqual(['b'])
     expect(changes.get('b')).toMatchObject({ 'first-name': { value: 'Ana' }, 'last-name': { value: 'Ruiz' } })
-    expect(beyond).toBe(1)
+    expect(added).toMatchObject([
+      { id: 'new1', answers: { 'first-name': { value: 'Theo' }, 'last-name': { value: 'Marsh' } } },
+      { id: 'new2', answers: { 'first-name': { value: 'Priya' } } },
+    ])
+    expect(beyond).toBe(0)
+  })
+
+  test('rows of a block that no request can hold are counted', () => {
+    const seats = Array.from({ length: 199 }, (_, at) => seat(`s${at}`))
+    const { changes, added, beyond } = put(seats, 198, 'Ana\nTheo\nPriya\nSam')
+    expect([...changes.keys()]).toEqual(['s198'])
+    expect(added).toHaveLength(1)
+    expect(beyond).toBe(2)
   })
 
   test('filling down gives the others what stands in the column, an open one too', () => {

@@ -171,6 +171,11 @@ export const fault: FaultSentences = {
     detail: 'New seats change the monthly bill. Somebody has to agree to it by name before the request is sent.',
   },
   'ticket.unknown': { title: 'No such request', detail: 'No request has this number, or you may not see it.' },
+  'ticket.sent-before': {
+    title: 'Sent before',
+    detail:
+      'You sent this very request to this enterprise before. Nothing was filed twice. If these are other people, say who they are; or withdraw the first and send it again.',
+  },
   'ticket.state': {
     title: 'Not possible any more',
     detail: 'The request stands differently by now, for example because support has started. Look at it again.',

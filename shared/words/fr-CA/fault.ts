@@ -190,6 +190,11 @@ export const fault: FaultSentences = {
     title: 'Demande introuvable',
     detail: 'Aucune demande ne porte ce numéro, ou vous ne pouvez pas la voir.',
   },
+  'ticket.sent-before': {
+    title: 'Déjà envoyée',
+    detail:
+      'Vous avez déjà envoyé cette même demande à cette entreprise. Rien n’a été déposé deux fois. S’il s’agit d’autres personnes, dites qui elles sont; ou retirez la première et renvoyez celle-ci.',
+  },
   'ticket.state': {
     title: 'Ce n’est plus possible',
     detail: 'La demande a changé d’état, par exemple parce que le soutien a commencé. Regardez-la de nouveau.',
