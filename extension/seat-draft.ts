@@ -1,4 +1,5 @@
 import type { BillAcknowledgement } from '../shared/bill.ts'
+import type { Enterprise } from '../shared/enterprise.ts'
 import type { SeatContent } from '../shared/seat.ts'
 import type { SeatRoute } from '../shared/seat-route.ts'
 
@@ -23,6 +24,8 @@ export interface SeatDraft extends SeatContent {
   amends: { number: string; version: string } | null
   /** What stands in the field for pasting, not taken yet. */
   pasting: string
+  /** Where it goes: as chosen on sending, or that of the request it changes or adds to; null as long as nobody chose. */
+  enterprise: Pick<Enterprise, 'id' | 'name'> | null
   /** Key of the filing that was made of it. */
   filing: string | null
   /** It left by the person's own hand: no number. ISO instant. */
@@ -43,6 +46,7 @@ export const EMPTY_SEATS: SeatDraft = {
   linkedTo: null,
   amends: null,
   pasting: '',
+  enterprise: null,
   filing: null,
   handedAt: null,
   parked: null,

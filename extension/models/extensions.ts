@@ -1,4 +1,5 @@
-import { computed, effect, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { Enterprise } from '../../shared/enterprise.ts'
 import type { KnownExtension } from '../../shared/extension.ts'
 import type { SeatsDb } from '../seats-db.ts'
 import type { ConnectionModel } from './connection.ts'
@@ -6,12 +7,16 @@ import type { ConnectionModel } from './connection.ts'
 export type ExtensionsModel = Awaited<ReturnType<typeof createExtensions>>
 
 /**
- * The extensions that are given away in the chosen enterprise (N13): as the person brought them or the service said
+ * The extensions that are given away in the enterprise that the seats are for (N13): as the person brought them or the service said
  * last, kept here so that a clash is told without a network.
  */
-export async function createExtensions(db: SeatsDb, connection: ConnectionModel) {
+export async function createExtensions(
+  db: SeatsDb,
+  connection: ConnectionModel,
+  enterprise: ReadonlySignal<Pick<Enterprise, 'id'> | null>,
+) {
   const lists = signal(new Map((await db.getAll('extensions')).map(list => [list.enterpriseId, list])))
-  const enterpriseId = computed(() => connection.enterprise.value?.id ?? '')
+  const enterpriseId = computed(() => enterprise.value?.id ?? '')
   const known = computed<readonly KnownExtension[]>(() => lists.value.get(enterpriseId.value)?.extensions ?? [])
 
   async function keep(id: string, extensions: KnownExtension[]): Promise<void> {

@@ -20,6 +20,7 @@ import { createFilings } from './filings.ts'
 import type { LanguageModel } from './language.ts'
 import { createSeatChecker } from './seat-checker.ts'
 import { answerDeed, type Bearer } from './seat-deed.ts'
+import { seatEnterprise } from './seat-enterprise.ts'
 import { createSeatKeeper } from './seat-keeper.ts'
 import { putBlock } from './seat-sheet.ts'
 import { createTickets } from './tickets.ts'
@@ -48,13 +49,16 @@ function parkedOf(draft: SeatDraft): SeatDraft | null {
 export async function createSeats(db: SeatsDb, connection: ConnectionModel, language: LanguageModel) {
   const pack: ChecklistPack = spectrumvoipEnswitch
   const locale = () => language.first.value.locale
-  const [keeper, filings, extensions, said] = await Promise.all([
-    createSeatKeeper(seatStore(db)),
+  const keeper = await createSeatKeeper(seatStore(db))
+  const { draft } = keeper
+  const enterprise = computed(() =>
+    seatEnterprise(draft.value, connection.connection.value?.enterprises ?? null, connection.enterprise.value),
+  )
+  const [filings, extensions, said] = await Promise.all([
     createFilings(db, connection, locale),
-    createExtensions(db, connection),
+    createExtensions(db, connection, enterprise),
     loadPanelSeats(locale()),
   ])
-  const { draft } = keeper
   const words = signal<PanelSeats>(said)
   /** The field that the person is led to next. */
   const aim = signal<SeatAim | null>(null)
@@ -137,6 +141,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     advice,
     route,
     undo,
+    enterprise,
     filings,
     extensions,
     tickets: createTickets(connection, locale),

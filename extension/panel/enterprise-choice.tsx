@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import { sayDate } from '../../shared/words/format.ts'
+import { enterpriseById } from '../models/connection.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Sign } from '../ui/level.tsx'
@@ -9,13 +10,19 @@ import { Section } from '../ui/section.tsx'
 import { useModels, useWords } from './models.ts'
 import { whenText } from './when.tsx'
 
+/** A choice of its own, for work that need not go where all the other goes. */
+export interface OwnChoice {
+  chosenId: string | null
+  onChoose: (enterprise: Enterprise) => void
+}
+
 /** A7: the enterprise IDs of the person's profile, the chosen one with its facts A8 to A14. */
-export function EnterpriseChoice(): JSX.Element | null {
+export function EnterpriseChoice({ own }: { own?: OwnChoice }): JSX.Element | null {
   const { connection } = useModels()
   const { submit, locale } = useWords()
   const known = connection.connection.value
   if (!known) return null
-  const chosen = connection.enterprise.value
+  const chosen = own ? enterpriseById(known, own.chosenId ?? '') : connection.enterprise.value
   return (
     <Section id="enterprise" title={submit.enterprise} end={submit.fromService(whenText(locale, known.listedAt))}>
       {known.enterprises.length === 0 ? (
@@ -27,7 +34,7 @@ export function EnterpriseChoice(): JSX.Element | null {
               key={enterprise.id}
               enterprise={enterprise}
               chosen={enterprise === chosen}
-              onChoose={() => connection.chooseEnterprise(enterprise.id)}
+              onChoose={() => (own ? own.onChoose(enterprise) : connection.chooseEnterprise(enterprise.id))}
             />
           ))}
         </div>

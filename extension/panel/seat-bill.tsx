@@ -23,7 +23,7 @@ export function SeatBill(): JSX.Element {
     const agreed = { name: name.trim(), at: new Date().toISOString(), wording: billing.wording, seats: seats.length }
     model.set({ bill: checked ? agreed : null })
   }
-  const enterprise = connection.enterprise.value?.name ?? words.seating.yourCompany
+  const enterprise = model.enterprise.value?.name ?? words.seating.yourCompany
   return (
     <Section id="bill" title={words.seat.bill.title}>
       <div class="list">

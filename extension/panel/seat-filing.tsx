@@ -122,6 +122,7 @@ function useTakeBack(filing: Filing): () => Promise<void> {
         shared: filing.request.shared,
         seats: filing.request.seats,
         amends: filing.amends,
+        enterprise: filing.enterprise,
       })
     place.go({ name: 'seats' })
   }

@@ -1,5 +1,4 @@
 import { type SeatDocument, seatDocument } from '../../shared/seat-document.ts'
-import { useModels } from './models.ts'
 import { useSeats, useSeatWords } from './seat-context.ts'
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -7,14 +6,13 @@ const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** The request that is being written as people read it: for the call, a letter, a print, and before it is sent. */
 export function useSeatDocument(number: string | null): SeatDocument {
   const model = useSeats()
-  const { connection } = useModels()
   const words = useSeatWords()
   const { bill } = model.draft.value
   return seatDocument(
     model.pack,
     model.draft.value,
     {
-      enterprise: connection.enterprise.value?.name ?? words.seating.yourCompany,
+      enterprise: model.enterprise.value?.name ?? words.seating.yourCompany,
       number,
       sentBy: null,
       sentAt: null,

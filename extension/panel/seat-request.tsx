@@ -152,7 +152,7 @@ function RequestActions({ request }: { request: SeatRequest }): JSX.Element {
   const person = connection.connection.value?.person
   const mine = person !== undefined && person.id === request.sentBy.id && mayDo(person.role, 'ticket.amend')
   const deeds = deedsAt(request.state)
-  const { number, version, about, shared, seats } = request
+  const { number, version, about, shared, seats, enterprise } = request
   const begin = (begun: Parameters<typeof model.takeUp>[0]) => {
     model.takeUp(begun)
     place.go({ name: 'seats' })
@@ -171,13 +171,13 @@ function RequestActions({ request }: { request: SeatRequest }): JSX.Element {
       {mine && deeds.includes('amend') && (
         <Button
           size="large"
-          onClick={() => begin({ about, shared, seats, amends: { number, version }, route: request.route })}
+          onClick={() => begin({ about, shared, seats, amends: { number, version }, enterprise, route: request.route })}
         >
           {words.ticket.deeds.amend}
         </Button>
       )}
       {mine && (
-        <Button size="large" onClick={() => begin({ about, shared, linkedTo: number })}>
+        <Button size="large" onClick={() => begin({ about, shared, linkedTo: number, enterprise })}>
           {words.seating.addSeats}
         </Button>
       )}

@@ -12,11 +12,11 @@ import { Promised } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { Actions } from './actions.tsx'
 import { Connect } from './connect.tsx'
-import { EnterpriseChoice } from './enterprise-choice.tsx'
 import { useModels } from './models.ts'
 import { sayProblem } from './problem.ts'
 import { Script } from './script.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
+import { SeatEnterprise } from './seat-enterprise.tsx'
 import { SeatHand } from './seat-hand.tsx'
 import { SeatOverlaps } from './seat-overlaps.tsx'
 import { useSeatDocument } from './seat-paper.ts'
@@ -36,7 +36,7 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
   const draft = model.draft.value
   const count = draft.seats.length
   const known = connection.connection.value
-  const enterprise = connection.enterprise.value
+  const enterprise = model.enterprise.value
   const document = useSeatDocument(draft.amends?.number ?? null)
   const { tickets } = model
   const filing = enterprise && filingOf(draft, { enterpriseId: enterprise.id, pack: model.packName, route })
@@ -57,7 +57,7 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
         <Title back={<Back />} lead={words.seat.completeness(all)}>
           {draft.amends ? words.seating.sendChange(draft.amends.number) : words.seating.sendTitle(count)}
         </Title>
-        {known ? <EnterpriseChoice /> : <Connect why={words.seating.connectWhy} />}
+        {known ? <SeatEnterprise /> : <Connect why={words.seating.connectWhy} />}
         {preview && preview.overlaps.length > 0 && <SeatOverlaps overlaps={preview.overlaps} />}
         {preview?.approver && (
           <p class="msg" role="status">
@@ -104,7 +104,7 @@ function TicketActions({ filing }: { filing: SeatFiling | null }): JSX.Element {
   const words = useSeatWords()
   const draft = model.draft.value
   const known = connection.connection.value
-  const enterprise = connection.enterprise.value
+  const enterprise = model.enterprise.value
   const fault = billFault(model.pack, draft.bill, draft.seats.length)
   const why = fault
     ? words.seat.bill.faults[fault]

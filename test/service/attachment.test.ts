@@ -4,7 +4,7 @@ import type { Attachment, SeatRequest } from '../../shared/seat-request.ts'
 import { makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, fillStore } from '../builders.ts'
 import { DATABASES } from '../databases.ts'
-import { aFiling } from '../seats.ts'
+import { aFiling, aSeat } from '../seats.ts'
 
 const HARBOR = anEnterprise()
 const PAGE = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
@@ -83,7 +83,9 @@ describe.each(DATABASES)('a file beside a seat request, on %s', name => {
       await app.request(`/api/seat-requests/${number}`, { headers: { cookie } })
     ).json()
     expect(request.attachments).toHaveLength(10)
-    const other: SeatRequest = await (await app.post(cookie, '/api/seat-requests', aFiling())).json()
+    const other: SeatRequest = await (
+      await app.post(cookie, '/api/seat-requests', aFiling([aSeat('Theo', 'Marsh', '215')]))
+    ).json()
     const stolen = await app.request(`/api/seat-requests/${other.number}/attachments/${large.id}`, {
       headers: { cookie },
     })

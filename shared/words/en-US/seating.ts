@@ -84,6 +84,7 @@ export const seating = {
   sendChange: (number: string) => `Send the change to ${number}`,
   connectWhy: 'A ticket is filed at the service, so that one needs to know who asks.',
   connectFirst: 'Sign in first.',
+  fixedTo: (number: string) => `${number} was sent to this enterprise, and what belongs to it goes there too.`,
   chooseFirst: 'Choose the enterprise first.',
   leaves: 'What leaves this computer',
   leavesMeans: 'This text as data, your name, and the enterprise. Not sent: lists of extensions, files, other drafts.',

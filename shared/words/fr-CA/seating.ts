@@ -86,6 +86,7 @@ export const seating: Words['seating'] = {
   sendChange: number => `Envoyer la modification de ${number}`,
   connectWhy: 'Un billet est ouvert au service, qui doit donc savoir qui demande.',
   connectFirst: 'Connectez-vous d’abord.',
+  fixedTo: number => `${number} a été envoyée à cette entreprise; ce qui s’y rattache y va aussi.`,
   chooseFirst: 'Choisissez d’abord l’entreprise.',
   leaves: 'Ce qui quitte cet ordinateur',
   leavesMeans:

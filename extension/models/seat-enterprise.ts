@@ -1,0 +1,28 @@
+import type { Enterprise } from '../../shared/enterprise.ts'
+import type { SeatDraft } from '../seat-draft.ts'
+
+type Named = Pick<Enterprise, 'id' | 'name'>
+
+/** Whether a draft changes or adds to a filed request, and so can go nowhere but to that one's enterprise. */
+export function isFixed({
+  enterprise,
+  amends,
+  linkedTo,
+}: Pick<SeatDraft, 'enterprise' | 'amends' | 'linkedTo'>): boolean {
+  return enterprise !== null && (amends !== null || linkedTo !== null)
+}
+
+/**
+ * Where a draft goes: where it was said to go, as long as that is one of the person's enterprises (`listed`, null while
+ * nobody is signed in); else to the one they chose for all their work.
+ */
+export function seatEnterprise(
+  draft: Pick<SeatDraft, 'enterprise' | 'amends' | 'linkedTo'>,
+  listed: readonly Named[] | null,
+  chosen: Named | null,
+): Named | null {
+  const { enterprise } = draft
+  const holds = isFixed(draft) || listed === null || listed.some(({ id }) => id === enterprise?.id)
+  if (enterprise && holds) return enterprise
+  return chosen && { id: chosen.id, name: chosen.name }
+}
