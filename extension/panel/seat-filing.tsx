@@ -81,7 +81,8 @@ function Refused({ filing }: { filing: Filing }): JSX.Element | null {
   const { filings } = useSeats()
   const discard = useTakeBack(filing)
   if (filing.state.name !== 'refused') return null
-  const { code } = filing.state
+  // The service's own sentence names the request that was sent first.
+  const { code, detail } = filing.state
   const again = () => {
     // The service kept nothing for the key, so the key stays.
     const made: Filing = { ...filing, state: { name: 'waiting', hold: null } }
@@ -93,7 +94,7 @@ function Refused({ filing }: { filing: Filing }): JSX.Element | null {
       <main class="page">
         <Title lead={words.seating.refusedLead}>{words.request.notTaken}</Title>
         <Notice tone="stop" role="alert" title={words.fault[code].title}>
-          <p>{words.fault[code].detail}</p>
+          <p>{code === 'ticket.sent-before' ? detail : words.fault[code].detail}</p>
           <p class="small muted">{words.panel.quote(code)}</p>
         </Notice>
       </main>
