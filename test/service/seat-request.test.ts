@@ -106,40 +106,6 @@ describe.each(DATABASES)('a seat request, on %s', name => {
     expect((await other.json()).code).toBe('idempotency.mismatch')
   })
 
-  test('sent again under another key is refused with the number of the first, until that is withdrawn or 30 days are over (hazards 15)', async () => {
-    const again = (filing = aFiling(people(2)), cookie = cookies.marie) =>
-      app.post(cookie, '/api/seat-requests', filing)
-    const first = await file(aFiling(people(2)))
-    const [one, other] = people(2).map(seat => ({ ...seat, id: randomUUID() }))
-    if (!one || !other) return expect.unreachable()
-    for (const body of [aFiling(people(2)), aFiling([other, one], { route: 'call' })]) {
-      const refused = await again(body)
-      expect(refused.status).toBe(409)
-      expect(await refused.json()).toMatchObject({
-        code: 'ticket.sent-before',
-        request: first.number,
-        detail: expect.stringContaining(first.number),
-      })
-    }
-    expect((await again(aFiling([one]))).status, 'other seats are another request').toBe(201)
-    expect((await again(aFiling(people(2)), cookies.ana)).status, 'a colleague is somebody else').toBe(201)
-    const changed: SeatRequest = await (await change(cookies.marie, first, aFiling(people(3)))).json()
-    expect((await (await again(aFiling(people(3)))).json()).request, 'as it was changed').toBe(first.number)
-    expect((await deed(cookies.marie, changed, 'withdrawal')).status).toBe(200)
-    const second = await file(aFiling(people(3)))
-    app.passTime(29 * 24 * 60 * 60 * 1000)
-    expect((await (await again(aFiling(people(3)))).json()).request).toBe(second.number)
-    app.passTime(2 * 24 * 60 * 60 * 1000)
-    expect((await again(aFiling(people(3)))).status).toBe(201)
-  })
-
-  test('of which two repetitions come at the same moment is filed once', async () => {
-    const answers = await Promise.all(
-      [1, 2, 3].map(() => app.post(cookies.marie, '/api/seat-requests', aFiling(people(1)))),
-    )
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409])
-  })
-
   test('keeps who agreed to the bill, when, in what wording, and who was signed in (N15)', async () => {
     const bill = { ...aBill(1), name: 'Marie Delcourt, for the board' }
     const request = await file(aFiling(people(1), { bill }))
