@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import { packName } from '../../shared/rule-pack.ts'
 import { arrange, countTones, type FileOrder, type FileTone } from '../models/file-list.ts'
 import type { FilesModel } from '../models/files.ts'
 import { takeDropped } from '../models/intake.ts'
@@ -21,7 +23,7 @@ export function FilesPage({ model }: { model: FilesModel }): JSX.Element {
   const opened = model.files.value.find(({ id }) => id === open)
   return (
     <div class="wide" data-over={over || undefined}>
-      <WideHeader />
+      <WideHeader rules={packName(lumenConnect)} />
       <div class={opened ? 'wide-body' : 'wide-body wide-alone'}>
         <Main model={model} open={open} onOpen={setOpen} />
         {opened && (

@@ -26,7 +26,7 @@ function GridPage(): JSX.Element {
   const { completeness } = model.check.value
   return (
     <div class="wide">
-      <WideHeader />
+      <WideHeader rules={model.packName} />
       <main class="seat-grid-page">
         <Title lead={seats.length > 0 ? words.seat.completeness(completeness.all) : words.seating.lead}>
           {words.seating.gridTitle(seats.length)}

@@ -57,8 +57,8 @@ export function SeatQuestion(props: QuestionProps): JSX.Element {
   if (LINES.includes(type)) {
     return (
       <div class="field" id={field} data-question={id}>
-        <label class="label" for={`${field}-input`}>
-          {ask} {missing && <span class="missing">{missing}</span>}
+        <label class="label asked" for={`${field}-input`}>
+          <span>{ask}</span> {missing && <span class="missing">{missing}</span>}
         </label>
         <SeatLine {...props} id={`${field}-input`} about={about} />
         <p class="hint">{why}</p>
@@ -69,8 +69,8 @@ export function SeatQuestion(props: QuestionProps): JSX.Element {
   }
   return (
     <fieldset class="q" id={field} data-question={id} aria-describedby={about}>
-      <legend>
-        {ask} {missing && <span class="missing">{missing}</span>}
+      <legend class="asked">
+        <span>{ask}</span> {missing && <span class="missing">{missing}</span>}
       </legend>
       <p class="q-why">{why}</p>
       {type === 'yes-no' || type === 'choice' ? (

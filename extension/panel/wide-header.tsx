@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
-import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
-import { packLabel } from '../models/sentence.ts'
+import { packLabelOf } from '../models/sentence.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Tab, Tools } from './header.tsx'
 import { useWords } from './models.ts'
 
-/** The header of the panel opened in a tab. */
-export function WideHeader(): JSX.Element {
+/** The header of the panel opened in a tab, with the rules that hold there ("lumen-connect@1"). */
+export function WideHeader({ rules }: { rules: string }): JSX.Element {
   const { panel, files } = useWords()
   return (
     <header class="wide-head">
@@ -22,7 +21,7 @@ export function WideHeader(): JSX.Element {
       </nav>
       <div class="cluster head-end">
         <span class="faint small">
-          {files.rules}: {packLabel(lumenConnect)}
+          {files.rules}: {packLabelOf(rules)}
         </span>
         <Tools />
       </div>
