@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
 import { signIn } from './panel-browser.ts'
@@ -124,6 +125,7 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.getByRole('textbox', { name: 'Texte de l’appel' }).waitFor()
     await (await question(page, 'own-hours')).waitFor()
     expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
+    expect(await signsBelow(page), 'a sign of what is missing stands beside its question').toEqual([])
     expect(await axeFindings(page)).toEqual([])
     await page.evaluate(() => chrome.storage.local.set({ locale: 'en-US' }))
     await page.reload()
@@ -135,3 +137,14 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.close()
   })
 })
+
+/** The questions whose sign does not stand on their first line. */
+function signsBelow(page: Page): Promise<string[]> {
+  return page.locator('.q > legend, .field > .label').evaluateAll(all =>
+    all.flatMap(each => {
+      const sign = each.querySelector('.missing')
+      const isBelow = sign && sign.getBoundingClientRect().top > each.getBoundingClientRect().top + 12
+      return isBelow ? [each.textContent ?? ''] : []
+    }),
+  )
+}
