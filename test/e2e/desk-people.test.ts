@@ -149,6 +149,7 @@ describe.skipIf(NO_BROWSER)('people and the directory on the desk', () => {
     await page.getByRole('checkbox', { name: 'Choose 5-88880001' }).waitFor()
     await page.getByRole('heading', { level: 1 }).focus()
     await page.keyboard.press('j')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Confirm 1' }).click()
     await page.getByText('1 account confirmed.').waitFor()

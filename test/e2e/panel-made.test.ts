@@ -83,8 +83,10 @@ describe.skipIf(NO_BROWSER)('what is made of a list', () => {
     await choose(page, 'wrong.xlsx', makeBook({ accounts: ['5-1001', '5-1001', '5-1003'] }))
     await page.getByText('Fix list for the customer').click()
     await page.getByRole('button', { name: 'Français' }).click()
-    const mail = await page.getByRole('link', { name: 'E-mail' }).getAttribute('href')
-    expect(decodeURIComponent(mail ?? '')).toContain('Une correction à apporter à wrong.xlsx')
+    const mail = () => page.getByRole('link', { name: 'E-mail' }).getAttribute('href')
+    await expect
+      .poll(async () => decodeURIComponent((await mail()) ?? ''))
+      .toContain('Une correction à apporter à wrong')
     expect(await printed(page, () => page.getByRole('button', { name: 'Print' }).click())).toMatch(
       /Corrections à apporter à wrong\.xlsx.*A7.*5-1001/s,
     )
