@@ -153,6 +153,7 @@ describe.skipIf(NO_BROWSER)('people and the directory on the desk', () => {
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Confirm 1' }).click()
     await page.getByText('1 account confirmed.').waitFor()
+    await expect.poll(() => page.getByRole('checkbox', { name: /^Choose 5-8888000/ }).count()).toBe(1)
     await page.getByRole('checkbox', { name: /^Choose 5-8888000/ }).check()
     await page.getByRole('button', { name: 'Take out 1' }).click()
     await page.getByText('Say why in a few words').waitFor()

@@ -127,6 +127,10 @@ describe.skipIf(NO_BROWSER)('two windows on one list', () => {
     ] as const) {
       await page.getByRole('textbox', { name: 'Account number' }).fill(number)
       await page.keyboard.press('Enter')
+      // Stored before the other window goes on, since that one hears of nothing.
+      const next = await panel.open()
+      await next.getByText(number).first().waitFor()
+      await next.close()
     }
     for (const page of [one, late]) {
       await page.getByRole('button', { name: 'Continue with 2 numbers' }).waitFor()
