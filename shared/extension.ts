@@ -6,6 +6,11 @@ export interface KnownExtension {
   name: string | null
 }
 
+/** The same with where it comes from: the request that brought it ("TK-4107"), or null for the imported list. */
+export interface ListedExtension extends KnownExtension {
+  request: string | null
+}
+
 /** Numbers of the telephone network that matter too much for an extension to look like them: emergency, crisis, relay, information. */
 const PUBLIC = ['911', '933', '988', '711', '411']
 

@@ -54,6 +54,15 @@ export function isOpen(state: TicketState): boolean {
   return OPEN.includes(state)
 }
 
+/** Which tickets a list holds. new: with support, and nobody has begun. */
+export const TICKET_FILTERS = ['new', 'open', 'closed'] as const
+export type TicketFilter = (typeof TICKET_FILTERS)[number]
+
+/** The states of a filter. */
+export function statesOf(filter: TicketFilter): TicketState[] {
+  return filter === 'new' ? ['new'] : TICKET_STATES.filter(state => isOpen(state) === (filter === 'open'))
+}
+
 /** How far support is with one item of one seat (N16). */
 export const ITEM_STATES = ['to-do', 'done', 'needs-info', 'not-possible'] as const
 export type ItemState = (typeof ITEM_STATES)[number]

@@ -1,7 +1,8 @@
+import type { ApproverChoice } from '../../shared/approver.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
-import { approverOf, putApprover } from '../store/approver.ts'
+import { approverOf, possibleApprovers, putApprover } from '../store/approver.ts'
 import { insertAudit } from '../store/audit.ts'
 import { toInstant } from '../store/cast.ts'
 import type { Attempt } from '../store/idempotency.ts'
@@ -40,6 +41,20 @@ export async function answerApproval(
     if (state === 'declined') await forgetExtensions(trx, ticket)
     return noteDeed(trx, context, { person, ticket, deed: answer.decision, reason, now })
   })
+}
+
+/** Whose yes an enterprise's requests wait for, and who else could be named. */
+export async function approverChoice(
+  { store: { db } }: Context,
+  person: Person,
+  enterpriseId: string,
+): Promise<ApproverChoice> {
+  if (!mayDo(person.role, 'approver.name')) throw new Fault('auth.forbidden')
+  const enterprise = await enterpriseOf(db, person, enterpriseId)
+  return {
+    approver: (await approverOf(db, enterprise.id)) ?? null,
+    possible: await possibleApprovers(db, enterprise.id),
+  }
 }
 
 /** Names whose yes an enterprise's requests wait for from now on: one of its admins, or nobody for null. */

@@ -1,4 +1,4 @@
-import type { KnownExtension } from '../../shared/extension.ts'
+import type { KnownExtension, ListedExtension } from '../../shared/extension.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
@@ -12,7 +12,7 @@ export async function listExtensions(
   { store }: Context,
   person: Person,
   enterpriseId: string,
-): Promise<KnownExtension[]> {
+): Promise<ListedExtension[]> {
   if (!mayDo(person.role, 'extension.read')) throw new Fault('auth.forbidden')
   const enterprise = await enterpriseOf(store.db, person, enterpriseId)
   return extensionsOf(store.db, enterprise.id)
@@ -23,7 +23,7 @@ export async function importExtensions(
   { store, clock, newId }: Context,
   person: Person,
   { enterpriseId, extensions }: { enterpriseId: string; extensions: readonly KnownExtension[] },
-): Promise<KnownExtension[]> {
+): Promise<ListedExtension[]> {
   if (!mayDo(person.role, 'extension.list')) throw new Fault('auth.forbidden')
   return store.write(async trx => {
     const enterprise = await enterpriseOf(trx, person, enterpriseId)

@@ -101,10 +101,10 @@ export async function noteDeed(
 ): Promise<SeatRequest> {
   const { person, ticket, deed, now, reason = null } = noted
   const request = await seenTicket(trx, person, ticket.number)
-  const detail = { enterprise: ticket.enterprise.id, from: ticket.state, to: request.state }
+  const detail = { enterprise: ticket.enterprise.id, from: ticket.state, to: request.state, ...(reason && { reason }) }
   const entry = { id: context.newId(), personId: person.id, deed: `ticket.${deed}`, subject: ticket.number, detail }
   await insertAudit(trx, entry, now)
-  await tellChange(trx, context, { request, deed, reason, now })
+  await tellChange(trx, context, { person, request, before: ticket.state, deed, reason, now })
   await insertEvents(trx, [{ kind: 'ticket', enterpriseId: ticket.enterprise.id, subject: ticket.number }], now)
   return request
 }

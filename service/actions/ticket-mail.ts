@@ -1,13 +1,24 @@
 import type { Person } from '../../shared/person.ts'
 import type { SeatRequest } from '../../shared/seat-request.ts'
-import type { TicketDeed } from '../../shared/ticket.ts'
-import { composeApproval, composeFiled, composeTicketChange, type TicketNews } from '../outbox/ticket.ts'
-import { personById } from '../store/person.ts'
+import type { TicketDeed, TicketState } from '../../shared/ticket.ts'
+import {
+  composeApproval,
+  composeArrived,
+  composeFiled,
+  composeTicketChange,
+  type TicketNews,
+} from '../outbox/ticket.ts'
+import { activePeopleOf, personById } from '../store/person.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 import { checklistOf } from './seat-ground.ts'
 
-type World = Pick<Context, 'outbox' | 'newId'>
+type World = Pick<Context, 'outbox' | 'newId' | 'baseUrl'>
+
+/** Where a request stands on the desk. */
+function linkTo({ baseUrl }: World, { number }: Pick<SeatRequest, 'number'>): string {
+  return `${baseUrl}/requests/${number}`
+}
 
 /** Confirms a request to who sent it, with its number in the subject (B4), and asks the approver where there is one. */
 export async function tellFiled(
@@ -15,9 +26,10 @@ export async function tellFiled(
   context: World,
   { person, request, now }: { person: Person; request: SeatRequest; now: number },
 ): Promise<void> {
-  const told = { request, pack: checklistOf(request.pack) }
+  const told = { request, pack: checklistOf(request.pack), link: linkTo(context, request) }
   await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail: composeFiled(person, told) }, now)
   await tellApprover(trx, context, { request, now })
+  await tellSupport(trx, context, { person, request, now })
 }
 
 /** Asks the approver for their yes, with the whole request and the bill in front of them. */
@@ -29,8 +41,27 @@ export async function tellApprover(
   if (request.state !== 'approval' || request.approval === null) return
   const approver = await personById(trx, request.approval.approver.id)
   if (!approver) return
-  const told = { request, pack: checklistOf(request.pack) }
+  const told = { request, pack: checklistOf(request.pack), link: linkTo(context, request) }
   await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail: composeApproval(approver, told) }, now)
+}
+
+/**
+ * Tells support of a request once it is with them: each person a mail of their own, and nobody of what they did
+ * themselves. Where nobody is at support, representatives hear of it, so that no request lies unseen.
+ */
+async function tellSupport(
+  trx: Writer,
+  context: World,
+  { person, request, now }: { person: Person; request: SeatRequest; now: number },
+): Promise<void> {
+  if (request.state !== 'new') return
+  const support = await activePeopleOf(trx, 'support')
+  const readers = support.length > 0 ? support : await activePeopleOf(trx, 'rep')
+  const link = linkTo(context, request)
+  const mails = readers
+    .filter(({ id }) => id !== person.id)
+    .map(reader => ({ id: context.newId(), kind: 'ticket', mail: composeArrived(reader, { request, link }) }))
+  await context.outbox.putAll(trx, mails, now)
 }
 
 const NEWS: Readonly<Partial<Record<TicketDeed, TicketNews>>> = {
@@ -44,11 +75,20 @@ const NEWS: Readonly<Partial<Record<TicketDeed, TicketNews>>> = {
 export async function tellChange(
   trx: Writer,
   context: World,
-  { request, deed, reason, now }: { request: SeatRequest; deed: TicketDeed; reason: string | null; now: number },
+  told: {
+    person: Person
+    request: SeatRequest
+    before: TicketState
+    deed: TicketDeed
+    reason: string | null
+    now: number
+  },
 ): Promise<void> {
+  const { person, request, before, deed, reason, now } = told
+  if (before !== 'new') await tellSupport(trx, context, { person, request, now })
   const news = NEWS[deed]
   const sender = news && (await personById(trx, request.sentBy.id))
   if (!sender) return
-  const mail = composeTicketChange(sender, { request, news, reason })
+  const mail = composeTicketChange(sender, { request, link: linkTo(context, request), news, reason })
   await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail }, now)
 }

@@ -21,7 +21,12 @@ export type Tick = Pick<TickedItem, 'seat' | 'question' | 'state' | 'note'>
 export async function moveTicket(
   context: Context,
   person: Person,
-  { number, ifMatch, deed }: { number: string; ifMatch: string; deed: SupportDeed },
+  {
+    number,
+    ifMatch,
+    deed,
+    reason,
+  }: { number: string; ifMatch: string; deed: SupportDeed; reason?: string | undefined },
   call: Attempt,
 ): Promise<Answered> {
   if (!mayDo(person.role, 'ticket.work')) throw new Fault('auth.forbidden')
@@ -30,7 +35,7 @@ export async function moveTicket(
     demandVersion(ticket, ifMatch)
     const state = demandDeed(ticket, deed)
     if (!(await updateTicket(trx, ticket, { state }, now))) throw new Fault('version.stale')
-    return noteDeed(trx, context, { person, ticket, deed, now })
+    return noteDeed(trx, context, { person, ticket, deed, now, reason: reason?.trim() || null })
   })
 }
 
@@ -59,7 +64,10 @@ export async function tickItems(
     const changed = await updateTicket(trx, ticket, { state, outline: { ...ticket.outline, counts } }, now)
     // Somebody changed the ticket at this very moment; the same key may come again.
     if (!changed) throw new Fault('service.busy')
-    const detail = { enterprise: ticket.enterprise.id, items: once.size }
+    const ticked = Object.fromEntries(
+      [...Map.groupBy(once.values(), ({ state }) => state)].map(([state, group]) => [state, group.length]),
+    )
+    const detail = { enterprise: ticket.enterprise.id, items: once.size, ticked }
     const entry = { id: context.newId(), personId: person.id, deed: 'ticket.tick', subject: ticket.number, detail }
     await insertAudit(trx, entry, now)
     await insertEvents(trx, [{ kind: 'ticket', enterpriseId: ticket.enterprise.id, subject: ticket.number }], now)

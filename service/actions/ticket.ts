@@ -3,7 +3,7 @@ import { parseTicketNumber } from '../../shared/id.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
 import type { SeatRequest, SeatRequestSummary } from '../../shared/seat-request.ts'
-import { OPEN_STATES, TICKET_STATES } from '../../shared/ticket.ts'
+import { statesOf, type TicketFilter } from '../../shared/ticket.ts'
 import { attachmentsOf } from '../store/attachment.ts'
 import { linkedTickets, numberOf, type StoredTicket, ticketByNumber, ticketPage } from '../store/ticket.ts'
 import { itemsOfTicket } from '../store/ticket-item.ts'
@@ -11,15 +11,19 @@ import type { Reader } from '../store/transaction.ts'
 import type { Context, Sight } from './context.ts'
 import { openNumberCursor, pageOf } from './cursor.ts'
 
-/** One page of requests, newest first: those that are open, those that are not, or all for null. */
+/** One page of requests, newest first: those of a kind, or all for null; `mine`: only what this person sent. */
 export async function listTickets(
   { store }: Context,
   person: Person,
-  { open, cursor, limit }: { open: boolean | null; cursor: string | null; limit: number },
+  { filter, mine, cursor, limit }: { filter: TicketFilter | null; mine: boolean; cursor: string | null; limit: number },
 ): Promise<{ requests: SeatRequestSummary[]; next: string | null }> {
   const before = openNumberCursor('t1', cursor)
-  const states = open === null ? null : TICKET_STATES.filter(state => OPEN_STATES.includes(state) === open)
-  const found = await ticketPage(store.db, sightOf(person), { states, before, limit: limit + 1 })
+  const found = await ticketPage(store.db, sightOf(person), {
+    states: filter && statesOf(filter),
+    sentBy: mine ? person.id : null,
+    before,
+    limit: limit + 1,
+  })
   const { items, next } = pageOf('t1', found, limit, ({ number }) => String(parseTicketNumber(number)))
   return { requests: items, next }
 }

@@ -7,9 +7,10 @@ import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
 import type { Page } from './models/list.ts'
 import { createMovesApi, type MovesApi } from './moves-api.ts'
 import { createPeopleApi, type PeopleApi } from './people-api.ts'
+import { createRequestsApi, type RequestsApi } from './requests-api.ts'
 
 /** What the desk asks of the service. */
-export interface DeskApi extends MovesApi, PeopleApi, DirectoryApi {
+export interface DeskApi extends RequestsApi, MovesApi, PeopleApi, DirectoryApi {
   me(): Promise<Answer<Person>>
   batches(cursor: string | null): Promise<Answer<Page<BatchSummary>>>
   batch(number: string): Promise<Answer<Batch>>
@@ -18,6 +19,7 @@ export interface DeskApi extends MovesApi, PeopleApi, DirectoryApi {
 export function createApi(locale: () => Locale): DeskApi {
   const client = createClient(locale)
   return {
+    ...createRequestsApi(client, locale),
     ...createMovesApi(client),
     ...createPeopleApi(client),
     ...createDirectoryApi(client, locale),

@@ -7,6 +7,7 @@ import type { Invitation } from '../../shared/invitation.ts'
 import type { Move, MoveSummary } from '../../shared/move.ts'
 import type { KnownPerson, Person } from '../../shared/person.ts'
 import { type Deed, mayDo } from '../../shared/role.ts'
+import type { SeatRequest, SeatRequestSummary } from '../../shared/seat-request.ts'
 import type { UnconfirmedAssignment } from '../../shared/unconfirmed.ts'
 import type { Words } from '../../shared/words/catalogue.ts'
 import type { DeskApi } from './api.ts'
@@ -22,6 +23,10 @@ import type { ViewId } from './views.ts'
 
 /** The lists that views are made of. */
 export interface Lists {
+  newRequests: List<SeatRequestSummary>
+  myRequests: List<SeatRequestSummary>
+  openRequests: List<SeatRequestSummary>
+  closedRequests: List<SeatRequestSummary>
   batches: List<BatchSummary>
   waiting: List<MoveSummary>
   decided: List<MoveSummary>
@@ -39,7 +44,7 @@ export interface Desk {
   session: Session
   lists: Lists
   /** What stands open beside its list. */
-  opened: { batch: Opened<Batch>; move: Opened<Move>; person: Opened<KnownPerson> }
+  opened: { request: Opened<SeatRequest>; batch: Opened<Batch>; move: Opened<Move>; person: Opened<KnownPerson> }
   live: ReadonlySignal<LiveState>
   /** What changed at the service, as it happens. */
   news: News

@@ -29,20 +29,22 @@ export function followPlace(desk: Desk): void {
     if (last.view !== id) Object.assign(last, { view: id, key: null })
     if (id in lists) void lists[id as keyof Lists].refresh()
     // Forms choose from the enterprises.
-    if (['moving', 'invitations', 'people'].includes(id)) void lists.enterprises.refresh()
+    if (['moving', 'invitations', 'people', 'extensions'].includes(id)) void lists.enterprises.refresh()
   })
   effect(() => {
     const place = router.place.value
     if (role.value === null) return
     const key = 'number' in place ? place.number : 'id' in place ? place.id : null
     if (key !== null) last.key = key
-    if (place.page === 'batch') void opened.batch.open(place.number)
+    if (place.page === 'request') void opened.request.open(place.number)
+    else if (place.page === 'batch') void opened.batch.open(place.number)
     else if (place.page === 'move') void opened.move.open(place.number)
     else if (place.page === 'person' && maySee(role.value, 'people')) void opened.person.open(place.id)
   })
 }
 
 const TOLD_BY: readonly (readonly [kind: EventKind, views: readonly (keyof Lists & ViewId)[]])[] = [
+  ['ticket', ['newRequests', 'myRequests', 'openRequests', 'closedRequests']],
   ['batch', ['batches']],
   ['move', ['waiting', 'decided']],
   ['accounts', ['unconfirmed']],
@@ -60,6 +62,7 @@ export function followEvents({ news, lists, opened, session }: Desk): void {
     const views = new Set(TOLD_BY.flatMap(([kind, ids]) => (isAbout(events, kind) ? ids : [])))
     for (const id of views) if (lists[id].items.peek() !== null) void lists[id].refresh()
     for (const [kind, one] of [
+      ['ticket', opened.request],
       ['batch', opened.batch],
       ['move', opened.move],
       ['person', opened.person],

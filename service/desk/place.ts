@@ -1,8 +1,17 @@
 /** Which moves a list holds: those that wait for a decision, or the others. */
 export type MoveView = 'waiting' | 'decided'
 
+/** Which seat requests a list holds. new: with support, and nobody has begun. mine: what the reader sent. */
+export const REQUEST_VIEWS = ['new', 'mine', 'open', 'closed'] as const
+export type RequestView = (typeof REQUEST_VIEWS)[number]
+
 /** Where on the desk a person is, as its address says. */
 export type Place =
+  /** The front page: what comes first for this role. */
+  | { page: 'home' }
+  | { page: 'requests'; view: RequestView }
+  | { page: 'request'; number: string; view: RequestView }
+  | { page: 'extensions' }
   | { page: 'batches' }
   | { page: 'batch'; number: string }
   | { page: 'moves'; view: MoveView }
@@ -25,7 +34,8 @@ export type Place =
 
 /** Pages whose address says all. */
 const PLAIN = {
-  '/': { page: 'batches' },
+  '/': { page: 'home' },
+  '/extensions': { page: 'extensions' },
   '/batches': { page: 'batches' },
   '/moves/new': { page: 'moving' },
   '/unconfirmed': { page: 'unconfirmed' },
@@ -45,6 +55,7 @@ export function placeOf(url: URL): Place {
   if (path === '/sign-in/link') return { page: 'link', token: url.searchParams.get('token') ?? '', next: nextOf(url) }
   if (path === '/device') return { page: 'device', userCode: url.searchParams.get('user_code') ?? '' }
   if (path === '/moves') return { page: 'moves', view: moveViewOf(url) }
+  if (path === '/requests') return { page: 'requests', view: requestViewOf(url) }
   return openedOf(path, url) ?? { page: 'missing' }
 }
 
@@ -55,6 +66,8 @@ function openedOf(path: string, url: URL): Place | null {
   switch (list) {
     case 'batches':
       return { page: 'batch', number: id }
+    case 'requests':
+      return { page: 'request', number: id, view: requestViewOf(url) }
     case 'moves':
       return { page: 'move', number: id, view: moveViewOf(url) }
     case 'enterprises':
@@ -70,6 +83,17 @@ function openedOf(path: string, url: URL): Place | null {
 
 function moveViewOf(url: URL): MoveView {
   return url.searchParams.get('view') === 'decided' ? 'decided' : 'waiting'
+}
+
+function requestViewOf(url: URL): RequestView {
+  const wanted = url.searchParams.get('view')
+  return REQUEST_VIEWS.find(view => view === wanted) ?? 'open'
+}
+
+/** The address of a list of seat requests, or of one beside its list. */
+export function requestPath(number: string | null, view: RequestView = 'open'): string {
+  const rest = view === 'open' ? '' : `?view=${view}`
+  return number === null ? `/requests${rest}` : `/requests/${encodeURIComponent(number)}${rest}`
 }
 
 /** The address of a batch. */

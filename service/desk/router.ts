@@ -9,8 +9,11 @@ export interface Router {
   go(path: string, options?: { replace?: boolean }): void
 }
 
-/** Listens to the History API and to clicks on our own links. A handful of pages needs no library for that. */
-export function createRouter(window: Window): Router {
+/**
+ * `home` is what stands at the front door for who is signed in, read as a signal.
+ * Listens to the History API and to clicks on our own links. A handful of pages needs no library for that.
+ */
+export function createRouter(window: Window, home: () => Place): Router {
   const url = signal(new URL(window.location.href))
   const go: Router['go'] = (path, { replace = false } = {}) => {
     const target = new URL(path, url.peek())
@@ -26,7 +29,14 @@ export function createRouter(window: Window): Router {
     event.preventDefault()
     go(target)
   })
-  return { url, place: computed(() => placeOf(url.value)), go }
+  return {
+    url,
+    place: computed(() => {
+      const place = placeOf(url.value)
+      return place.page === 'home' ? home() : place
+    }),
+    go,
+  }
 }
 
 /** The path of a plain click on a link to a page of ours; null leaves the click to the browser (new tab, other site). */

@@ -13,7 +13,9 @@ import { createNews } from './models/news.ts'
 import { createOpened } from './models/opened.ts'
 import { createSession, type Session } from './models/session.ts'
 import { App } from './pages/app.tsx'
+import type { RequestView } from './place.ts'
 import { createRouter } from './router.ts'
+import { homeOf } from './views.ts'
 
 /** Puts the desk together by hand, wires what follows from what, and draws it. */
 export async function startDesk(window: Window, root: Element): Promise<void> {
@@ -29,9 +31,13 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     api,
     language,
     session,
-    router: createRouter(window),
+    router: createRouter(window, () => {
+      const state = session.state.value
+      return state.is === 'in' ? homeOf(state.person.role) : { page: 'batches' }
+    }),
     lists: createLists(api, { session, now, peopleText: () => peopleText.peek() }),
     opened: {
+      request: createOpened(api.request, session),
       batch: createOpened(api.batch, session),
       move: createOpened(api.move, session),
       person: createOpened(api.person, session),
@@ -75,7 +81,13 @@ function createLists(
   { session, now, peopleText }: { session: Session; now: () => string; peopleText: () => string },
 ): Lists {
   const world = { session, now }
+  const requests = (view: RequestView) =>
+    createList({ ...world, ask: cursor => api.requests(view, cursor), keyOf: ({ number }) => number, grows: false })
   return {
+    newRequests: requests('new'),
+    myRequests: requests('mine'),
+    openRequests: requests('open'),
+    closedRequests: requests('closed'),
     batches: createList({ ...world, ask: api.batches, keyOf: batch => batch.number, grows: true }),
     waiting: createList({
       ...world,

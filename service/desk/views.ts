@@ -1,9 +1,13 @@
 import type { IconName } from '../../extension/ui/icon.tsx'
 import { type Deed, mayDo, type Role } from '../../shared/role.ts'
-import type { Place } from './place.ts'
+import type { Place, RequestView } from './place.ts'
 
 /** The views of the desk, each a list or a form that stands in the navigation. */
 export type ViewId =
+  | 'newRequests'
+  | 'myRequests'
+  | 'openRequests'
+  | 'closedRequests'
   | 'batches'
   | 'waiting'
   | 'decided'
@@ -11,6 +15,7 @@ export type ViewId =
   | 'unconfirmed'
   | 'enterprises'
   | 'importing'
+  | 'extensions'
   | 'people'
   | 'invitations'
   | 'sessions'
@@ -23,11 +28,20 @@ export interface View {
   deed: Deed | null
 }
 
-export type ViewGroup = 'requests' | 'moves' | 'directory' | 'people' | 'own'
+export type ViewGroup = 'requests' | 'batches' | 'moves' | 'directory' | 'people' | 'own'
 
 /** The navigation as a table: a new place (the inbox) is a row here, a word, and a page. */
 const VIEWS: readonly { group: ViewGroup; views: readonly View[] }[] = [
-  { group: 'requests', views: [{ id: 'batches', href: '/', icon: 'inbox', deed: 'batch.read' }] },
+  {
+    group: 'requests',
+    views: [
+      { id: 'newRequests', href: '/requests?view=new', icon: 'inbox', deed: 'ticket.read-all' },
+      { id: 'myRequests', href: '/requests?view=mine', icon: 'person', deed: 'ticket.file' },
+      { id: 'openRequests', href: '/requests', icon: 'ticket', deed: 'ticket.read' },
+      { id: 'closedRequests', href: '/requests?view=closed', icon: 'history', deed: 'ticket.read' },
+    ],
+  },
+  { group: 'batches', views: [{ id: 'batches', href: '/batches', icon: 'sheet', deed: 'batch.read' }] },
   {
     group: 'moves',
     views: [
@@ -42,6 +56,7 @@ const VIEWS: readonly { group: ViewGroup; views: readonly View[] }[] = [
     views: [
       { id: 'enterprises', href: '/enterprises', icon: 'building', deed: 'enterprise.read' },
       { id: 'importing', href: '/import', icon: 'upload', deed: 'directory.import' },
+      { id: 'extensions', href: '/extensions', icon: 'phone', deed: 'extension.list' },
     ],
   },
   {
@@ -67,9 +82,25 @@ export function maySee(role: Role, id: ViewId): boolean {
   return viewsFor(role).some(({ views }) => views.some(view => view.id === id))
 }
 
+/** The lists of seat requests by their view. */
+export const REQUEST_VIEW_IDS = {
+  new: 'newRequests',
+  mine: 'myRequests',
+  open: 'openRequests',
+  closed: 'closedRequests',
+} as const satisfies Record<RequestView, ViewId>
+
+/** What stands at the front door: requests for who works on them, batches for everybody else. */
+export function homeOf(role: Role): Place {
+  return role === 'support' || role === 'rep' ? { page: 'requests', view: 'open' } : { page: 'batches' }
+}
+
 /** The view that a place belongs to; null for doors. */
 export function viewOf(place: Place): ViewId | null {
   switch (place.page) {
+    case 'requests':
+    case 'request':
+      return REQUEST_VIEW_IDS[place.view]
     case 'batch':
       return 'batches'
     case 'moves':
@@ -86,6 +117,8 @@ export function viewOf(place: Place): ViewId | null {
     case 'link':
     case 'device':
     case 'missing':
+    // The router knows no home but by what stands there.
+    case 'home':
       return null
     default:
       return place.page

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { KnownExtension } from '../../shared/extension.ts'
+import type { KnownExtension, ListedExtension } from '../../shared/extension.ts'
 import { answer, faults } from './schema.ts'
+
+const person = z.strictObject({ id: z.string(), name: z.string() })
 
 const enterpriseId = z.string().min(1).max(64)
 
@@ -8,7 +10,11 @@ const extensionSchema = z
   .strictObject({ number: z.string().regex(/^\d{1,10}$/), name: z.string().max(240).nullable() })
   .openapi('Extension') satisfies z.ZodType<KnownExtension>
 
-const listSchema = z.strictObject({ extensions: z.array(extensionSchema) })
+const listedSchema = extensionSchema
+  .extend({ request: z.string().nullable().openapi({ description: 'The seat request that brought it.' }) })
+  .openapi('ListedExtension') satisfies z.ZodType<ListedExtension>
+
+const listSchema = z.strictObject({ extensions: z.array(listedSchema) })
 
 export const listExtensions = createRoute({
   method: 'get',
@@ -40,6 +46,19 @@ export const putExtensions = createRoute({
   responses: { 200: answer('All that is known then.', listSchema), ...faults(401, 403, 404, 413, 415, 422, 503) },
 })
 
+export const readApprover = createRoute({
+  method: 'get',
+  path: '/api/enterprises/{id}/approver',
+  operationId: 'readApprover',
+  summary: 'Whose yes an enterprise’s seat requests wait for, and who could be named (representatives and operators)',
+  tags: ['Enterprises'],
+  request: { params: z.strictObject({ id: enterpriseId }) },
+  responses: {
+    200: answer('Null for nobody.', z.strictObject({ approver: person.nullable(), possible: z.array(person) })),
+    ...faults(401, 403, 404),
+  },
+})
+
 export const nameApprover = createRoute({
   method: 'put',
   path: '/api/enterprises/{id}/approver',
@@ -56,10 +75,7 @@ export const nameApprover = createRoute({
     },
   },
   responses: {
-    200: answer(
-      'Who it is.',
-      z.strictObject({ approver: z.strictObject({ id: z.string(), name: z.string() }).nullable() }),
-    ),
+    200: answer('Who it is.', z.strictObject({ approver: person.nullable() })),
     ...faults(401, 403, 404, 413, 415, 422, 503),
   },
 })

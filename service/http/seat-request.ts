@@ -1,7 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { SUPPORT_DEEDS } from '../../shared/ticket.ts'
+import { SUPPORT_DEEDS, TICKET_FILTERS } from '../../shared/ticket.ts'
 import { answer, faults, idempotencyHeader, pageQuery } from './schema.ts'
-import { filingSchema, ticketPreviewSchema, ticketSchema, ticketSummarySchema, ticksSchema } from './ticket.ts'
+import {
+  filingSchema,
+  recordSchema,
+  ticketPreviewSchema,
+  ticketSchema,
+  ticketSummarySchema,
+  ticksSchema,
+} from './ticket.ts'
 
 const tags = ['Seat requests']
 
@@ -22,7 +29,13 @@ export const listRequests = createRoute({
   operationId: 'listSeatRequests',
   summary: 'Seat requests this person may see, newest first',
   tags,
-  request: { query: z.strictObject({ ...pageQuery, state: z.enum(['open', 'closed']).optional() }) },
+  request: {
+    query: z.strictObject({
+      ...pageQuery,
+      state: z.enum(TICKET_FILTERS).optional(),
+      sentBy: z.enum(['me']).optional(),
+    }),
+  },
   responses: {
     200: answer(
       'One page; `next` is the cursor of the following one, null on the last.',
@@ -40,6 +53,16 @@ export const readRequest = createRoute({
   tags,
   request: { params: numberParam },
   responses: { 200: answer('The request.', ticketSchema), ...faults(401, 403, 404) },
+})
+
+export const readRecord = createRoute({
+  method: 'get',
+  path: '/api/seat-requests/{number}/record',
+  operationId: 'readSeatRecord',
+  summary: 'Who did what with a request, and how its sender is reached',
+  tags,
+  request: { params: numberParam },
+  responses: { 200: answer('The newest first.', recordSchema), ...faults(401, 403, 404) },
 })
 
 export const fileRequest = createRoute({
@@ -108,8 +131,13 @@ export const workRequest = createRoute({
   path: '/api/seat-requests/{number}/status',
   operationId: 'workSeatRequest',
   summary: 'Start, ask, go on, close or open again (support)',
+  description: 'The reason, where one is given, stands in the record: why it is closed with items that are not done.',
   tags,
-  request: { params: numberParam, headers: versionHeader, body: json(z.strictObject({ deed: z.enum(SUPPORT_DEEDS) })) },
+  request: {
+    params: numberParam,
+    headers: versionHeader,
+    body: json(z.strictObject({ deed: z.enum(SUPPORT_DEEDS), reason: z.string().max(500).optional() })),
+  },
   responses: {
     200: answer('The request after it.', ticketSchema),
     ...faults(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503),

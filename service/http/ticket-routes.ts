@@ -1,17 +1,18 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { SeatRequest } from '../../shared/seat-request.ts'
-import { answerApproval as approve, nameApprover as name } from '../actions/approval.ts'
+import { answerApproval as approve, approverChoice, nameApprover as name } from '../actions/approval.ts'
 import { attach, readAttachment as fileOf } from '../actions/attachment.ts'
 import { listExtensions as extensionsOf, importExtensions } from '../actions/extension.ts'
 import { amendSeats, withdrawSeats } from '../actions/seat-amend.ts'
 import { fileSeats, previewSeats } from '../actions/seat-request.ts'
 import { listTickets as pageOf, readTicket as ticketOf } from '../actions/ticket.ts'
+import { recordOf } from '../actions/ticket-record.ts'
 import { moveTicket, tickItems } from '../actions/ticket-work.ts'
 import { addAttachment, readAttachment } from './attachment.ts'
 import type { Env } from './env.ts'
 import { readTag } from './etag.ts'
-import { listExtensions, nameApprover, putExtensions } from './extension.ts'
+import { listExtensions, nameApprover, putExtensions, readApprover } from './extension.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { Parts } from './parts.ts'
 import { callOf, reply } from './reply.ts'
@@ -20,6 +21,7 @@ import {
   answerApproval,
   fileRequest,
   listRequests,
+  readRecord,
   readRequest,
   tickRequest,
   withdrawRequest,
@@ -30,13 +32,16 @@ import {
 export function ticketRoutes({ context }: Parts) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(listRequests, async c => {
-      const { cursor = null, limit = 25, state } = c.req.valid('query')
-      const open = state === undefined ? null : state === 'open'
-      return c.json(await pageOf(context, c.get('person'), { open, cursor, limit }), 200)
+      const { cursor = null, limit = 25, state: filter = null, sentBy } = c.req.valid('query')
+      const mine = sentBy === 'me'
+      return c.json(await pageOf(context, c.get('person'), { filter, mine, cursor, limit }), 200)
     })
     .openapi(readRequest, async c => {
       const found = await ticketOf(context, c.get('person'), c.req.valid('param').number)
       return c.json(found, 200, { ETag: `"${found.version}"` })
+    })
+    .openapi(readRecord, async c => {
+      return c.json(await recordOf(context, c.get('person'), c.req.valid('param').number), 200)
     })
     .openapi(fileRequest, async c => {
       const filing = c.req.valid('json')
@@ -68,7 +73,7 @@ export function ticketRoutes({ context }: Parts) {
       const { number } = c.req.valid('param')
       const ifMatch = readTag(c)
       const call = callOf(c, `POST /api/seat-requests/${number}/status`, [ifMatch, await c.req.text()])
-      const seen = { number, ifMatch, deed: c.req.valid('json').deed }
+      const seen = { number, ifMatch, ...c.req.valid('json') }
       return withTag(c, await moveTicket(context, c.get('person'), seen, call)) as never
     })
     .openapi(tickRequest, async c => {
@@ -99,6 +104,9 @@ export function ticketRoutes({ context }: Parts) {
     .openapi(putExtensions, async c => {
       const list = c.req.valid('json')
       return c.json({ extensions: await importExtensions(context, c.get('person'), list) }, 200)
+    })
+    .openapi(readApprover, async c => {
+      return c.json(await approverChoice(context, c.get('person'), c.req.valid('param').id), 200)
     })
     .openapi(nameApprover, async c => {
       const { id: enterpriseId } = c.req.valid('param')

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { QUESTION_IDS } from '../../shared/question.ts'
+import { ROLES } from '../../shared/role.ts'
 import type { SeatFinding } from '../../shared/seat-finding.ts'
 import type {
   Attachment,
@@ -10,6 +11,8 @@ import type {
 } from '../../shared/seat-request.ts'
 import { FILED_ROUTES } from '../../shared/seat-route.ts'
 import { ITEM_STATES, type ItemCounts, TICKET_STATES } from '../../shared/ticket.ts'
+import { RECORD_DEEDS } from '../../shared/ticket-record.ts'
+import { LOCALES } from '../../shared/words/locale.ts'
 import { answersSchema, seatSchema } from './seat-answer.ts'
 
 /** More than a request can hold, so that who sends too many is told so in its own words. */
@@ -122,6 +125,23 @@ export const ticketSchema = z
     version: z.string().openapi({ description: 'What was seen; goes along in If-Match, in quotes.' }),
   })
   .openapi('SeatRequest') satisfies z.ZodType<SeatRequest>
+
+export const recordSchema = z
+  .strictObject({
+    contact: z.strictObject({ email: z.string(), locale: z.enum(LOCALES) }).nullable(),
+    entries: z.array(
+      z.strictObject({
+        id: z.string(),
+        at: instant,
+        by: someone.extend({ role: z.enum(ROLES) }).nullable(),
+        deed: z.enum(RECORD_DEEDS),
+        ticked: countsSchema.partial(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    more: z.boolean(),
+  })
+  .openapi('SeatRecord')
 
 export const ticketPreviewSchema = z
   .strictObject({ enterprise: someone, ...checkShape, approver: someone.nullable() })

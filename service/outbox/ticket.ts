@@ -7,13 +7,15 @@ import { layOut, type Mail, type MailReader } from './compose.ts'
 
 interface Told {
   request: SeatRequest
+  /** The request on the desk. */
+  link: string
   pack: ChecklistPack
 }
 
 export type TicketNews = 'amended' | 'withdrawn' | 'approved' | 'declined'
 
 /** The mail that confirms a seat request: the number in the subject (B4), how to quote it (B5), and all that was asked. */
-export function composeFiled(reader: MailReader, { request, pack }: Told): Mail {
+export function composeFiled(reader: MailReader, { request, pack, link }: Told): Mail {
   const { mail, ticket } = wordsFor(reader.locale)
   const { number, seats, enterprise, route, state, approval } = request
   const { phone, options } = pack.contact
@@ -22,21 +24,35 @@ export function composeFiled(reader: MailReader, { request, pack }: Told): Mail 
     { text: waits ? ticket.mail.approving(approval.approver.name) : ticket.mail.received },
     { text: ticket.mail.quote(number) },
     ...(route === 'call' && !waits ? [{ text: ticket.mail.call(phone.shown, options.support) }] : []),
+    { link, text: ticket.mail.open },
     documentPart(reader, request, pack),
     { text: mail.sentBy },
   ])
 }
 
 /** The mail that asks an enterprise's approver, with the bill in front of them. */
-export function composeApproval(reader: MailReader, { request, pack }: Told): Mail {
+export function composeApproval(reader: MailReader, { request, pack, link }: Told): Mail {
   const { mail, seat, ticket } = wordsFor(reader.locale)
   const { number, seats, enterprise, sentBy } = request
   const { phone, options } = pack.contact
   return layOut(reader, ticket.mail.approvalSubject(number, seats.length, enterprise.name), [
     { text: ticket.mail.approvalLead(sentBy.name) },
     { text: seat.bill.notice(seats.length, phone.shown, options.billing) },
-    { text: ticket.mail.decide },
+    { link, text: ticket.mail.decide },
     documentPart(reader, request, pack),
+    { text: mail.sentBy },
+  ])
+}
+
+/** The mail to somebody at support about a request that is with them now. What was asked stands behind the link. */
+export function composeArrived(reader: MailReader, { request, link }: Omit<Told, 'pack'>): Mail {
+  const { mail, seat, ticket } = wordsFor(reader.locale)
+  const { number, seats, enterprise, sentBy, completeness, route } = request
+  return layOut(reader, ticket.mail.arrived(number, seats.length, enterprise.name), [
+    { text: ticket.mail.arrivedLead(sentBy.name, enterprise.name, enterprise.id) },
+    { text: seat.completeness(completeness.all) },
+    ...(route === 'call' ? [{ text: ticket.mail.callComes }] : []),
+    { link, text: ticket.mail.work },
     { text: mail.sentBy },
   ])
 }
@@ -44,12 +60,13 @@ export function composeApproval(reader: MailReader, { request, pack }: Told): Ma
 /** The mail about what became of a request. */
 export function composeTicketChange(
   reader: MailReader,
-  { request, news, reason }: Omit<Told, 'pack'> & { news: TicketNews; reason: string | null },
+  { request, link, news, reason }: Omit<Told, 'pack'> & { news: TicketNews; reason: string | null },
 ): Mail {
   const { mail, ticket } = wordsFor(reader.locale)
   return layOut(reader, ticket.mail[news](request.number, request.approval?.approver.name ?? ''), [
     { text: ticket.states[request.state] },
     ...(reason === null ? [] : [{ text: ticket.mail.reason(reason) }]),
+    { link, text: ticket.mail.open },
     { text: mail.sentBy },
   ])
 }

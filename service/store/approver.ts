@@ -16,6 +16,20 @@ export async function approverOf(db: Reader, enterpriseId: string): Promise<{ id
     .executeTakeFirst()
 }
 
+/** The admins of an enterprise who may sign in, by name. */
+export async function possibleApprovers(db: Reader, enterpriseId: string): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['person.id', 'person.name'])
+    .where('membership.enterprise_id', '=', enterpriseId)
+    .where('person.role', '=', 'admin')
+    .where('person.state', '!=', 'disabled')
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute()
+}
+
 /** Names the approver of an enterprise, or nobody for null. */
 export async function putApprover(trx: Writer, enterpriseId: string, personId: string | null): Promise<void> {
   await trx.deleteFrom('approver').where('enterprise_id', '=', enterpriseId).execute()

@@ -1,3 +1,4 @@
+import type { Role } from '../../shared/role.ts'
 import { fromJson, type Json, toInstant, toJson } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 
@@ -55,6 +56,33 @@ export async function auditDetails<Detail>(
     .execute()
   // Only our own code writes details, and a deed always notes the same.
   return rows.map(row => fromJson(row.detail as Json<Detail>))
+}
+
+/** What was done to a subject, the newest first; `Detail` is what those deeds note. */
+export async function auditOf<Detail>(
+  db: Reader,
+  { subject, deeds, limit }: { subject: string; deeds: readonly string[]; limit: number },
+): Promise<
+  { id: string; at: string; by: { id: string; name: string; role: Role } | null; deed: string; detail: Detail }[]
+> {
+  const rows = await db
+    .selectFrom('audit')
+    .leftJoin('person', 'person.id', 'audit.person_id')
+    .select(['audit.id', 'audit.at', 'audit.deed', 'audit.detail', 'person.id as by', 'person.name', 'person.role'])
+    .where('subject', '=', subject)
+    .where('deed', 'in', deeds)
+    .orderBy('audit.at', 'desc')
+    .orderBy('audit.id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, at, deed, detail, by, name, role }) => ({
+    id,
+    at,
+    deed,
+    by: by !== null && name !== null && role !== null ? { id: by, name, role } : null,
+    // Only our own code writes details.
+    detail: fromJson(detail as Json<Detail>),
+  }))
 }
 
 /** Those of these entries that noted this deed: who did it, to what. */

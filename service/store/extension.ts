@@ -1,4 +1,5 @@
-import type { KnownExtension } from '../../shared/extension.ts'
+import type { KnownExtension, ListedExtension } from '../../shared/extension.ts'
+import { ticketNumber } from '../../shared/id.ts'
 import type { Reader, Writer } from './transaction.ts'
 
 const PART = 1_000
@@ -8,14 +9,19 @@ export async function extensionsOf(
   db: Reader,
   enterpriseId: string,
   but: number | null = null,
-): Promise<KnownExtension[]> {
+): Promise<ListedExtension[]> {
   let query = db
     .selectFrom('extension')
-    .select(['number', 'name'])
+    .select(['number', 'name', 'ticket_number'])
     .where('enterprise_id', '=', enterpriseId)
     .orderBy('number')
   if (but !== null) query = query.where(eb => eb.or([eb('ticket_number', 'is', null), eb('ticket_number', '!=', but)]))
-  return query.execute()
+  const rows = await query.execute()
+  return rows.map(({ number, name, ticket_number }) => ({
+    number,
+    name,
+    request: ticket_number === null ? null : ticketNumber(ticket_number),
+  }))
 }
 
 /** Makes this the imported list of an enterprise; what filed requests brought stays. */

@@ -111,6 +111,8 @@ function seen(db: Reader, seenBy: string | null) {
 
 export interface TicketQuery {
   states: readonly TicketState[] | null
+  /** Only what this person sent; anybody's for null. */
+  sentBy: string | null
   before: number | null
   limit: number
 }
@@ -119,6 +121,7 @@ export interface TicketQuery {
 export async function ticketPage(db: Reader, seenBy: string | null, query: TicketQuery): Promise<SeatRequestSummary[]> {
   let asked = seen(db, seenBy).select(SUMMARY).orderBy('ticket.number', 'desc').limit(query.limit)
   if (query.states !== null) asked = asked.where('ticket.state', 'in', query.states)
+  if (query.sentBy !== null) asked = asked.where('ticket.person_id', '=', query.sentBy)
   if (query.before !== null) asked = asked.where('ticket.number', '<', query.before)
   return (await asked.execute()).map(row => ({
     number: ticketNumber(row.number),

@@ -13,7 +13,7 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
   let enterpriseId: string
   beforeAll(async () => {
     desk = await startDesk()
-    page = await desk.openAs('rep', '/')
+    page = await desk.openAs('rep', '/batches')
     const { enterprises } = await page.request.get('/api/enterprises').then(answer => answer.json())
     enterpriseId = enterprises.find((one: { active: boolean }) => one.active).id
   })
@@ -90,7 +90,7 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
   test('with the keyboard alone: j and k walk, Enter opens, Esc comes back to where one was, ? tells the keys', async () => {
     await submit(['5-10001111'], { fileName: null, sha256: null })
     await submit(['5-10002222'], { fileName: null, sha256: null })
-    const walker = await desk.openAs('rep', '/')
+    const walker = await desk.openAs('rep', '/batches')
     await walker.locator('.item').nth(2).waitFor()
     const at = () => walker.evaluate(() => document.activeElement?.querySelector('.item-number')?.textContent ?? '')
     const numbers = await walker.locator('.item-number').allTextContents()
@@ -115,7 +115,7 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
 
   test('what does not fit on a page comes with More, each batch once', async () => {
     for (let sent = 0; sent < 25; sent++) await submit([`5-2000${1000 + sent}`], { fileName: null, sha256: null })
-    const reader = await desk.openAs('support', '/')
+    const reader = await desk.openAs('support', '/batches')
     await reader.getByRole('button', { name: 'More' }).click()
     await reader.locator('.item').nth(27).waitFor()
     const numbers = await reader.locator('.item-number').allTextContents()
@@ -129,7 +129,7 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
   })
 
   test('when the service is away, what was shown stays and the reader can try again', async () => {
-    const reader = await desk.openAs('support', '/')
+    const reader = await desk.openAs('support', '/batches')
     await reader.locator('.item').first().waitFor()
     await reader.route('**/api/**', route => route.abort())
     await reader.getByRole('button', { name: 'Refresh' }).click()

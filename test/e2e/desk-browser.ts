@@ -64,7 +64,7 @@ export async function startDesk(): Promise<DeskBrowser> {
 /** Presses the button behind a mailed or printed link, and keeps what the browser got for it. */
 async function signInByLink(page: Page): Promise<NonNullable<BrowserContextOptions['storageState']>> {
   await page.getByRole('button', { name: 'Sign me in' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Batches' }).waitFor()
+  await page.locator('.desk h1').waitFor()
   const state = await page.context().storageState()
   await page.context().close()
   return state

@@ -1,9 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../shared/role.ts'
 import { axeFindings, type DeskBrowser, NO_BROWSER, sidewaysPixels, startDesk } from './desk-browser.ts'
+import { fileRequest, HARBOR, threeSeats } from './desk-requests-sample.ts'
 import { submitSampleBatches } from './desk-sample.ts'
 
 const PHONE = { width: 320, height: 640 }
+const WIDE = { width: 1280, height: 720 }
 const LOCALES = ['en-US', 'fr-CA']
 
 describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
@@ -11,14 +14,23 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
   let number: string
   let move: string
   let person: string
+  let request: string
+  let waiting: string
   beforeAll(async () => {
     desk = await startDesk()
-    const page = await desk.openAs('rep', '/')
+    const page = await desk.openAs('rep', '/batches')
     number = await submitSampleBatches(page, desk.service.url)
     const { moves } = await page.request.get('/api/moves').then(answer => answer.json())
     move = moves[0].number
     const { people } = await page.request.get('/api/people').then(answer => answer.json())
     person = people[0].id
+    request = (await fileRequest(page, desk.service.url)).number
+    const admins = await page.request.get(`/api/enterprises/${HARBOR}/approver`).then(answer => answer.json())
+    await page.request.put(`/api/enterprises/${HARBOR}/approver`, {
+      data: { personId: admins.possible[0].id },
+      headers: { Origin: desk.service.url },
+    })
+    waiting = (await fileRequest(page, desk.service.url, {}, threeSeats(400))).number
     await page.context().close()
   })
   afterAll(() => desk?.close())
@@ -39,82 +51,72 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
     },
     { name: 'a wrong address', show: options => opened(desk.open('/nowhere', options), 'h1') },
     { name: 'typing a panel’s code', show: options => opened(desk.openAs('rep', '/device', options), '#user-code') },
-    { name: 'the list', show: options => opened(desk.openAs('rep', '/', options), '.item') },
+    { name: 'the list', show: options => opened(desk.openAs('rep', '/batches', options), '.item') },
     { name: 'a batch', show: options => opened(desk.openAs('rep', `/batches/${number}`, options), '.rows-table') },
     { name: 'an absent batch', show: options => opened(desk.openAs('rep', '/batches/SC-0', options), '.empty') },
     {
       name: 'the keys',
       show: async options => {
-        const page = await opened(desk.openAs('rep', '/', options), '.item')
+        const page = await opened(desk.openAs('rep', '/batches', options), '.item')
         await page.locator('.keys-all').click()
         return opened(Promise.resolve(page), 'dialog[open]')
       },
     },
   ]
 
-  /** Views made of the same parts: each is looked at once, in the longer language, wide and narrow in turn. */
-  const VIEWS: typeof PAGES = [
-    { name: 'moves waiting', show: options => opened(desk.openAs('rep', '/moves', options), '.item') },
-    { name: 'a move', show: options => opened(desk.openAs('rep', `/moves/${move}`, options), '.move-rows') },
-    { name: 'moving accounts', show: options => opened(desk.openAs('rep', '/moves/new', options), '#numbers') },
-    { name: 'to confirm', show: options => opened(desk.openAs('rep', '/unconfirmed', options), '.empty') },
-    {
-      name: 'an enterprise',
-      show: options => opened(desk.openAs('admin', '/enterprises/7731204', options), '.ticket .table'),
-    },
-    { name: 'importing', show: options => opened(desk.openAs('operator', '/import', options), '#file') },
-    { name: 'people', show: options => opened(desk.openAs('operator', '/people', options), '.item') },
-    { name: 'a person', show: options => opened(desk.openAs('rep', `/people/${person}`, options), '.memberships') },
-    { name: 'inviting', show: options => opened(desk.openAs('operator', '/invitations/new', options), '#email') },
-    { name: 'own devices', show: options => opened(desk.openAs('admin', '/sessions', options), '.list .row') },
-    {
-      name: 'the navigation',
-      show: async options => {
-        const page = await opened(desk.openAs('rep', '/', { ...options, viewport: PHONE }), '.item')
-        await page.locator('.views-button').click()
-        return opened(Promise.resolve(page), '.view')
-      },
-    },
+  /** Views made of the same parts: each is looked at once, in the longer language, in one page a role. */
+  const VIEWS: readonly { name: string; role: Role; path: () => string; there: string }[] = [
+    { name: 'requests', role: 'support', path: () => '/requests', there: '.item' },
+    { name: 'a request to work', role: 'support', path: () => `/requests/${request}`, there: '.works' },
+    { name: 'a request to approve', role: 'admin', path: () => `/requests/${waiting}`, there: '.decision' },
+    { name: 'extensions', role: 'admin', path: () => '/extensions', there: '#pasted' },
+    { name: 'moves waiting', role: 'rep', path: () => '/moves', there: '.item' },
+    { name: 'a move', role: 'rep', path: () => `/moves/${move}`, there: '.move-rows' },
+    { name: 'moving accounts', role: 'rep', path: () => '/moves/new', there: '#numbers' },
+    { name: 'to confirm', role: 'rep', path: () => '/unconfirmed', there: '.empty' },
+    { name: 'an enterprise', role: 'rep', path: () => `/enterprises/${HARBOR}`, there: '#approver-person' },
+    { name: 'importing', role: 'operator', path: () => '/import', there: '#file' },
+    { name: 'people', role: 'operator', path: () => '/people', there: '.item' },
+    { name: 'a person', role: 'rep', path: () => `/people/${person}`, there: '.memberships' },
+    { name: 'inviting', role: 'operator', path: () => '/invitations/new', there: '#email' },
+    { name: 'own devices', role: 'admin', path: () => '/sessions', there: '.list .row' },
   ]
+  const kept = new Map<Role, Promise<Page>>()
+  const pageOf = (role: Role): Promise<Page> => {
+    const page = kept.get(role) ?? desk.openAs(role, '/sessions', { locale: 'fr-CA', viewport: WIDE })
+    kept.set(role, page)
+    return page
+  }
 
   for (const { name, show } of PAGES) {
-    test(`${name}: axe finds nothing in light and dark, in both languages`, async () => {
+    test(`${name}: axe finds nothing in light and dark, nothing scrolls sideways at 320 pixels or at twice the text, in both languages`, async () => {
       for (const locale of LOCALES) {
         const page = await show({ locale })
-        await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(locale)
-        expect(await axeFindings(page), locale).toEqual([])
+        await judge(page, locale)
         await page.context().close()
-      }
-    })
-
-    test(`${name}: nothing scrolls sideways at 320 pixels, in both languages, also at twice the text`, async () => {
-      for (const locale of LOCALES) {
-        const page = await show({ locale, viewport: PHONE })
-        expect(await sidewaysPixels(page), locale).toBeLessThanOrEqual(0)
-        expect(await smallTargets(page), locale).toEqual([])
-        await page.context().close()
-        const zoomed = await show({ locale, viewport: { width: 640, height: 640 } })
-        await zoomed.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-        expect(await sidewaysPixels(zoomed), `${locale}, twice the text`).toBeLessThanOrEqual(0)
-        await zoomed.context().close()
       }
     })
   }
 
-  for (const { name, show } of VIEWS) {
+  for (const { name, role, path, there } of VIEWS) {
     test(`${name}: axe finds nothing, and nothing scrolls sideways at 320 pixels or at twice the text`, async () => {
-      const page = await show({ locale: 'fr-CA' })
-      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('fr-CA')
-      expect(await axeFindings(page)).toEqual([])
-      await page.setViewportSize(PHONE)
-      expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
-      expect(await smallTargets(page)).toEqual([])
-      await page.setViewportSize({ width: 640, height: 640 })
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-      expect(await sidewaysPixels(page), 'twice the text').toBeLessThanOrEqual(0)
-      await page.context().close()
+      const page = await pageOf(role)
+      await page.setViewportSize(WIDE)
+      await page.goto(path())
+      await page.locator(there).first().waitFor()
+      await judge(page, 'fr-CA')
     })
   }
+
+  test('the navigation at 320 pixels: axe finds nothing, and nothing scrolls sideways', async () => {
+    const page = await pageOf('rep')
+    await page.setViewportSize(PHONE)
+    await page.goto('/batches')
+    await page.locator('.views-button').click()
+    await page.locator('.view').first().waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
+  })
 
   test('Tab alone reaches everything that can be operated, and the focus is seen', async () => {
     const page = await opened(
@@ -138,7 +140,7 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
   })
 
   test('the other language is one press away, and remembered', async () => {
-    const page = await opened(desk.openAs('rep', '/'), '.item')
+    const page = await opened(desk.openAs('rep', '/batches'), '.item')
     await page.getByRole('button', { name: 'Français' }).click()
     await page.getByRole('heading', { level: 1, name: 'Lots' }).waitFor()
     await page.reload()
@@ -150,6 +152,18 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
     expect(desk.wrong).toEqual([])
   })
 })
+
+/** Everything that a page is judged by, in one page: as it stands, at 320 pixels, and at twice the text. */
+async function judge(page: Page, locale: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(locale)
+  expect(await axeFindings(page), locale).toEqual([])
+  await page.setViewportSize(PHONE)
+  expect(await sidewaysPixels(page), locale).toBeLessThanOrEqual(0)
+  expect(await smallTargets(page), locale).toEqual([])
+  await page.setViewportSize({ width: 640, height: 640 })
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  expect(await sidewaysPixels(page), `${locale}, twice the text`).toBeLessThanOrEqual(0)
+}
 
 async function opened(page: Promise<Page>, selector: string): Promise<Page> {
   const there = await page

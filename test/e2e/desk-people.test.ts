@@ -81,7 +81,7 @@ describe.skipIf(NO_BROWSER)('people and the directory on the desk', () => {
     await other.getByRole('button', { name: 'Send me a link' }).click()
     await other.goto(linkOf(await desk.service.mailTo(email)))
     await other.getByRole('button', { name: 'Sign me in' }).click()
-    await other.getByRole('heading', { level: 1, name: 'Batches' }).waitFor()
+    await other.getByRole('heading', { level: 1, name: 'Open requests' }).waitFor()
     await first.reload()
     await first.getByRole('button', { name: 'Sign out everywhere else' }).click()
     await first.getByText('Nowhere else.').waitFor()

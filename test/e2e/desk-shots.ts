@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs'
 import process from 'node:process'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { startDesk } from './desk-browser.ts'
+import { fileRequest } from './desk-requests-sample.ts'
 import { submitSampleBatches } from './desk-sample.ts'
 
 const FOLDER = 'test/e2e/shots'
@@ -19,8 +20,9 @@ const LOOKS = [
 
 mkdirSync(FOLDER, { recursive: true })
 const desk = await startDesk()
-const rep = await desk.openAs('rep', '/')
+const rep = await desk.openAs('rep', '/batches')
 const number = await submitSampleBatches(rep, desk.service.url)
+const { number: requestNumber } = await fileRequest(rep, desk.service.url)
 const { moves } = await rep.request.get('/api/moves').then(answer => answer.json())
 const moveNumber: string = moves[0].number
 const operator = await desk.openAs('operator', '/')
@@ -37,9 +39,12 @@ const { user_code: userCode } = (await asked.json()) as { user_code: string }
 const pages: Record<string, (options: BrowserContextOptions) => Promise<Page>> = {
   'sign-in': options => desk.open('/sign-in', options),
   link: options => desk.open('/sign-in/link?token=x', options),
-  list: options => desk.openAs('rep', '/', options),
+  list: options => desk.openAs('rep', '/batches', options),
   batch: options => desk.openAs('rep', `/batches/${number}`, options),
   absent: options => desk.openAs('rep', '/batches/SC-0', options),
+  requests: options => desk.openAs('support', '/requests', options),
+  request: options => desk.openAs('support', `/requests/${requestNumber}`, options),
+  extensions: options => desk.openAs('support', '/extensions', options),
   moves: options => desk.openAs('rep', '/moves', options),
   move: options => desk.openAs('rep', `/moves/${moveNumber}`, options),
   'move-admin': options => desk.openAs('admin', `/moves/${moveNumber}`, options),

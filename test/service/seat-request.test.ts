@@ -59,9 +59,10 @@ describe.each(DATABASES)('a seat request, on %s', name => {
       headers: { cookie: cookies.rep, origin: 'http://127.0.0.1:8787', 'content-type': 'application/json' },
       body: JSON.stringify({ personId }),
     })
-  /** The mails about one request, once there are so many; those of other tests may come at any time. */
+  /** The mails about one request to its people, once there are so many; those of support, and those of other tests may come at any time. */
   const mailed = async ({ number }: SeatRequest, count: number) => {
-    const about = () => app.mails.flatMap(({ mail }) => (mail.subject.includes(number) ? [mail] : []))
+    const about = () =>
+      app.mails.flatMap(({ mail }) => (mail.subject.includes(number) && mail.to.address !== sam.email ? [mail] : []))
     await expect.poll(() => about().length).toBe(count)
     return about()
   }
@@ -182,7 +183,12 @@ describe.each(DATABASES)('a seat request, on %s', name => {
     const known = await (
       await app.request(`/api/extensions?enterpriseId=${HARBOR.id}`, { headers: { cookie: cookies.sam } })
     ).json()
-    expect(known.extensions).toContainEqual({ number: String(next), name: `P${next} S0` })
+    expect(known.extensions).toContainEqual({
+      number: String(next),
+      name: `P${next} S0`,
+      request: earlier.number,
+    })
+    expect(known.extensions).toContainEqual({ number: String(next + 1), name: 'Front desk', request: null })
   })
 
   test('can be changed until support has started, by who sent it and saw the newest', async () => {

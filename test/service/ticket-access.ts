@@ -17,6 +17,7 @@ const own = (status: number): Status => ({ own: status, other: 404 })
 export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
   'GET /api/seat-requests': row({ own: 200, other: 200 }, 200, 200, 200),
   'GET /api/seat-requests/{number}': row(own(200), 200, 200, 200),
+  'GET /api/seat-requests/{number}/record': row(own(200), 200, 200, 200),
   'POST /api/seat-requests': row(own(201), 201, 403, 403),
   'PUT /api/seat-requests/{number}': row(own(403), 200, 403, 403),
   'POST /api/seat-requests/{number}/withdrawal': row(own(403), 200, 403, 403),
@@ -28,6 +29,7 @@ export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
   'GET /api/seat-requests/{number}/attachments/{id}': row(own(200), 200, 200, 200),
   'GET /api/extensions': row(own(200), 200, 200, 200),
   'PUT /api/extensions': row(own(200), 200, 200, 403),
+  'GET /api/enterprises/{id}/approver': row({ own: 403, other: 403 }, 200, 403, 200),
   'PUT /api/enterprises/{id}/approver': row({ own: 403, other: 403 }, 200, 403, 200),
 }
 
@@ -68,6 +70,7 @@ export function ticketAsked({
   const file = { query: '?fileName=plan.txt', headers: { 'content-type': 'application/octet-stream' }, text: 'Dock' }
   return {
     'GET /api/seat-requests/{number}': params,
+    'GET /api/seat-requests/{number}/record': params,
     'POST /api/seat-requests': (side: Side) => ({ body: filing(side) }),
     'PUT /api/seat-requests/{number}': async (side: Side) => ({ ...atVersion(await fresh(side)), body: filing(side) }),
     'POST /api/seat-requests/{number}/withdrawal': async (side: Side) => atVersion(await fresh(side)),
@@ -105,6 +108,7 @@ export function ticketAsked({
     'PUT /api/extensions': (side: Side) => ({
       body: { enterpriseId: enterpriseOf(side), extensions: [{ number: '100', name: 'Front desk' }] },
     }),
+    'GET /api/enterprises/{id}/approver': (side: Side) => ({ params: { id: enterpriseOf(side) } }),
     'PUT /api/enterprises/{id}/approver': (side: Side) => ({
       params: { id: enterpriseOf(side) },
       body: { personId: null },

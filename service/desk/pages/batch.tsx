@@ -27,12 +27,12 @@ export function BatchPane({ number }: { number: string }): JSX.Element {
     <article class="ticket">
       {mine?.is === 'absent' ? (
         <div class="ticket-body">
-          <Back href="/" name={desk.batches} />
+          <Back href="/batches" name={desk.batches} />
           <Empty icon="ask" title={<Heading title={desk.noBatch(number)} />} text={desk.noBatchNext} />
         </div>
       ) : (
         <>
-          {known ? <Head batch={known} /> : <Back href="/" name={desk.batches} />}
+          {known ? <Head batch={known} /> : <Back href="/batches" name={desk.batches} />}
           {known && <BatchFacts batch={known} />}
           <div class="ticket-body">
             {batch?.seal && <BatchSeal seal={batch.seal} />}
@@ -51,7 +51,7 @@ function Head({ batch }: { batch: Batch | BatchSummary }): JSX.Element {
   const { number, counts } = batch
   return (
     <header class="ticket-head">
-      <Back href="/" name={desk.batches} />
+      <Back href="/batches" name={desk.batches} />
       <div class="ticket-line">
         <div class="cluster">
           <Copy text={number} name={desk.copyNumber(number)} done={desk.copied}>

@@ -21,7 +21,7 @@ export function BatchesPage({ opened }: { opened: string | null }): JSX.Element 
   )
   const { columns } = desk
   return (
-    <Shell walk={{ back: opened === null ? null : '/', neighbour }}>
+    <Shell walk={{ back: opened === null ? null : '/batches', neighbour }}>
       <ItemList
         list={batches}
         title={desk.batches}

@@ -4,12 +4,13 @@ import { Button } from '../../../extension/ui/button.tsx'
 import { Copy } from '../../../extension/ui/copy.tsx'
 import { Level } from '../../../extension/ui/level.tsx'
 import type { Enterprise } from '../../../shared/enterprise.ts'
-import { useDesk, useWords } from '../desk.ts'
+import { useDesk, useMayDo, useWords } from '../desk.ts'
 import { createList } from '../models/list.ts'
 import { useNews } from '../models/news.ts'
 import { AccountRows } from '../parts/account-rows.tsx'
 import { Back } from '../parts/back.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { EnterpriseApprover } from '../parts/enterprise-approver.tsx'
 import { EnterpriseFacts } from '../parts/enterprise-facts.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { SearchField } from '../parts/search-field.tsx'
@@ -20,6 +21,7 @@ import { Trouble } from '../parts/trouble.tsx'
 export function EnterprisePane({ id }: { id: string }): JSX.Element {
   const { lists } = useDesk()
   const { desk, enterprises: words } = useWords()
+  const names = useMayDo('approver.name')
   const items = lists.enterprises.items.value
   const enterprise = items?.find(one => one.id === id)
   const back = <Back href="/enterprises" name={words.title} />
@@ -33,6 +35,7 @@ export function EnterprisePane({ id }: { id: string }): JSX.Element {
       )}
       <div class="ticket-body">
         {!enterprise && back}
+        {enterprise && names && <EnterpriseApprover id={id} />}
         {enterprise && <Accounts id={id} />}
         {items && !enterprise && <Empty icon="ask" title={<Heading title={words.absent} />} text={words.absentNext} />}
         {items === null && <Skeleton name={desk.loading} rows={6} />}

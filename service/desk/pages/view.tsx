@@ -7,11 +7,13 @@ import type { Place } from '../place.ts'
 import { maySee, viewOf } from '../views.ts'
 import { BatchesPage } from './batches.tsx'
 import { EnterprisesPage } from './enterprises.tsx'
+import { ExtensionsPage } from './extensions.tsx'
 import { ImportingPage } from './importing.tsx'
 import { InvitationsPage } from './invitations.tsx'
 import { MovesPage } from './moves.tsx'
 import { MovingPage } from './moving.tsx'
 import { PeoplePage } from './people.tsx'
+import { RequestsPage } from './requests.tsx'
 import { SessionsPage } from './sessions.tsx'
 import { UnconfirmedPage } from './unconfirmed.tsx'
 
@@ -21,6 +23,12 @@ export function ViewPage({ place }: { place: Place }): JSX.Element | null {
   const view = viewOf(place)
   if (view !== null && !maySee(role, view)) return <NotYours />
   switch (place.page) {
+    case 'requests':
+      return <RequestsPage view={place.view} opened={null} />
+    case 'request':
+      return <RequestsPage view={place.view} opened={place.number} />
+    case 'extensions':
+      return <ExtensionsPage />
     case 'batches':
       return <BatchesPage opened={null} />
     case 'batch':

@@ -6,11 +6,13 @@ interface FilePickProps {
   label: string
   hint?: string
   error?: string | undefined
+  /** Any file at all, and not only a list. */
+  any?: boolean
   onFile: (file: File) => void
 }
 
-/** Choosing one workbook or text file, by the browser's own chooser. */
-export function FilePick({ id, label, hint, error, onFile }: FilePickProps): JSX.Element {
+/** Choosing one file (a workbook or text file, unless any will do), by the browser's own chooser. */
+export function FilePick({ id, label, hint, error, any = false, onFile }: FilePickProps): JSX.Element {
   const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div class="field">
@@ -21,7 +23,7 @@ export function FilePick({ id, label, hint, error, onFile }: FilePickProps): JSX
         id={id}
         class="input file-pick"
         type="file"
-        accept=".xlsx,.csv,.tsv,.txt"
+        accept={any ? undefined : '.xlsx,.csv,.tsv,.txt'}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={about || undefined}
         onChange={event => {

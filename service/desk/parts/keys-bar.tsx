@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
-import { useDesk, useWords } from '../desk.ts'
+import { useDesk, useMayDo, useWords } from '../desk.ts'
 
 /** The keys that work here, along the bottom. */
 export function KeysBar({ opened }: { opened: boolean }): JSX.Element {
-  const { letters, keysShown } = useDesk()
+  const { letters, keysShown, router } = useDesk()
+  const works = useMayDo('ticket.work') && router.place.value.page === 'request'
   const { desk } = useWords()
   const { keyNames } = desk
   return (
@@ -18,6 +19,13 @@ export function KeysBar({ opened }: { opened: boolean }): JSX.Element {
         <kbd class="kbd">{opened ? desk.keyLabels.escape : desk.keyLabels.enter}</kbd>{' '}
         {opened ? keyNames.back : keyNames.open}
       </span>
+      {letters.on.value &&
+        works &&
+        (['done', 'info', 'not'] as const).map(key => (
+          <span key={key}>
+            <kbd class="kbd">{key.charAt(0)}</kbd> {keyNames[key]}
+          </span>
+        ))}
       <button type="button" class="keys-all" onClick={() => (keysShown.value = true)}>
         {letters.on.value && <kbd class="kbd">?</kbd>} {desk.allKeys}
       </button>

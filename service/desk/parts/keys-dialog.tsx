@@ -19,6 +19,9 @@ export function KeysDialog(): JSX.Element {
     ['k', keyNames.previous],
     [keyLabels.enter, keyNames.open],
     [keyLabels.escape, keyNames.back],
+    ['d', keyNames.done],
+    ['i', keyNames.info],
+    ['n', keyNames.not],
     ['?', keyNames.keys],
   ] as const
   return (

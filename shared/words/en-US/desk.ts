@@ -54,7 +54,7 @@ export const desk = {
   noBatchNext: 'Check the number. An admin sees the batches of their own enterprises only.',
   missing: 'There is no such page',
   missingNext: 'The address may be old or cut short.',
-  toBatches: 'Go to the batches',
+  toBatches: 'Go to the first page',
   unreachable: 'The service isn’t responding',
   unreachableNext: 'Nothing was changed. Check the connection and try again.',
   failed: 'The service could not show this',
@@ -64,6 +64,9 @@ export const desk = {
   allKeys: 'all keys',
   close: 'Close',
   keyNames: {
+    done: 'done',
+    info: 'needs info',
+    not: 'not possible',
     next: 'next',
     previous: 'previous',
     open: 'open',

@@ -6,6 +6,7 @@ import { desk } from './desk.ts'
 import { device } from './device.ts'
 import { directory } from './directory.ts'
 import { enterprises } from './enterprises.ts'
+import { extensions } from './extensions.ts'
 import { finding } from './finding.ts'
 import { issue } from './issue.ts'
 import { mail } from './mail.ts'
@@ -17,6 +18,7 @@ import { panelWork } from './panel-work.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { relocating } from './relocating.ts'
+import { requests } from './requests.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
 import { views } from './views.ts'
@@ -42,7 +44,9 @@ export const enUS = {
   confirming,
   deciding,
   enterprises,
+  extensions,
   relocating,
   people,
+  requests,
   views,
 }

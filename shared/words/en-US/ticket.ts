@@ -42,7 +42,13 @@ export const ticket = {
     approvalSubject: (number: string, count: number, enterprise: string) =>
       `${number} waits for your yes: ${seats(count)} for ${enterprise}`,
     approvalLead: (sender: string) => `${sender} asks for new seats. Support gets the request once you approve it.`,
-    decide: 'Open this request in Sidecheck to approve it, or to say why not.',
+    arrived: (number: string, count: number, enterprise: string) => `${number}: ${seats(count)} for ${enterprise}`,
+    arrivedLead: (sender: string, enterprise: string, id: string) =>
+      `${sender} asks for seats for ${enterprise} (${id}).`,
+    callComes: 'They were advised to call, so that phones are registered together. The answers are the script.',
+    work: 'Open the request',
+    open: 'See the request and what became of it',
+    decide: 'Approve it, or say why not',
     amended: (number: string) => `${number} was changed`,
     withdrawn: (number: string) => `${number} was withdrawn`,
     approved: (number: string, approver: string) => `${number} was approved by ${approver}`,

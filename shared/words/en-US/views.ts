@@ -1,7 +1,11 @@
 import type { MoveState } from '../../move.ts'
 
-type GroupName = 'requests' | 'moves' | 'directory' | 'people' | 'own'
+type GroupName = 'requests' | 'batches' | 'moves' | 'directory' | 'people' | 'own'
 type ViewName =
+  | 'newRequests'
+  | 'myRequests'
+  | 'openRequests'
+  | 'closedRequests'
   | 'batches'
   | 'waiting'
   | 'decided'
@@ -9,6 +13,7 @@ type ViewName =
   | 'unconfirmed'
   | 'enterprises'
   | 'importing'
+  | 'extensions'
   | 'people'
   | 'invitations'
   | 'sessions'
@@ -18,12 +23,18 @@ export const views = {
   menu: 'Views',
   groups: {
     requests: 'Requests',
+    batches: 'Accounts',
     moves: 'Moves',
     directory: 'Directory',
     people: 'People',
     own: 'You',
   } as Readonly<Record<GroupName, string>>,
   names: {
+    newRequests: 'New',
+    myRequests: 'Mine',
+    openRequests: 'Open',
+    closedRequests: 'Closed',
+    extensions: 'Extensions',
     batches: 'Batches',
     waiting: 'Waiting',
     decided: 'Decided',

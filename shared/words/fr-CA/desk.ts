@@ -48,7 +48,7 @@ export const desk: Words['desk'] = {
   noBatchNext: 'Vérifiez le numéro. Un administrateur ne voit que les lots de ses propres entreprises.',
   missing: 'Cette page n’existe pas',
   missingNext: 'L’adresse est peut-être ancienne ou tronquée.',
-  toBatches: 'Aller aux lots',
+  toBatches: 'Aller à la page d’accueil',
   unreachable: 'Le service ne répond pas',
   unreachableNext: 'Rien n’a été modifié. Vérifiez la connexion et réessayez.',
   failed: 'Le service n’a pas pu afficher ceci',
@@ -58,6 +58,9 @@ export const desk: Words['desk'] = {
   allKeys: 'toutes les touches',
   close: 'Fermer',
   keyNames: {
+    done: 'fait',
+    info: 'précisions requises',
+    not: 'impossible',
     next: 'suivant',
     previous: 'précédent',
     open: 'ouvrir',

@@ -38,7 +38,13 @@ export const ticket: Words['ticket'] = {
       `${number} attend votre oui\u00a0: ${seats(count)} pour ${enterprise}`,
     approvalLead: sender =>
       `${sender} demande de nouveaux postes. Le soutien reçoit la demande dès que vous l’approuvez.`,
-    decide: 'Ouvrez cette demande dans Sidecheck pour l’approuver ou pour dire pourquoi non.',
+    arrived: (number: string, count: number, enterprise: string) => `${number} : ${seats(count)} pour ${enterprise}`,
+    arrivedLead: (sender: string, enterprise: string, id: string) =>
+      `${sender} demande des postes pour ${enterprise} (${id}).`,
+    callComes: 'On lui a conseillé d’appeler pour enregistrer les téléphones ensemble. Les réponses servent de script.',
+    work: 'Ouvrir la demande',
+    open: 'Voir la demande et où elle en est',
+    decide: 'L’approuver ou dire pourquoi pas',
     amended: number => `${number} a été modifiée`,
     withdrawn: number => `${number} a été retirée`,
     approved: (number, approver) => `${number} a été approuvée par ${approver}`,

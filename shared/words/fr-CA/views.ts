@@ -4,12 +4,18 @@ export const views: Words['views'] = {
   menu: 'Vues',
   groups: {
     requests: 'Demandes',
+    batches: 'Comptes',
     moves: 'Déplacements',
     directory: 'Répertoire',
     people: 'Équipe',
     own: 'Vous',
   },
   names: {
+    newRequests: 'Nouvelles',
+    myRequests: 'Les miennes',
+    openRequests: 'Ouvertes',
+    closedRequests: 'Fermées',
+    extensions: 'Numéros de poste',
     batches: 'Lots',
     waiting: 'En attente',
     decided: 'Décidés',

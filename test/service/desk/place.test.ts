@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { movePath, nextOf, openedPath, placeOf } from '../../../service/desk/place.ts'
+import { movePath, nextOf, openedPath, placeOf, requestPath } from '../../../service/desk/place.ts'
 
 const at = (path: string) => placeOf(new URL(path, 'https://desk.example'))
 const next = (value: string) =>
   nextOf(new URL(`/sign-in?${new URLSearchParams({ next: value })}`, 'https://desk.example'))
 
 describe('the desk’s addresses', () => {
-  test('the front door is the list of batches', () => {
-    expect(at('/')).toEqual({ page: 'batches' })
+  test('the front door depends on who comes in; batches have an address of their own', () => {
+    expect(at('/')).toEqual({ page: 'home' })
     expect(at('/batches')).toEqual({ page: 'batches' })
   })
 
@@ -17,6 +17,10 @@ describe('the desk’s addresses', () => {
   })
 
   test('every view has an address, and what it opens beside its list another', () => {
+    expect(at('/requests')).toEqual({ page: 'requests', view: 'open' })
+    expect(at('/requests?view=nonsense')).toEqual({ page: 'requests', view: 'open' })
+    expect(at('/requests/TK-4107')).toEqual({ page: 'request', number: 'TK-4107', view: 'open' })
+    expect(at(requestPath('TK-4107', 'mine'))).toEqual({ page: 'request', number: 'TK-4107', view: 'mine' })
     expect(at('/moves')).toEqual({ page: 'moves', view: 'waiting' })
     expect(at('/moves?view=decided')).toEqual({ page: 'moves', view: 'decided' })
     expect(at('/moves/new')).toEqual({ page: 'moving' })
@@ -25,7 +29,15 @@ describe('the desk’s addresses', () => {
     expect(at('/people/0190-a')).toEqual({ page: 'person', id: '0190-a' })
     expect(at('/invitations/new')).toEqual({ page: 'inviting' })
     expect(at(openedPath('enterprises', '7731204'))).toEqual({ page: 'enterprise', id: '7731204' })
-    for (const path of ['/unconfirmed', '/enterprises', '/import', '/people', '/invitations', '/sessions'])
+    for (const path of [
+      '/unconfirmed',
+      '/extensions',
+      '/enterprises',
+      '/import',
+      '/people',
+      '/invitations',
+      '/sessions',
+    ])
       expect(at(path).page).not.toBe('missing')
   })
 

@@ -1,17 +1,31 @@
 import { describe, expect, test } from 'vitest'
 import { changesOf } from '../../../service/desk/move-changes.ts'
-import { maySee, viewsFor } from '../../../service/desk/views.ts'
+import { homeOf, maySee, viewsFor } from '../../../service/desk/views.ts'
 import type { MoveRow } from '../../../shared/move.ts'
 
 const idsOf = (role: Parameters<typeof viewsFor>[0]) => viewsFor(role).flatMap(({ views }) => views.map(({ id }) => id))
 
 describe('the desk’s navigation', () => {
   test('an admin sees their requests, moves, enterprises and devices, and nothing of other people', () => {
-    expect(idsOf('admin')).toEqual(['batches', 'waiting', 'decided', 'enterprises', 'sessions'])
+    expect(idsOf('admin')).toEqual([
+      'myRequests',
+      'openRequests',
+      'closedRequests',
+      'batches',
+      'waiting',
+      'decided',
+      'enterprises',
+      'extensions',
+      'sessions',
+    ])
   })
 
   test('a representative decides, moves, confirms, imports and looks after admins', () => {
     expect(idsOf('rep')).toEqual([
+      'newRequests',
+      'myRequests',
+      'openRequests',
+      'closedRequests',
       'batches',
       'waiting',
       'decided',
@@ -19,6 +33,7 @@ describe('the desk’s navigation', () => {
       'unconfirmed',
       'enterprises',
       'importing',
+      'extensions',
       'people',
       'invitations',
       'sessions',
@@ -26,7 +41,19 @@ describe('the desk’s navigation', () => {
   })
 
   test('support and operators see what their roles may do', () => {
-    expect(idsOf('support')).toEqual(['batches', 'waiting', 'decided', 'enterprises', 'sessions'])
+    expect(idsOf('support')).toEqual([
+      'newRequests',
+      'openRequests',
+      'closedRequests',
+      'batches',
+      'waiting',
+      'decided',
+      'enterprises',
+      'extensions',
+      'sessions',
+    ])
+    expect(homeOf('support')).toEqual({ page: 'requests', view: 'open' })
+    expect(homeOf('admin')).toEqual({ page: 'batches' })
     expect(idsOf('operator')).toContain('people')
     expect(maySee('operator', 'moving')).toBe(false)
     expect(maySee('support', 'people')).toBe(false)

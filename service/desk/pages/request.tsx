@@ -1,0 +1,114 @@
+import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { Copy } from '../../../extension/ui/copy.tsx'
+import { findChecklist } from '../../../shared/packs/checklists.ts'
+import type { SeatRequest, SeatRequestSummary } from '../../../shared/seat-request.ts'
+import { useDesk, usePerson, useWords } from '../desk.ts'
+import { createRequestDeeds } from '../models/request-deeds.ts'
+import { createTicking } from '../models/ticking.ts'
+import { Back } from '../parts/back.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { RequestActions } from '../parts/request-actions.tsx'
+import { RequestApproval } from '../parts/request-approval.tsx'
+import { RequestChanged } from '../parts/request-changed.tsx'
+import { RequestFacts } from '../parts/request-facts.tsx'
+import { RequestFiles } from '../parts/request-files.tsx'
+import { RequestPaper } from '../parts/request-paper.tsx'
+import { RequestState } from '../parts/request-state.tsx'
+import { RequestWork } from '../parts/request-work.tsx'
+import { Skeleton } from '../parts/skeleton.tsx'
+import { Time } from '../parts/time.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { type RequestView, requestPath } from '../place.ts'
+
+/** One request. What the list knows of it is shown at once; its seats follow. */
+export function RequestPane({ number, view }: { number: string; view: RequestView }): JSX.Element {
+  const { opened } = useDesk()
+  const { requests: words } = useWords()
+  const state = opened.request.state.value
+  const mine = state?.key === number ? state : null
+  const request = mine?.is === 'there' ? mine.value : null
+  const back = <Back href={requestPath(null, view)} name={words.titles[view]} />
+  if (mine?.is === 'absent')
+    return (
+      <article class="ticket">
+        <div class="ticket-body">
+          {back}
+          <Empty icon="ask" title={<Heading title={words.absent(number)} />} text={words.absentNext} />
+        </div>
+      </article>
+    )
+  return (
+    <article class="ticket">
+      {request ? (
+        <Body request={request} back={back} />
+      ) : (
+        <>
+          {back}
+          <div class="ticket-body">
+            {mine?.is === 'trouble' ? (
+              <Trouble refusal={mine.refusal} onAgain={() => opened.request.open(number)} />
+            ) : (
+              <Skeleton name={words.loading(number)} rows={6} />
+            )}
+          </div>
+        </>
+      )}
+    </article>
+  )
+}
+
+function Body({ request, back }: { request: SeatRequest; back: JSX.Element }): JSX.Element {
+  const { api, opened, session } = useDesk()
+  const { id } = usePerson()
+  const { number } = request
+  const deeds = useMemo(() => createRequestDeeds(api, opened.request, session, id), [api, opened, session, id])
+  const ticking = useMemo(() => createTicking(api, number, opened.request, session), [api, number, opened, session])
+  const pack = findChecklist(request.pack)
+  const trouble = deeds.trouble.value
+  return (
+    <>
+      <Head request={request} back={back} />
+      <RequestFacts request={request} pack={pack ?? null} />
+      <div class="ticket-body">
+        <RequestChanged deeds={deeds} />
+        {trouble && <Trouble refusal={trouble} onAgain={() => opened.request.refresh()} />}
+        <RequestApproval request={request} pack={pack ?? null} deeds={deeds} />
+        <RequestActions request={request} deeds={deeds} />
+        {pack && <RequestWork request={request} pack={pack} ticking={ticking} />}
+        <RequestFiles request={request} />
+        {pack && <RequestPaper request={request} pack={pack} />}
+      </div>
+    </>
+  )
+}
+
+function Head({
+  request,
+  back,
+}: {
+  request: Pick<SeatRequestSummary, 'number' | 'state' | 'sentBy' | 'sentAt' | 'enterprise'> &
+    Pick<SeatRequest, 'seats'>
+  back: JSX.Element
+}): JSX.Element {
+  const { desk, seat } = useWords()
+  const { number, state, sentBy, sentAt, enterprise, seats } = request
+  return (
+    <header class="ticket-head">
+      {back}
+      <div class="ticket-line">
+        <div class="cluster">
+          <Copy text={number} name={desk.copyNumber(number)} done={desk.copied}>
+            {number}
+          </Copy>
+          <RequestState state={state} pill />
+          <span class="faint small">
+            {sentBy.name}, <Time at={sentAt} />
+          </span>
+        </div>
+      </div>
+      <Heading title={seat.document.title(seats.length, enterprise.name)} />
+    </header>
+  )
+}

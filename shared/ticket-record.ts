@@ -1,0 +1,44 @@
+import type { Role } from './role.ts'
+import type { ItemState, TicketDeed } from './ticket.ts'
+import type { Locale } from './words/locale.ts'
+
+/** What was done with a ticket, for its history. */
+export type RecordDeed = 'file' | 'attach' | 'tick' | TicketDeed
+
+export const RECORD_DEEDS = [
+  'file',
+  'attach',
+  'tick',
+  'approve',
+  'decline',
+  'amend',
+  'withdraw',
+  'start',
+  'ask',
+  'resume',
+  'finish',
+  'reopen',
+] as const satisfies readonly RecordDeed[]
+
+/** One line of the history. */
+export interface RecordEntry {
+  id: string
+  /** ISO instant, UTC. */
+  at: string
+  by: { id: string; name: string; role: Role } | null
+  deed: RecordDeed
+  /** How many items were ticked to which state; empty for every other deed. */
+  ticked: Partial<Record<ItemState, number>>
+  /** Why, where it was said. */
+  reason: string | null
+}
+
+/** Who asked, and who did what: what support needs beside a request. */
+export interface TicketRecord {
+  /** How the sender is reached, and in which language; null for who may not see people of all enterprises. */
+  contact: { email: string; locale: Locale } | null
+  /** The newest first. */
+  entries: RecordEntry[]
+  /** Older ones are left out. */
+  more: boolean
+}

@@ -1,0 +1,166 @@
+import type { ItemState, TicketState } from '../../ticket.ts'
+import type { RecordDeed } from '../../ticket-record.ts'
+import { plural, sayList, sayNumber } from '../format.ts'
+
+const say = (count: number) => sayNumber('en-US', count)
+const items = (count: number) => plural('en-US', count, { one: '1 item', other: `${say(count)} items` })
+
+/** Seat requests on the desk: the list, one opened, and what is done with it. */
+export const requests = {
+  /** Titles of the lists. */
+  titles: { new: 'New requests', mine: 'My requests', open: 'Open requests', closed: 'Closed requests' },
+  /** Where a request stands, as those who work on it say it. */
+  states: {
+    approval: 'Waiting for approval',
+    new: 'New',
+    started: 'In progress',
+    waiting: 'Waiting for the sender',
+    done: 'Done',
+    declined: 'Not approved',
+    withdrawn: 'Withdrawn',
+  } as Readonly<Record<TicketState, string>>,
+  columns: { number: 'Request', seats: 'Seats', state: 'State', who: 'Sent by', when: 'Sent' },
+  empty: {
+    new: 'No new request',
+    mine: 'You have sent no request',
+    open: 'No request is open',
+    closed: 'No request is closed yet',
+  },
+  emptyNext: {
+    new: 'What is filed appears here by itself, until somebody begins with it.',
+    mine: 'What you send from the panel’s Seats appears here with its number.',
+    open: 'What is filed from the panel appears here by itself.',
+    closed: 'Requests stand here once they are done, withdrawn or not approved.',
+  },
+  /** "14 of 23" */
+  progress: (done: number, all: number) => `${say(done)} of ${say(all)}`,
+  toAsk: (count: number) => `${say(count)} to ask`,
+  absent: (number: string) => `There is no request ${number} for you`,
+  absentNext: 'Check the number. An admin sees the requests of their own enterprises only.',
+  loading: (number: string) => `Loading ${number}`,
+  about: 'About this request',
+  // Items
+  items: 'Seats',
+  /** "14 of 23 done, 1 needs info, 1 not possible" */
+  counts: (done: number, info: number, not: number, all: number) =>
+    [
+      `${say(done)} of ${say(all)} done`,
+      ...(info > 0 ? [`${say(info)} needs info`] : []),
+      ...(not > 0 ? [`${say(not)} not possible`] : []),
+    ].join(', '),
+  extension: (number: string) => `Extension ${number}`,
+  aboutRequest: 'About the request',
+  ask: '“Don’t know, ask me”',
+  missing: 'Missing',
+  open: 'Not answered',
+  differs: 'differs from the other seats',
+  opened: (ask: number, missing: number) =>
+    [...(ask > 0 ? [`${say(ask)} to ask`] : []), ...(missing > 0 ? [`${say(missing)} missing`] : [])].join(', '),
+  choices: { done: 'Done', 'needs-info': 'Info', 'not-possible': 'Not possible' },
+  choose: (label: string) => `How far: ${label}`,
+  noteFor: {
+    'needs-info': (label: string) => `${label}: what do you need to know?`,
+    'not-possible': (label: string) => `${label}: why is it not possible?`,
+  },
+  noteMissing: 'Write a few words. Who sent the request reads them.',
+  cancel: 'Cancel',
+  editNote: 'Edit the note',
+  tickAll: 'The rest done',
+  unsaved: (count: number) => `${items(count)} not saved yet`,
+  // Deeds
+  deeds: 'What to do with it',
+  closeTitle: (count: number) => `${items(count)} not done`,
+  closeNext: 'The request can be closed all the same. Say why; it stays in the history.',
+  closeReason: 'Why close it now?',
+  closeAnyway: 'Close anyway',
+  reasonMissing: 'Say why in a few words.',
+  changedTitle: 'This request changed while you were looking',
+  changedNext: 'Nothing was done. Look at it again, then decide.',
+  changed: {
+    state: (before: string, after: string) => `${before} before, ${after} now.`,
+    content: 'Its answers were changed by who sent it.',
+    ticks: (count: number) => `${items(count)} ticked by somebody else.`,
+    files: (count: number) =>
+      plural('en-US', count, { one: '1 file was added.', other: `${say(count)} files were added.` }),
+  },
+  seen: 'I have seen it',
+  done: {
+    start: 'Started. The sender cannot change it any more.',
+    ask: 'Waiting for the sender now.',
+    resume: 'Being worked on again.',
+    finish: 'Closed.',
+    reopen: 'Opened again.',
+    approve: 'Approved. Support has it now.',
+    decline: 'Not approved. Who sent it is told why.',
+    withdraw: 'Withdrawn.',
+    amend: 'Changed.',
+  },
+  // Approval
+  approval: 'Your approval',
+  approvalLead: (sender: string) => `${sender} asks for these seats. Support gets the request once you approve it.`,
+  approvalWaits: (approver: string) => `Waits for the yes of ${approver}`,
+  approvalWaitsNext: 'Support begins once it is there.',
+  approved: (approver: string) => `Approved by ${approver}`,
+  declined: (approver: string) => `Not approved by ${approver}`,
+  reason: 'Reason',
+  reasonHint: 'Needed to decline; who sent it reads it.',
+  approve: 'Approve',
+  decline: 'Do not approve',
+  withdraw: 'Withdraw the request',
+  withdrawTitle: 'Withdraw this request?',
+  withdrawNext: 'It cannot be brought back. Its extensions are free again.',
+  // Beside it
+  contact: 'Sent by',
+  email: 'E-mail',
+  language: 'Language',
+  languages: { 'en-US': 'English (US)', 'fr-CA': 'French (Canada)' },
+  sent: 'Sent',
+  rules: 'Checklist',
+  bill: 'Bill acknowledged',
+  billFor: (seats: string) => `for ${seats}`,
+  signedIn: (name: string) => `Signed in as ${name}`,
+  call: 'Call card',
+  script: 'Open the script',
+  linked: 'Linked requests',
+  linkedTo: 'Adds to',
+  linkedBy: 'Added later',
+  overlaps: 'Same people in other requests',
+  overlapSeats: (names: readonly string[]) => sayList('en-US', names),
+  files: 'Files',
+  noFiles: 'No file was added.',
+  download: (name: string) => `Download ${name}`,
+  addFile: 'Add a file, up to 1 MB',
+  fileAdded: (name: string) => `${name} was added.`,
+  fileTooLarge: 'This file is larger than 1 MB. Choose a smaller one.',
+  fileEmpty: 'This file is empty, or could not be read. Choose another one.',
+  history: 'History',
+  older: 'Older entries are not shown.',
+  allEntries: (count: number) => `All ${say(count)}`,
+  someone: 'The service',
+  record: {
+    file: (name: string) => `${name} sent it`,
+    attach: (name: string) => `${name} added a file`,
+    approve: (name: string) => `${name} approved it`,
+    decline: (name: string) => `${name} did not approve it`,
+    amend: (name: string) => `${name} changed it`,
+    withdraw: (name: string) => `${name} withdrew it`,
+    start: (name: string) => `${name} started`,
+    ask: (name: string) => `${name} waits for an answer`,
+    resume: (name: string) => `${name} went on`,
+    finish: (name: string) => `${name} closed it`,
+    reopen: (name: string) => `${name} opened it again`,
+    tick: (name: string) => `${name} ticked items`,
+  } as Readonly<Record<RecordDeed, (name: string) => string>>,
+  /** "Sam Okafor: 3 done, 1 needs info" */
+  recordTicks: (name: string, said: readonly string[]) => `${name}: ${said.join(', ')}`,
+  recordTick: {
+    'to-do': (count: number) => `${say(count)} to do again`,
+    done: (count: number) => `${say(count)} done`,
+    'needs-info': (count: number) => `${say(count)} needs info`,
+    'not-possible': (count: number) => `${say(count)} not possible`,
+  } as Readonly<Record<ItemState, (count: number) => string>>,
+  // Paper
+  paper: 'Print and copy',
+  paperLanguage: 'Language of the paper',
+  copyText: 'Copy as text',
+}
