@@ -11,7 +11,8 @@ export type Place =
   | { page: 'home' }
   | { page: 'requests'; view: RequestView }
   | { page: 'request'; number: string; view: RequestView }
-  | { page: 'extensions' }
+  /** Of one enterprise; empty as long as none is chosen. */
+  | { page: 'extensions'; enterpriseId: string }
   | { page: 'batches' }
   | { page: 'batch'; number: string }
   | { page: 'moves'; view: MoveView }
@@ -35,7 +36,6 @@ export type Place =
 /** Pages whose address says all. */
 const PLAIN = {
   '/': { page: 'home' },
-  '/extensions': { page: 'extensions' },
   '/batches': { page: 'batches' },
   '/moves/new': { page: 'moving' },
   '/unconfirmed': { page: 'unconfirmed' },
@@ -56,6 +56,7 @@ export function placeOf(url: URL): Place {
   if (path === '/device') return { page: 'device', userCode: url.searchParams.get('user_code') ?? '' }
   if (path === '/moves') return { page: 'moves', view: moveViewOf(url) }
   if (path === '/requests') return { page: 'requests', view: requestViewOf(url) }
+  if (path === '/extensions') return { page: 'extensions', enterpriseId: url.searchParams.get('enterprise') ?? '' }
   return openedOf(path, url) ?? { page: 'missing' }
 }
 
@@ -94,6 +95,11 @@ function requestViewOf(url: URL): RequestView {
 export function requestPath(number: string | null, view: RequestView = 'open'): string {
   const rest = view === 'open' ? '' : `?view=${view}`
   return number === null ? `/requests${rest}` : `/requests/${encodeURIComponent(number)}${rest}`
+}
+
+/** The address of an enterprise's extensions. */
+export function extensionsPath(enterpriseId: string): string {
+  return `/extensions?${new URLSearchParams({ enterprise: enterpriseId })}`
 }
 
 /** The address of a batch. */

@@ -103,7 +103,7 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
     await walker.keyboard.press('j')
     await walker.waitForURL(`**/batches/${numbers[2]}`)
     await walker.keyboard.press('Escape')
-    await walker.waitForURL(`${desk.service.url}/`)
+    await walker.waitForURL(`${desk.service.url}/batches`)
     await expect.poll(() => at()).toBe(numbers[2])
     await walker.keyboard.press('?')
     await walker.getByRole('dialog', { name: 'Keys' }).waitFor()

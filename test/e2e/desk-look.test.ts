@@ -69,7 +69,7 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
     { name: 'requests', role: 'support', path: () => '/requests', there: '.item' },
     { name: 'a request to work', role: 'support', path: () => `/requests/${request}`, there: '.works' },
     { name: 'a request to approve', role: 'admin', path: () => `/requests/${waiting}`, there: '.decision' },
-    { name: 'extensions', role: 'admin', path: () => '/extensions', there: '#pasted' },
+    { name: 'extensions', role: 'admin', path: () => `/extensions?enterprise=${HARBOR}`, there: '#pasted' },
     { name: 'moves waiting', role: 'rep', path: () => '/moves', there: '.item' },
     { name: 'a move', role: 'rep', path: () => `/moves/${move}`, there: '.move-rows' },
     { name: 'moving accounts', role: 'rep', path: () => '/moves/new', there: '#numbers' },

@@ -11,13 +11,12 @@ import { FormPage } from '../parts/form-page.tsx'
 import { SearchField } from '../parts/search-field.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Trouble } from '../parts/trouble.tsx'
-import { requestPath } from '../place.ts'
+import { extensionsPath, requestPath } from '../place.ts'
 
 /** The remembered extensions of an enterprise, and bringing in its list. */
-export function ExtensionsPage(): JSX.Element {
-  const { api, session, news, lists } = useDesk()
+export function ExtensionsPage({ chosen }: { chosen: string }): JSX.Element {
+  const { api, session, news, lists, router } = useDesk()
   const { desk, extensions: words } = useWords()
-  const [chosen, setChosen] = useState('')
   const all = lists.enterprises.items.value
   // Who acts for one enterprise has nothing to choose.
   const enterpriseId = chosen === '' && all?.length === 1 ? (all[0]?.id ?? '') : chosen
@@ -30,7 +29,12 @@ export function ExtensionsPage(): JSX.Element {
   const known = state?.is === 'there' && state.key === enterpriseId ? state.value : null
   return (
     <FormPage title={words.title} lead={words.lead} wide>
-      <EnterpriseSelect id="enterprise" label={words.enterprise} value={enterpriseId} onChoose={setChosen} />
+      <EnterpriseSelect
+        id="enterprise"
+        label={words.enterprise}
+        value={enterpriseId}
+        onChoose={id => router.go(extensionsPath(id), { replace: true })}
+      />
       {state?.is === 'trouble' && <Trouble refusal={state.refusal} onAgain={() => opened.open(enterpriseId)} />}
       {state?.is === 'loading' && <Skeleton name={desk.loading} rows={4} />}
       {known && (
@@ -86,7 +90,7 @@ function Known({ known }: { known: readonly ListedExtension[] }): JSX.Element {
                       {request === null ? (
                         words.imported
                       ) : (
-                        <a class="mono" href={requestPath(request)}>
+                        <a class="mono number-link" href={requestPath(request)}>
                           {request}
                         </a>
                       )}

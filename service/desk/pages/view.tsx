@@ -28,7 +28,7 @@ export function ViewPage({ place }: { place: Place }): JSX.Element | null {
     case 'request':
       return <RequestsPage view={place.view} opened={place.number} />
     case 'extensions':
-      return <ExtensionsPage />
+      return <ExtensionsPage chosen={place.enterpriseId} />
     case 'batches':
       return <BatchesPage opened={null} />
     case 'batch':

@@ -85,7 +85,7 @@ function Others({ request }: { request: SeatRequest }): JSX.Element | null {
   const { linkedTo, linked, overlaps, seats } = request
   const names = new Map(seats.map(one => [one.id, seatName(one)]))
   const link = (number: string) => (
-    <a class="mono" href={requestPath(number)} key={number}>
+    <a class="mono number-link" href={requestPath(number)} key={number}>
       {number}
     </a>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { movePath, nextOf, openedPath, placeOf, requestPath } from '../../../service/desk/place.ts'
+import { extensionsPath, movePath, nextOf, openedPath, placeOf, requestPath } from '../../../service/desk/place.ts'
 
 const at = (path: string) => placeOf(new URL(path, 'https://desk.example'))
 const next = (value: string) =>
@@ -21,6 +21,7 @@ describe('the desk’s addresses', () => {
     expect(at('/requests?view=nonsense')).toEqual({ page: 'requests', view: 'open' })
     expect(at('/requests/TK-4107')).toEqual({ page: 'request', number: 'TK-4107', view: 'open' })
     expect(at(requestPath('TK-4107', 'mine'))).toEqual({ page: 'request', number: 'TK-4107', view: 'mine' })
+    expect(at(extensionsPath('7731204'))).toEqual({ page: 'extensions', enterpriseId: '7731204' })
     expect(at('/moves')).toEqual({ page: 'moves', view: 'waiting' })
     expect(at('/moves?view=decided')).toEqual({ page: 'moves', view: 'decided' })
     expect(at('/moves/new')).toEqual({ page: 'moving' })
