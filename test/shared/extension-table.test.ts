@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { inflate } from '../../service/inflate.ts'
 import { type ExtensionList, extensionChange, readExtensionList } from '../../shared/extension-table.ts'
-import { makeSeatTemplate } from '../../shared/workbook/seat-template.ts'
+import { makeBook, number, row, text } from '../workbooks.ts'
 
 const read = async (name: string, text: string): Promise<ExtensionList> => {
   const list = await readExtensionList({ bytes: new TextEncoder().encode(text), name, inflate })
@@ -40,7 +40,13 @@ describe('a list of extensions', () => {
   })
 
   test('is read from a workbook by the bounded reader, and a file that is none is refused with its reason', async () => {
-    expect(makeSeatTemplate).toBeTypeOf('function')
+    const book = makeBook({
+      rows: row(1, text('A1', 'Ext') + text('B1', 'Name')) + row(2, number('A2', 100) + text('B2', 'Front desk')),
+    })
+    expect(await readExtensionList({ bytes: book, name: 'list.xlsx', inflate })).toMatchObject({
+      extensions: [{ number: '100', name: 'Front desk' }],
+      rows: 1,
+    })
     const bytes = new TextEncoder().encode('PK\u0003\u0004 not a workbook')
     const refused = await readExtensionList({ bytes, name: 'list.xlsx', inflate })
     expect(refused).toMatchObject({ refused: { level: 'stop' } })
