@@ -130,8 +130,8 @@ describe.each(DATABASES)('a seat request, on %s', name => {
     ['an unknown question', () => ({ ...aFiling(), shared: { shoe: { value: 'yes' } } }), 'request.invalid'],
   ])('with %s is refused, and nothing is filed or mailed', async (_, body, code) => {
     const kept = async () => [
-      await app.store.db.selectFrom('ticket').select('number').execute(),
-      await app.store.db.selectFrom('message').select('id').execute(),
+      await app.store.db.selectFrom('ticket').select('number').orderBy('number').execute(),
+      await app.store.db.selectFrom('message').select('id').orderBy('id').execute(),
     ]
     const before = await kept()
     const answer = await app.post(cookies.marie, '/api/seat-requests', body())
