@@ -15,7 +15,15 @@ import { bounded } from './http.ts'
 /** Why there is no answer: nobody answered, or the service refused with a stable code and a sentence. */
 export type Problem =
   | { kind: 'unreachable' }
-  | { kind: 'fault'; status: number; code: FaultCode; detail: string; overlaps?: Overlap[]; batch?: string }
+  | {
+      kind: 'fault'
+      status: number
+      code: FaultCode
+      detail: string
+      overlaps?: Overlap[]
+      batch?: string
+      request?: string
+    }
 
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; problem: Problem }
 
@@ -156,9 +164,14 @@ async function readAccounts(asked: Promise<Response>): Promise<Reply<AccountNumb
 }
 
 /** A refusal without our code comes from something between us and the service, such as a proxy. */
-function faultOf(status: number, { code, detail, overlaps, batch }: Partial<FaultBody>): Problem {
+function faultOf(status: number, { code, detail, overlaps, batch, request }: Partial<FaultBody>): Problem {
   const told = { kind: 'fault', status, code: code ?? 'service.failed', detail: detail ?? '' } as const
-  return { ...told, ...(overlaps ? { overlaps } : {}), ...(batch === undefined ? {} : { batch }) }
+  return {
+    ...told,
+    ...(overlaps ? { overlaps } : {}),
+    ...(batch === undefined ? {} : { batch }),
+    ...(request === undefined ? {} : { request }),
+  }
 }
 
 function map<From, To>(reply: Reply<From>, change: (value: From) => To): Reply<To> {

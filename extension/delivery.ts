@@ -60,7 +60,7 @@ export function maySend(waiting: ReturnType<typeof waitingFor>, asked: boolean):
 function stateAfter(problem: Problem): SubmissionState {
   const hold = holdOf(problem)
   if (hold || problem.kind !== 'fault') return { name: 'waiting', hold: hold ?? 'unreachable' }
-  const { kind: _kind, status: _status, ...told } = problem
+  const { kind: _kind, status: _status, request: _request, ...told } = problem
   return { name: 'refused', ...told }
 }
 

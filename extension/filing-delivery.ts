@@ -46,8 +46,9 @@ export function deliverFiling(
 /** Still waiting, or refused where the service has said its last word. */
 function stateAfter(problem: Problem): FilingState {
   if (problem.kind === 'unreachable') return { name: 'waiting', hold: 'unreachable' }
-  // Support has started on it, or somebody else changed it: waiting would not help.
-  const settled = problem.code === 'ticket.state' || problem.status === 412
+  const { code, detail, request } = problem
+  // Support has started on it, somebody else changed it, or it was sent before: waiting would not help.
+  const settled = code === 'ticket.state' || code === 'ticket.sent-before' || problem.status === 412
   const hold = settled ? null : holdOf(problem)
-  return hold ? { name: 'waiting', hold } : { name: 'refused', code: problem.code, detail: problem.detail }
+  return hold ? { name: 'waiting', hold } : { name: 'refused', code, detail, request }
 }

@@ -9,7 +9,8 @@ import type { Hold, Waitable } from './submission.ts'
 export type FilingState =
   | { name: 'waiting'; hold: Hold | null }
   | { name: 'accepted'; request: SeatRequest; at: string }
-  | { name: 'refused'; code: FaultCode; detail: string }
+  /** `request`: the number of the one that asked for the very same before. */
+  | { name: 'refused'; code: FaultCode; detail: string; request?: string | undefined }
 
 /** A request for seats as it was made, kept until its answer is known. Its key is made once and never changes. */
 export interface Filing extends Waitable {

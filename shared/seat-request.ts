@@ -18,6 +18,8 @@ export interface SeatFiling extends SeatContent {
   bill: BillAcknowledgement | null
   /** The request that this one adds seats to ("TK-4107"). */
   linkedTo?: string | undefined
+  /** File it although this person sent the very same before (`ticket.sent-before`). */
+  confirm?: boolean | undefined
   /** Only say what is found. */
   dryRun?: boolean | undefined
 }

@@ -10,6 +10,11 @@ export function filingOf(
   return { about, shared, seats, bill, enterpriseId, pack, route, ...(linkedTo === null ? {} : { linkedTo }) }
 }
 
+/** The same, although this person sent the very same before; the service kept nothing for the key, so the key stays. */
+export function confirmedFiling(filing: Filing): Filing {
+  return { ...filing, request: { ...filing.request, confirm: true }, state: { name: 'waiting', hold: null } }
+}
+
 /** The request as it is queued, made once with its key. */
 export function makeFiling(
   { amends }: Pick<SeatDraft, 'amends'>,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Filing } from '../filing.ts'
+import { confirmedFiling } from '../models/seat-filing.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice, Promised } from '../ui/notice.tsx'
 import { Step } from '../ui/progress.tsx'
@@ -79,13 +80,12 @@ function WaitingActions({ filing }: { filing: Filing }): JSX.Element {
 function Refused({ filing }: { filing: Filing }): JSX.Element | null {
   const words = useSeatWords()
   const { filings } = useSeats()
+  const { place } = useModels()
   const discard = useTakeBack(filing)
   if (filing.state.name !== 'refused') return null
   // The service's own sentence names the request that was sent first.
-  const { code, detail } = filing.state
-  const again = () => {
-    // The service kept nothing for the key, so the key stays.
-    const made: Filing = { ...filing, state: { name: 'waiting', hold: null } }
+  const { code, detail, request } = filing.state
+  const again = (made: Filing) => {
     filings.announce(made)
     void filings.file(made)
   }
@@ -99,9 +99,21 @@ function Refused({ filing }: { filing: Filing }): JSX.Element | null {
         </Notice>
       </main>
       <Actions>
-        <Button size="large" onClick={again}>
-          {words.panel.tryAgain}
-        </Button>
+        {code === 'ticket.sent-before' ? (
+          <Button size="large" onClick={() => again(confirmedFiling(filing))}>
+            {words.sending.sendAnyway}
+          </Button>
+        ) : (
+          // The service kept nothing for the key, so the key stays.
+          <Button size="large" onClick={() => again({ ...filing, state: { name: 'waiting', hold: null } })}>
+            {words.panel.tryAgain}
+          </Button>
+        )}
+        {request !== undefined && (
+          <Button size="large" onClick={() => place.go({ name: 'requests', request })}>
+            {words.request.open(request)}
+          </Button>
+        )}
         <Button size="large" kind="primary" onClick={discard}>
           {words.seating.backToSeats}
         </Button>

@@ -63,7 +63,9 @@ export async function fileSeats(
     const linkedTo = await linkOf(trx, filing)
     const asked: Asked = { pack, content: contentOf(filing), enterpriseId: enterprise.id, but: null, now }
     const contentSha256 = contentDigest(asked.content)
-    await refuseSameSeats(trx, { personId: person.id, enterpriseId: enterprise.id, contentSha256, now })
+    const confirm = filing.confirm ?? false
+    const known = { personId: person.id, enterpriseId: enterprise.id, contentSha256, confirm, now }
+    const sentBefore = await refuseSameSeats(trx, known)
     const check = await checkFiling(trx, asked)
     const approver = await approvalBy(trx, person, enterprise.id)
     const number = await nextNumber(trx, 'ticket')
@@ -87,18 +89,25 @@ export async function fileSeats(
       now,
     )
     await writeClaims(trx, asked, number)
-    return finish(trx, context, { person, number: ticketNumber(number), now })
+    return finish(trx, context, { person, number: ticketNumber(number), sentBefore, now })
   })
 }
 
 async function finish(
   trx: Writer,
   context: Context,
-  { person, number, now }: { person: Person; number: string; now: number },
+  { person, number, sentBefore, now }: { person: Person; number: string; sentBefore: string | null; now: number },
 ): Promise<SeatRequest> {
   const request = await seenTicket(trx, person, number)
   const { enterprise, seats, route, state, bill } = request
-  const detail = { enterprise: enterprise.id, seats: seats.length, route, state, bill: bill.wording }
+  const detail = {
+    enterprise: enterprise.id,
+    seats: seats.length,
+    route,
+    state,
+    bill: bill.wording,
+    ...(sentBefore !== null && { sentBefore }),
+  }
   const entry = { id: context.newId(), personId: person.id, deed: 'ticket.file', subject: number, detail }
   await insertAudit(trx, entry, now)
   await tellFiled(trx, context, { person, request, now })

@@ -20,15 +20,17 @@ function inOrder(answers: Answers): string {
 
 /**
  * Refuses a request that this person sent to this enterprise before, to the letter: most likely a repetition that came
- * after its key was forgotten (hazards 15). What was withdrawn or declined may be sent again.
+ * after its key was forgotten (hazards 15). What was withdrawn or declined may be sent again; anything else once the
+ * person says so (`confirm`). Answers the number of the one before.
  */
 export async function refuseSameSeats(
   trx: Writer,
-  asked: { personId: string; enterpriseId: string; contentSha256: string; now: number },
-): Promise<void> {
-  const { now, ...rest } = asked
+  asked: { personId: string; enterpriseId: string; contentSha256: string; confirm: boolean; now: number },
+): Promise<string | null> {
+  const { now, confirm, ...rest } = asked
   // Two repetitions at the same moment are told apart.
   await lockPerson(trx, asked.personId)
   const request = await ticketSentBefore(trx, { ...rest, since: toInstant(now - KNOWN_MS) })
-  if (request !== null) throw new Fault('ticket.sent-before', undefined, { request })
+  if (request !== null && !confirm) throw new Fault('ticket.sent-before', undefined, { request })
+  return request
 }

@@ -72,14 +72,15 @@ export const fileRequest = createRoute({
   summary: 'File a request for 1 to 200 seats as one ticket',
   description:
     'Judged again by the checklist’s rules; missing answers, open questions and clashes are told and never refused. The bill ' +
-    'must be agreed to by name. Where the enterprise has an approver, the ticket waits for their yes first. With `dryRun` ' +
+    'must be agreed to by name. What the same person sent to the same enterprise in the last 30 days, to the letter, is ' +
+    'refused with its number (`ticket.sent-before`) unless `confirm` says that it is meant. Where the enterprise has an approver, the ticket waits for their yes first. With `dryRun` ' +
     'nothing is filed: the answer says what is found, and no Idempotency-Key is needed.',
   tags,
   request: { headers: idempotencyHeader.partial(), body: json(filingSchema) },
   responses: {
     200: answer('What is found (`dryRun`).', ticketPreviewSchema),
     201: answer('What was filed.', ticketSchema),
-    ...faults(400, 401, 403, 404, 413, 415, 422, 503),
+    ...faults(400, 401, 403, 404, 409, 413, 415, 422, 503),
   },
 })
 

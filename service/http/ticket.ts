@@ -43,6 +43,7 @@ export const filingSchema = z
     route: z.enum(FILED_ROUTES),
     bill: billSchema.nullable(),
     linkedTo: z.string().max(20).optional(),
+    confirm: z.boolean().optional(),
     dryRun: z.boolean().optional(),
   })
   .openapi('SeatFiling') satisfies z.ZodType<SeatFiling>

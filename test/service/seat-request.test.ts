@@ -4,7 +4,7 @@ import type { SeatRequest, SeatRequestPreview } from '../../shared/seat-request.
 import { makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, fillStore } from '../builders.ts'
 import { DATABASES } from '../databases.ts'
-import { aBill, aFiling, aSeat } from '../seats.ts'
+import { ABOUT, aBill, aFiling, aFullSeat, aSeat } from '../seats.ts'
 
 const HARBOR = anEnterprise()
 
@@ -154,9 +154,19 @@ describe.each(DATABASES)('a seat request, on %s', name => {
     expect(mail?.text).toContain('Missing: Last name')
   })
 
-  test('holds 200 seats', async () => {
-    const seats = Array.from({ length: 200 }, (_, at) => aSeat('Seat', `Number${at}`, String(50_000 + at)))
-    expect((await file(aFiling(seats))).completeness.seats).toHaveLength(200)
+  test('holds 200 seats with every question answered by each for itself, and comes back as it was sent (N11)', async () => {
+    const seats = Array.from({ length: 200 }, (_, at) => {
+      const seat = aFullSeat(at)
+      return { ...seat, answers: { ...seat.answers, 'seat-notes': { value: `${at} é `.repeat(400) } } }
+    })
+    const filing = aFiling(seats, { about: ABOUT, shared: {} })
+    const bytes = new TextEncoder().encode(JSON.stringify(filing)).length
+    expect(bytes, 'more than other routes take').toBeGreaterThan(1_048_576)
+    const request = await file(filing)
+    expect(request.completeness.all).toMatchObject({ ask: 0, missing: 0, faulty: 0 })
+    expect(await read(request.number)).toMatchObject({ seats, about: ABOUT, pack: filing.pack })
+    const tooLong = { ...filing, shared: { 'special-rule-text': { value: 'x'.repeat(4 * 1_048_576) } } }
+    expect((await (await app.post(cookies.marie, '/api/seat-requests', tooLong)).json()).code).toBe('request.too-large')
   })
 
   test('is told of clashes with open requests and remembered extensions, and of colleagues’ requests, before it is sent (N13, N17)', async () => {

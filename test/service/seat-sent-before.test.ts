@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromJson } from '../../service/store/cast.ts'
 import type { SeatFiling, SeatRequest } from '../../shared/seat-request.ts'
 import { makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, fillStore } from '../builders.ts'
@@ -67,6 +68,22 @@ describe.each(DATABASES)('a seat request that was sent before, on %s', name => {
     expect((await (await send(all)).json()).request).toBe(second.number)
     app.passTime(2 * DAY_MS)
     expect((await send(all)).status).toBe(201)
+  })
+
+  test('is filed all the same once the person says so, and the audit log says which one it repeats', async () => {
+    const filing = aFiling([aSeat('Jo', 'Lane', '231')])
+    const first: SeatRequest = await (await send(filing)).json()
+    expect((await send(filing)).status).toBe(409)
+    const meant = await send({ ...filing, confirm: true })
+    expect(meant.status).toBe(201)
+    const second: SeatRequest = await meant.json()
+    expect(second.number).not.toBe(first.number)
+    const noted = app.store.db.selectFrom('audit').select('detail').where('deed', '=', 'ticket.file')
+    const [one, other] = await Promise.all(
+      [first, second].map(({ number }) => noted.where('subject', '=', number).executeTakeFirstOrThrow()),
+    )
+    expect(one && fromJson(one.detail)).not.toHaveProperty('sentBefore')
+    expect(other && fromJson(other.detail)).toMatchObject({ sentBefore: first.number })
   })
 
   test('at the same moment is filed once', async () => {

@@ -174,7 +174,7 @@ export const fault: FaultSentences = {
   'ticket.sent-before': {
     title: 'Sent before',
     detail:
-      'You sent this very request to this enterprise before. Nothing was filed twice. If these are other people, say who they are; or withdraw the first and send it again.',
+      'You sent this very request to this enterprise before. Nothing was filed twice. If these are other people, say who they are; if it is meant, send it all the same.',
   },
   'ticket.state': {
     title: 'Not possible any more',

@@ -193,7 +193,7 @@ export const fault: FaultSentences = {
   'ticket.sent-before': {
     title: 'Déjà envoyée',
     detail:
-      'Vous avez déjà envoyé cette même demande à cette entreprise. Rien n’a été déposé deux fois. S’il s’agit d’autres personnes, dites qui elles sont; ou retirez la première et renvoyez celle-ci.',
+      'Vous avez déjà envoyé cette même demande à cette entreprise. Rien n’a été déposé deux fois. S’il s’agit d’autres personnes, dites qui elles sont; si c’est voulu, envoyez-la quand même.',
   },
   'ticket.state': {
     title: 'Ce n’est plus possible',
