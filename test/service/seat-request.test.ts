@@ -157,7 +157,7 @@ describe.each(DATABASES)('a seat request, on %s', name => {
   test('holds 200 seats with every question answered by each for itself, and comes back as it was sent (N11)', async () => {
     const seats = Array.from({ length: 200 }, (_, at) => {
       const seat = aFullSeat(at)
-      return { ...seat, answers: { ...seat.answers, 'seat-notes': { value: `${at} é `.repeat(400) } } }
+      return { ...seat, answers: { ...seat.answers, 'seat-notes': { value: `${at} ${'é'.repeat(1_900)}` } } }
     })
     const filing = aFiling(seats, { about: ABOUT, shared: {} })
     const bytes = new TextEncoder().encode(JSON.stringify(filing)).length
