@@ -53,12 +53,6 @@ describe.each(DATABASES)('a seat request, on %s', name => {
     })
   const deed = (cookie: string, request: SeatRequest, path: string, body?: object) =>
     app.post(cookie, `/api/seat-requests/${request.number}/${path}`, body, { 'if-match': `"${request.version}"` })
-  const nameApprover = (personId: string | null) =>
-    app.request(`/api/enterprises/${HARBOR.id}/approver`, {
-      method: 'PUT',
-      headers: { cookie: cookies.rep, origin: 'http://127.0.0.1:8787', 'content-type': 'application/json' },
-      body: JSON.stringify({ personId }),
-    })
   /** The mails about one request to its people, once there are so many; those of support, and those of other tests may come at any time. */
   const mailed = async ({ number }: SeatRequest, count: number) => {
     const about = () =>
@@ -238,38 +232,6 @@ describe.each(DATABASES)('a seat request, on %s', name => {
     const second = await file(aFiling([aSeat('More', 'Seats', String(next + 5))], { linkedTo: first.number }))
     expect(second.linkedTo).toBe(first.number)
     expect((await read(first.number)).linked).toEqual([second.number])
-  })
-
-  test('waits for the approver’s yes, who is mailed the bill; then support has it, and who asked is told', async () => {
-    expect((await nameApprover(sam.id)).status).toBe(422)
-    expect((await nameApprover(ana.id)).status).toBe(200)
-    const request = await file(aFiling(people(2)))
-    expect(request).toMatchObject({ state: 'approval', approval: { approver: { name: 'Ana Ruiz' }, decision: null } })
-    const mails = await mailed(request, 2)
-    const asking = mails.find(({ to }) => to.address === ana.email)
-    expect(asking?.subject).toBe(`${request.number} attend votre oui\u00a0: 2 postes pour Harbor & Pine Logistics`)
-    expect(asking?.text).toContain('2 postes changent votre facture mensuelle')
-    expect((await deed(cookies.sam, request, 'status', { deed: 'start' })).status).toBe(409)
-    expect((await deed(cookies.marie, request, 'approval', { decision: 'approve' })).status).toBe(403)
-    const approved = await (await deed(cookies.ana, request, 'approval', { decision: 'approve' })).json()
-    expect(approved).toMatchObject({ state: 'new', approval: { decision: 'approve' } })
-    expect((await mailed(request, 3)).at(-1)?.subject).toBe(`${request.number} was approved by Ana Ruiz`)
-    const changed: SeatRequest = await (await change(cookies.marie, approved, aFiling(people(2)))).json()
-    expect(changed).toMatchObject({ state: 'approval', approval: { decision: null } })
-    await nameApprover(null)
-  })
-
-  test('that the approver declines says why, can be changed, and gives its extensions free', async () => {
-    await nameApprover(ana.id)
-    const request = await file()
-    expect((await deed(cookies.ana, request, 'approval', { decision: 'decline' })).status).toBe(422)
-    const declined = await (
-      await deed(cookies.ana, request, 'approval', { decision: 'decline', reason: 'Next year' })
-    ).json()
-    expect(declined).toMatchObject({ state: 'declined', approval: { decision: 'decline', reason: 'Next year' } })
-    expect((await mailed(request, 3)).at(-1)?.text).toContain('Reason: Next year')
-    await nameApprover(null)
-    expect((await (await change(cookies.marie, declined, aFiling(people(1)))).json()).state).toBe('new')
   })
 
   test('is ticked item by item by support, and who asked sees the same ticks (N16)', async () => {
