@@ -6,6 +6,7 @@ import { escapeControls, escapeUnseen } from '../shared/characters.ts'
 import { DIRECTORY_KINDS, type DirectoryKind, type DirectoryReport } from '../shared/directory.ts'
 import type { DirectoryList, DirectoryRefusal } from '../shared/directory-list.ts'
 import { reportDirectory } from '../shared/directory-report.ts'
+import { Fault } from '../shared/fault.ts'
 import { fileFinding } from '../shared/finding.ts'
 import { READER_LIMITS } from '../shared/limits.ts'
 import { wordsFor } from '../shared/words/all.ts'
@@ -18,12 +19,12 @@ import { localeOfTerminal, openForCommand, say } from './command.ts'
 import { startFolder } from './file-names.ts'
 import { createListReader } from './list-reader.ts'
 
-/** `import enterprises|accounts FILE [--dry-run]`: brings a list of the provider's into the directory. */
+/** `import enterprises|accounts FILE [--dry-run | --seen DIGEST]`: brings a list of the provider's into the directory. */
 export const importList: Command = async args => {
   const asked = readArguments(args)
   const words = wordsFor(localeOfTerminal(asked?.lang))
   if (!asked) return say(words.directory.usage, 64)
-  const { kind, path, dryRun } = asked
+  const { kind, path, dryRun, seen } = asked
   const name = basename(path)
   const read = await readList(kind, path)
   if ('is' in read) return say(sayRefusal(words, read), 2)
@@ -33,9 +34,13 @@ export const importList: Command = async args => {
   try {
     const world = { store: opened, clock: Date.now, newId: randomUUIDv7 }
     const file = { name, sha256 }
-    const report = reportDirectory(await importDirectory(world, null, { list, file, dryRun }), words)
+    const report = reportDirectory(await importDirectory(world, null, { list, file, dryRun, seen }), words)
     process.stdout.write(`${asked.json ? escapeUnseen(JSON.stringify(report)) : lay(words, report)}\n`)
     return report.counts.stopped > 0 ? 1 : 0
+  } catch (thrown) {
+    // What --seen named is not what it would do any more.
+    if (thrown instanceof Fault && thrown.code === 'version.stale') return say(words.directory.stale, 3)
+    throw thrown
   } finally {
     await opened.close()
   }
@@ -65,6 +70,8 @@ interface Asked {
   kind: DirectoryKind
   path: string
   dryRun: boolean
+  /** The digest of the dry run that was looked at; null where nobody looked. */
+  seen: string | null
   json: boolean
   lang: string | undefined
 }
@@ -74,19 +81,25 @@ function readArguments(args: readonly string[]): Asked | null {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, lang: { type: 'string' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        seen: { type: 'string' },
+        json: { type: 'boolean' },
+        lang: { type: 'string' },
+      },
     })
     const [typed, path, ...more] = positionals
     const kind = DIRECTORY_KINDS.find(known => known === typed)
     if (!kind || !path || more.length > 0) return null
-    const { 'dry-run': dryRun = false, json = false, lang } = values
-    return { kind, path: resolve(startFolder(), path), dryRun, json, lang }
+    const { 'dry-run': dryRun = false, seen = null, json = false, lang } = values
+    if (dryRun && seen !== null) return null
+    return { kind, path: resolve(startFolder(), path), dryRun, seen, json, lang }
   } catch {
     return null
   }
 }
 
-function lay({ directory, level: names }: Words, { counts, findings, more, dryRun }: DirectoryReport): string {
+function lay({ directory, level: names }: Words, { counts, findings, more, dryRun, digest }: DirectoryReport): string {
   const { rows, added, changed, unchanged, stopped } = counts
   const lines = findings.map(({ level, cell, value, message }) => {
     const place = `${names[level].padEnd(8)}${cell.padEnd(8)}`
@@ -95,7 +108,7 @@ function lay({ directory, level: names }: Words, { counts, findings, more, dryRu
   if (more > 0) lines.push(directory.more(more))
   const count = dryRun ? directory.counts.would : directory.counts.did
   lines.push(count(added, changed, unchanged, stopped, rows))
-  if (dryRun) lines.push(directory.nothingDone)
+  if (dryRun) lines.push(directory.nothingDone(digest))
   return lines.join('\n')
 }
 

@@ -52,6 +52,22 @@ export interface DirectoryReport {
   more: number
 }
 
+/** An import of a long list that has not come to its end: it runs, or it was cut off and can be gone on with. */
+export interface UnfinishedImport {
+  kind: DirectoryKind
+  file: DirectoryReport['file']
+  /** That can go in, and that are in. */
+  rows: number
+  done: number
+  /** Null for the command line. */
+  by: string | null
+  /** ISO instants, UTC. */
+  begunAt: string
+  touchedAt: string
+  /** Something was written lately. */
+  running: boolean
+}
+
 /** An account that stands in an enterprise, for the panel's own directory (N4): here already, known without a network. */
 export interface PlacedAccount {
   /** Normal form. */

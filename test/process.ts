@@ -55,7 +55,8 @@ export async function startProcess(args: readonly string[], env: Record<string, 
   }
 }
 
-function launch(args: readonly string[], env: Record<string, string>): ChildProcess {
+/** Starts a command of the service's command line. */
+export function launch(args: readonly string[], env: Record<string, string>): ChildProcess {
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env
   return spawn(process.execPath, ['service/cli.ts', ...args], {
     env: { PATH, HOME, TMPDIR, SystemRoot, LANG: 'en_US.UTF-8', ...env },

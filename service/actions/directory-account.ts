@@ -40,9 +40,10 @@ export async function decideAccounts(db: Reader, listed: readonly ListedAccount[
     writes: [put, placed.map(({ account, enterpriseId }) => [account, enterpriseId])],
     async write(trx, now) {
       await putAccounts(trx, put)
-      await insertAssignments(trx, placed, now)
+      const went = await insertAssignments(trx, placed, now)
       const numbers = listed.filter((_, at) => decided[at]?.outcome !== 'stopped').map(({ number }) => number)
       await confirmAssignments(trx, numbers)
+      return went.size === placed.length
     },
   }
 }

@@ -23,5 +23,14 @@ export async function decideEnterprises(db: Reader, listed: readonly ListedEnter
     }
   }
   const events = put.map(({ id }): NewEvent => ({ kind: 'enterprise', enterpriseId: id, subject: id }))
-  return { counts, findings: [], events, writes: put, write: trx => putEnterprises(trx, put) }
+  return {
+    counts,
+    findings: [],
+    events,
+    writes: put,
+    async write(trx) {
+      await putEnterprises(trx, put)
+      return true
+    },
+  }
 }

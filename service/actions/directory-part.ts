@@ -9,5 +9,6 @@ export interface Part {
   events: NewEvent[]
   /** What `write` puts down, without what is made by chance: two that say the same do the same. */
   writes: unknown
-  write(trx: Writer, now: number): Promise<void>
+  /** False where somebody else was quicker with one of the rows. */
+  write(trx: Writer, now: number): Promise<boolean>
 }

@@ -100,6 +100,13 @@ async function namesOf(trx: Writer, ids: readonly string[]): Promise<string[]> {
   return found.flatMap(enterprise => (enterprise ? [`${enterprise.name} (${enterprise.id})`] : []))
 }
 
+/** One invitation, if this person looks after people of its role. Raises invitation.unknown. */
+export async function readInvitation({ store, clock }: Context, person: Person, id: string): Promise<Invitation> {
+  const invitation = await invitationById(store.db, id, rolesManagedBy(person), clock())
+  if (!invitation) throw new Fault('invitation.unknown')
+  return invitation
+}
+
 /** Takes an invitation back: its link is worth nothing from now on. */
 export async function revokeInvitation(context: Context, person: Person, id: string): Promise<Invitation> {
   const roles = rolesManagedBy(person)

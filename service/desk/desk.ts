@@ -44,7 +44,13 @@ export interface Desk {
   session: Session
   lists: Lists
   /** What stands open beside its list. */
-  opened: { request: Opened<SeatRequest>; batch: Opened<Batch>; move: Opened<Move>; person: Opened<KnownPerson> }
+  opened: {
+    request: Opened<SeatRequest>
+    batch: Opened<Batch>
+    move: Opened<Move>
+    person: Opened<KnownPerson>
+    invitation: Opened<Invitation>
+  }
   live: ReadonlySignal<LiveState>
   /** What changed at the service, as it happens. */
   news: News

@@ -1,4 +1,4 @@
-import type { DirectoryKind, DirectoryReport, PlacedAccount } from '../../shared/directory.ts'
+import type { DirectoryKind, DirectoryReport, PlacedAccount, UnfinishedImport } from '../../shared/directory.ts'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Client } from './client.ts'
@@ -15,6 +15,8 @@ export interface ChosenFile {
 export interface DirectoryApi {
   enterprises(): Promise<Answer<Page<Enterprise>>>
   accounts(enterpriseId: string, cursor: string | null, text: string): Promise<Answer<Page<PlacedAccount>>>
+  /** Imports of long lists that run, or that were cut off. */
+  unfinishedImports(): Promise<Answer<UnfinishedImport[]>>
   /** A dry run where nothing was seen yet; else does what was seen, the digest of a dry run, or refuses. */
   importList(kind: DirectoryKind, file: ChosenFile, seen: string | null): Promise<Answer<DirectoryReport>>
 }
@@ -23,7 +25,7 @@ export interface DirectoryApi {
 const ACCOUNTS_AT_ONCE = '100'
 
 export function createDirectoryApi(client: Client, locale: () => Locale): DirectoryApi {
-  const { enterprises, accounts } = client.api
+  const { enterprises, accounts, directory } = client.api
   return {
     enterprises: async () => {
       const answer = await readAnswer<{ enterprises: Enterprise[] }>(enterprises.$get())
@@ -34,6 +36,10 @@ export function createDirectoryApi(client: Client, locale: () => Locale): Direct
       const asked = accounts.$get({ query, header: {} })
       const answer = await readAnswer<{ accounts: PlacedAccount[]; next: string | null }>(asked)
       return mapAnswer(answer, page => ({ items: page.accounts, next: page.next }))
+    },
+    unfinishedImports: async () => {
+      const answer = await readAnswer<{ imports: UnfinishedImport[] }>(directory.unfinished.$get())
+      return mapAnswer(answer, ({ imports }) => imports)
     },
     // The body is the file itself, which the typed client cannot send.
     importList: (kind, { name, bytes }, seen) =>

@@ -40,6 +40,7 @@ export function followPlace(desk: Desk): void {
     else if (place.page === 'batch') void opened.batch.open(place.number)
     else if (place.page === 'move') void opened.move.open(place.number)
     else if (place.page === 'person' && maySee(role.value, 'people')) void opened.person.open(place.id)
+    else if (place.page === 'invitation' && maySee(role.value, 'invitations')) void opened.invitation.open(place.id)
   })
 }
 
@@ -70,6 +71,8 @@ export function followEvents({ news, lists, opened, session }: Desk): void {
       const key = one.state.peek()?.key
       if (key !== undefined && isAbout(events, kind, key)) void one.refresh()
     }
+    // An invitation is told of as the person it is to.
+    if (isAbout(events, 'person')) void opened.invitation.refresh()
     // A changed role is another desk; and where nothing is told any more, the session may be why.
     const state = session.state.peek()
     const own = state.is === 'in' ? state.person.id : undefined

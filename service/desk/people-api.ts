@@ -11,6 +11,7 @@ export interface PeopleApi {
   person(id: string): Promise<Answer<KnownPerson>>
   changePerson(seen: Pick<KnownPerson, 'id' | 'version'>, change: PersonChange): Promise<Answer<KnownPerson>>
   invitations(cursor: string | null): Promise<Answer<Page<Invitation>>>
+  invitation(id: string): Promise<Answer<Invitation>>
   invite(request: InvitationRequest, key: string): Promise<Answer<Invitation>>
   revokeInvitation(id: string): Promise<Answer<Invitation>>
   sessions(personId: string | null): Promise<Answer<SignedIn[]>>
@@ -35,6 +36,7 @@ export function createPeopleApi(client: Client): PeopleApi {
       const answer = await readAnswer<{ invitations: Invitation[]; next: string | null }>(asked)
       return mapAnswer(answer, page => ({ items: page.invitations, next: page.next }))
     },
+    invitation: id => readAnswer(invitations[':id'].$get({ param: { id } })),
     invite: (json, key) => readAnswer(invitations.$post({ header: { 'idempotency-key': key }, json })),
     revokeInvitation: id => readAnswer(invitations[':id'].$delete({ param: { id } })),
     sessions: async personId => {

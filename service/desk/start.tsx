@@ -41,6 +41,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
       batch: createOpened(api.batch, session),
       move: createOpened(api.move, session),
       person: createOpened(api.person, session),
+      invitation: createOpened(api.invitation, session),
     },
     live: live.state,
     news,

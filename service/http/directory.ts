@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { DIRECTORY_KINDS, type DirectoryFinding, type DirectoryReport } from '../../shared/directory.ts'
+import {
+  DIRECTORY_KINDS,
+  type DirectoryFinding,
+  type DirectoryReport,
+  type UnfinishedImport,
+} from '../../shared/directory.ts'
 import type { DirectoryRefusal } from '../../shared/directory-list.ts'
 import { reportDirectory } from '../../shared/directory-report.ts'
 import { Fault } from '../../shared/fault.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
-import { importDirectory, requireImporter } from '../actions/directory.ts'
+import { importDirectory, listUnfinished, requireImporter, WHOLE } from '../actions/directory.ts'
 import type { Env } from './env.ts'
 import { readTag } from './etag.ts'
 import { localeOf } from './fault.ts'
@@ -40,6 +45,19 @@ const reportSchema = z
   })
   .openapi('DirectoryReport') satisfies z.ZodType<DirectoryReport>
 
+const unfinishedSchema = z
+  .strictObject({
+    kind: z.enum(DIRECTORY_KINDS),
+    file: z.strictObject({ name: z.string(), sha256: z.string() }),
+    rows: count,
+    done: count,
+    by: z.string().nullable(),
+    begunAt: z.string().openapi({ format: 'date-time' }),
+    touchedAt: z.string().openapi({ format: 'date-time' }),
+    running: z.boolean(),
+  })
+  .openapi('UnfinishedImport') satisfies z.ZodType<UnfinishedImport>
+
 const bring = createRoute({
   method: 'post',
   path: '/api/directory/{kind}',
@@ -68,22 +86,39 @@ const bring = createRoute({
   responses: { 200: answer('What was done, or would be.', reportSchema), ...faults(401, 403, 412, 413, 415, 422, 503) },
 })
 
-/** The provider's directory: import. */
+const unfinished = createRoute({
+  method: 'get',
+  path: '/api/directory/unfinished',
+  operationId: 'listUnfinishedImports',
+  summary: 'Imports of long lists that run, or that were cut off',
+  description:
+    `A list of up to ${WHOLE} rows goes in whole or not at all; a longer one by so many. What was cut off goes on when the ` +
+    'same file is imported again.',
+  tags: ['Directory'],
+  responses: {
+    200: answer('Newest first.', z.strictObject({ imports: z.array(unfinishedSchema) })),
+    ...faults(401, 403),
+  },
+})
+
+/** The provider's directory: import, and imports without an end. */
 export function directoryRoutes({ context, lists }: Parts) {
-  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid }).openapi(bring, async c => {
-    const person = c.get('person')
-    requireImporter(person)
-    requireFile(c)
-    const { kind } = c.req.valid('param')
-    const { fileName: name, dryRun } = c.req.valid('query')
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
-    const list = await lists.read({ kind, bytes, name })
-    if ('is' in list) throw refusalOf(c, list)
-    const file = { name, sha256: createHash('sha256').update(bytes).digest('hex') }
-    const seen = c.req.header('if-match') === undefined ? null : readTag(c)
-    const outcome = await importDirectory(context, person, { list, file, dryRun: dryRun === 'true', seen })
-    return c.json(reportDirectory(outcome, wordsFor(localeOf(c))), 200)
-  })
+  return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
+    .openapi(unfinished, async c => c.json({ imports: await listUnfinished(context, c.get('person')) }, 200))
+    .openapi(bring, async c => {
+      const person = c.get('person')
+      requireImporter(person)
+      requireFile(c)
+      const { kind } = c.req.valid('param')
+      const { fileName: name, dryRun } = c.req.valid('query')
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      const list = await lists.read({ kind, bytes, name })
+      if ('is' in list) throw refusalOf(c, list)
+      const file = { name, sha256: createHash('sha256').update(bytes).digest('hex') }
+      const seen = c.req.header('if-match') === undefined ? null : readTag(c)
+      const outcome = await importDirectory(context, person, { list, file, dryRun: dryRun === 'true', seen })
+      return c.json(reportDirectory(outcome, wordsFor(localeOf(c))), 200)
+    })
 }
 
 function requireFile(c: Context<Env>): void {

@@ -3,7 +3,7 @@ import { INVITATION_DAYS, INVITATION_STATES, type Invitation, type InvitationReq
 import { ADDRESS } from '../../shared/person.ts'
 import { ROLES } from '../../shared/role.ts'
 import { LOCALES } from '../../shared/words/locale.ts'
-import { invite, listInvitations, requireInviter, revokeInvitation } from '../actions/invitation.ts'
+import { invite, listInvitations, readInvitation, requireInviter, revokeInvitation } from '../actions/invitation.ts'
 import type { Env } from './env.ts'
 import { refuseInvalid } from './invalid.ts'
 import { makeLink } from './link.ts'
@@ -73,6 +73,16 @@ const send = createRoute({
   },
 })
 
+const one = createRoute({
+  method: 'get',
+  path: '/api/invitations/{id}',
+  operationId: 'readInvitation',
+  summary: 'One invitation, however old',
+  tags,
+  request: { params: z.strictObject({ id: z.string().max(64) }) },
+  responses: { 200: answer('The invitation as it stands.', invitationSchema), ...faults(401, 403, 404) },
+})
+
 const revoke = createRoute({
   method: 'delete',
   path: '/api/invitations/{id}',
@@ -83,7 +93,7 @@ const revoke = createRoute({
   responses: { 200: answer('The invitation as it was.', invitationSchema), ...faults(401, 403, 404) },
 })
 
-/** Invitations: list, send, revoke. */
+/** Invitations: list, read, send, revoke. */
 export function invitationRoutes({ auth, context }: Parts) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(list, async c => {
@@ -100,5 +110,6 @@ export function invitationRoutes({ auth, context }: Parts) {
       // The answer is JSON text of the declared schema, kept for retries.
       return reply(c, await invite(context, person, { request, link, call })) as never
     })
+    .openapi(one, async c => c.json(await readInvitation(context, c.get('person'), c.req.valid('param').id), 200))
     .openapi(revoke, async c => c.json(await revokeInvitation(context, c.get('person'), c.req.valid('param').id), 200))
 }

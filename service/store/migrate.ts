@@ -11,6 +11,7 @@ import { seal } from './migrations/020-seal.ts'
 import { sentBefore } from './migrations/030-sent-before.ts'
 import { tickets } from './migrations/050-tickets.ts'
 import { ticketSentBefore } from './migrations/060-ticket-sent-before.ts'
+import { directoryImport } from './migrations/070-directory-import.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sentBefore,
   tickets,
   ticketSentBefore,
+  directoryImport,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

@@ -75,6 +75,19 @@ export interface Tables {
   }
   /** Which directories were imported; a row comes with the last part of the first import, so that none is half known. */
   directory: { kind: DirectoryKind; imported_at: Instant }
+  /** Imports and how far each has come; one without an end runs, or was cut off. */
+  directory_import: {
+    id: string
+    kind: DirectoryKind
+    file_name: string
+    sha256: string
+    rows: number
+    done: number
+    person_id: string | null
+    begun_at: Instant
+    touched_at: Instant
+    ended_at: Instant | null
+  }
   /** The directory: which numbers exist at the provider. Empty until one is imported. */
   account: { number: string; typed: string; active: Flag }
   assignment: {

@@ -62,8 +62,10 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'DELETE /api/people/{id}/sessions': managing(204),
   'DELETE /api/people/{id}/sessions/{sessionId}': managing(204),
   'POST /api/directory/{kind}': managing(200),
+  'GET /api/directory/unfinished': managing(200),
   'GET /api/invitations': managing(200),
   'POST /api/invitations': managing(201),
+  'GET /api/invitations/{id}': managing(200),
   'DELETE /api/invitations/{id}': managing(200),
   ...TICKET_ACCESS,
 }

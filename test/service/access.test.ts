@@ -173,6 +173,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
         enterpriseIds: [enterpriseOf(side)],
       },
     }),
+    'GET /api/invitations/{id}': async side => ({ params: { id: await invited(app, enterpriseOf(side)) } }),
     'DELETE /api/invitations/{id}': async side => ({ params: { id: await invited(app, enterpriseOf(side)) } }),
     ...ticketAsked({
       app: () => app,

@@ -1,20 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importDirectory } from '../../service/actions/directory.ts'
 import { createListReader } from '../../service/list-reader.ts'
 import { openStore } from '../../service/store/open.ts'
 import type { Batch } from '../../shared/batch.ts'
-import type { AccountPage, DirectoryReport } from '../../shared/directory.ts'
+import type { AccountPage, DirectoryReport, UnfinishedImport } from '../../shared/directory.ts'
 import { BASE_URL, makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore, numbersFrom } from '../builders.ts'
 import { DATABASES, NOON } from '../databases.ts'
-import { runCommandLine } from '../process.ts'
+import { launch, runCommandLine } from '../process.ts'
 import { makeBook, row, text } from '../workbooks.ts'
 
 const HARBOR = anEnterprise()
 const NORTHWIND = anEnterprise({ id: '7740118', name: 'Northwind Clinics' })
+const FILE = { name: 'accounts.csv', sha256: 'a'.repeat(64) }
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+async function readList(text: string) {
+  const lists = createListReader()
+  const list = await lists.read({ kind: 'accounts', name: 'list.csv', bytes: new TextEncoder().encode(text) })
+  lists.close()
+  if ('is' in list) throw new Error('The list was refused.')
+  return list
+}
 
 describe.each(DATABASES)('the directory, on %s', name => {
   const admin = aPerson()
@@ -56,6 +69,9 @@ describe.each(DATABASES)('the directory, on %s', name => {
     expect(answer.status).toBe(200)
     return answer.json()
   }
+  const unfinished = async (): Promise<UnfinishedImport[]> =>
+    (await (await app.request('/api/directory/unfinished', { headers: { cookie: asRep } })).json()).imports
+  const world = () => ({ store: app.store, clock: () => NOON, newId: randomUUID })
   const outcomes = async (...numbers: string[]): Promise<string[]> => {
     const batch: Batch = await (await app.submit(asAdmin, aRequest(numbers))).json()
     return batch.rows.map(({ outcome }) => outcome)
@@ -137,11 +153,48 @@ describe.each(DATABASES)('the directory, on %s', name => {
     expect((await withTag(now.digest)).status).toBe(412)
   })
 
-  test('a list of several thousand goes in by parts, and is known as a whole only at its end', async () => {
-    const numbers = numbersFrom(100_000, 2600)
-    const report = await bring('accounts', `Account\n${numbers.join('\n')}`)
-    expect(report.counts).toMatchObject({ rows: 2600, added: 2600 })
+  test('a long list goes in by so many, others work beside it, and nothing is left unfinished', async () => {
+    const numbers = numbersFrom(100_000, 5600)
+    const going = bring('accounts', `Account\n${numbers.join('\n')}`)
+    const beside = await outcomes('5-2002')
+    const report = await going
+    expect(beside).toHaveLength(1)
+    expect(report.counts).toMatchObject({ rows: 5600, added: 5600 })
     expect(await outcomes(numbers[0] ?? '', numbers.at(-1) ?? '')).toEqual(['assigned', 'assigned'])
+    expect(await unfinished()).toEqual([])
+  })
+
+  test('a list of which the last row cannot be written goes in not at all: no part of it is there', async () => {
+    const numbers = numbersFrom(200_000, 1200)
+    const list = `Account,Enterprise ID\n${numbers.map(number => `${number},${HARBOR.id}`).join('\n')}`
+    const parsed = await readList(list)
+    const last = parsed.content.kind === 'accounts' ? parsed.content.listed.at(-1) : undefined
+    // What neither database takes stands for whatever ends a transaction: a full disk, a lost connection.
+    if (last) Object.assign(last, { typed: null })
+    await expect(importDirectory(world(), null, { list: parsed, file: FILE, dryRun: false })).rejects.toThrow()
+    const known = await app.store.db.selectFrom('account').select('number').where('number', 'in', numbers).execute()
+    expect(known).toEqual([])
+    expect(await unfinished()).toEqual([])
+  })
+
+  test('what a long list was cut off at is told, and the same file again goes on to its end', async () => {
+    const numbers = numbersFrom(300_000, 6000)
+    const list = await readList(`Account\n${numbers.join('\n')}`)
+    const broken = await readList(`Account\n${numbers.join('\n')}`)
+    const last = broken.content.kind === 'accounts' ? broken.content.listed.at(-1) : undefined
+    if (last) Object.assign(last, { typed: null })
+    await expect(importDirectory(world(), rep, { list: broken, file: FILE, dryRun: false })).rejects.toThrow()
+    expect(await unfinished()).toMatchObject([
+      { kind: 'accounts', file: FILE, rows: 6000, done: 5000, by: rep.name, running: true },
+    ])
+    app.passTime(61_000)
+    expect(await unfinished()).toMatchObject([{ done: 5000, running: false }])
+    const looked = await importDirectory(world(), rep, { list, file: FILE, dryRun: true })
+    expect(looked.counts).toMatchObject({ rows: 6000, added: 1000, unchanged: 5000 })
+    const done = await importDirectory(world(), rep, { list, file: FILE, dryRun: false, seen: looked.digest })
+    expect([done.counts.added, done.digest]).toEqual([1000, looked.digest])
+    app.passTime(-61_000)
+    expect(await unfinished()).toEqual([])
   })
 
   test('refuses in the reader’s language what no list can be made of', async () => {
@@ -210,17 +263,50 @@ describe('import on the command line', () => {
     await writeFile(join(folder, 'accounts.csv'), 'Account,Enterprise ID\n5-1,7731204\n5-1001,7731204\n5-1002,1\n')
     const tried = await run(['enterprises', 'enterprises.csv', '--dry-run'])
     expect([tried.code, tried.stdout]).toEqual([0, expect.stringContaining('1 would be added')])
-    expect((await run(['enterprises', 'enterprises.csv'])).stdout).toContain('1 row: 1 added')
+    const digest = /--seen (\w+)/.exec(tried.stdout)?.[1] ?? ''
+    expect((await run(['enterprises', 'enterprises.csv', '--seen', digest])).stdout).toContain('1 row: 1 added')
     const report = await run(['accounts', 'accounts.csv', '--json'])
     expect(report.code).toBe(1)
     expect(JSON.parse(report.stdout).counts).toMatchObject({ rows: 3, stopped: expect.any(Number) })
     const again = await run(['accounts', 'accounts.csv', '--lang', 'fr-CA'])
     expect(again.stdout).toContain('laissée')
     expect(again.stdout).toMatch(/Bloque\s+B4/)
+    const stale = await run(['enterprises', 'enterprises.csv', '--seen', digest])
+    expect([stale.code, stale.stderr]).toEqual([3, expect.stringContaining('--dry-run')])
     const store = await openStore({ folder: join(folder, 'data') }, NOON)
     expect(await store.db.selectFrom('enterprise').select('id').execute()).toEqual([{ id: '7731204' }])
     await store.close()
-  })
+  }, 60_000)
+
+  test('1: killed in the middle of a long list, what is in is whole and noted, and the same again goes to the end', async () => {
+    const data = join(folder, 'killed')
+    await writeFile(join(folder, 'long.csv'), ['Account', ...numbersFrom(1_000_000, 20_000)].join('\n'))
+    const child = launch(['import', 'accounts', 'long.csv'], { SIDECHECK_DATA: data, INIT_CWD: folder })
+    const ended = once(child, 'exit')
+    const look = () => {
+      const file = new DatabaseSync(join(data, 'sidecheck.sqlite'), { readOnly: true })
+      const found = file.prepare('select done, ended_at from directory_import').get()
+      const { count } = file.prepare('select count(*) as count from account').get() ?? {}
+      file.close()
+      return { done: found?.done, ended: found?.ended_at, count }
+    }
+    const begun = () => {
+      try {
+        return Number(look().done ?? 0)
+      } catch {
+        return 0
+      }
+    }
+    while (begun() === 0 && child.exitCode === null) await new Promise(resolve => setTimeout(resolve, 5))
+    child.kill('SIGKILL')
+    await ended
+    const left = look()
+    expect(left).toMatchObject({ ended: null, count: left.done })
+    expect(left.done).toBeLessThan(20_000)
+    const again = await run(['accounts', 'long.csv'], { SIDECHECK_DATA: data })
+    expect(again.stdout).toContain(`${(20_000 - Number(left.done)).toLocaleString('en-US')} added`)
+    expect(look()).toMatchObject({ done: 20_000, count: 20_000, ended: expect.any(String) })
+  }, 60_000)
 
   test('says what is wrong with a file, and how it is used', async () => {
     expect((await run(['accounts', 'nothing.csv'])).code).toBe(2)

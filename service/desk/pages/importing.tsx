@@ -12,6 +12,7 @@ import { FilePick } from '../parts/file-pick.tsx'
 import { FormPage } from '../parts/form-page.tsx'
 import { ImportReport } from '../parts/import-report.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { UnfinishedImports } from '../parts/unfinished-imports.tsx'
 
 /** Which columns a list needs, and which are taken where there are. */
 const COLUMNS = {
@@ -31,6 +32,7 @@ export function ImportingPage(): JSX.Element {
   const [error, setError] = useState<string>()
   const [report, setReport] = useState<DirectoryReport | null>(null)
   const [changed, setChanged] = useState(false)
+  const [runs, setRuns] = useState(0)
   const deed = useMemo(
     () =>
       createDeed(
@@ -45,6 +47,7 @@ export function ImportingPage(): JSX.Element {
     if (!file) return setError(words.fileMissing)
     setChanged(false)
     const told = await deed.run({ kind, seen, file: () => file })
+    if (seen !== null) setRuns(before => before + 1)
     const refusal = deed.trouble.peek()
     if (seen !== null && refusal?.reached && refusal.code === 'version.stale') {
       await run(null)
@@ -109,6 +112,7 @@ export function ImportingPage(): JSX.Element {
           {busy && !report ? words.reading : words.dryRun}
         </Button>
       </form>
+      <UnfinishedImports after={runs} />
       {trouble && <Trouble refusal={trouble} onAgain={() => run(report?.dryRun ? report.digest : null)} />}
       {changed && report && <Notice tone="look" role="alert" title={words.changed} />}
       {report && <ImportReport report={report} busy={busy} onApply={() => run(report.digest)} />}

@@ -15,12 +15,13 @@ import { Time } from '../parts/time.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { openedPath } from '../place.ts'
 
-/** One invitation, as its list tells it: take it back while it waits, or send it again to who did not come. */
+/** One invitation, whether its list holds it or not: take it back while it waits, or send it again to who did not come. */
 export function InvitationPane({ id }: { id: string }): JSX.Element {
-  const { lists } = useDesk()
+  const { opened } = useDesk()
   const { desk, people } = useWords()
-  const items = lists.invitations.items.value
-  const invitation = items?.find(one => one.id === id)
+  const state = opened.invitation.state.value
+  const mine = state?.key === id ? state : null
+  const invitation = mine?.is === 'there' ? mine.value : null
   const back = <Back href="/invitations" name={people.invitations} />
   return (
     <article class="ticket">
@@ -42,10 +43,11 @@ export function InvitationPane({ id }: { id: string }): JSX.Element {
       <div class="ticket-body">
         {!invitation && back}
         {invitation && <Deeds invitation={invitation} />}
-        {items && !invitation && (
+        {mine?.is === 'absent' && (
           <Empty icon="ask" title={<Heading title={people.invitationAbsent} />} text={people.invitationAbsentNext} />
         )}
-        {items === null && <Skeleton name={desk.loading} rows={4} />}
+        {mine?.is === 'trouble' && <Trouble refusal={mine.refusal} onAgain={() => opened.invitation.open(id)} />}
+        {(mine === null || mine.is === 'loading') && <Skeleton name={desk.loading} rows={4} />}
       </div>
     </article>
   )
@@ -74,7 +76,7 @@ function InvitationFacts({ invitation }: { invitation: Invitation }): JSX.Elemen
 }
 
 function Deeds({ invitation }: { invitation: Invitation }): JSX.Element {
-  const { api, session, lists, router } = useDesk()
+  const { api, session, lists, opened, router } = useDesk()
   const { people } = useWords()
   const [note, setNote] = useState<string | null>(null)
   const revoking = useMemo(() => createDeed((id: string) => api.revokeInvitation(id), session), [api, session])
@@ -84,7 +86,11 @@ function Deeds({ invitation }: { invitation: Invitation }): JSX.Element {
   )
   const { id, person, enterprises, state } = invitation
   const revoke = async () => {
-    if (await revoking.run(id)) setNote(people.revoked)
+    const revoked = await revoking.run(id)
+    if (revoked) {
+      opened.invitation.put(id, revoked)
+      setNote(people.revoked)
+    }
     await lists.invitations.refresh()
   }
   const resend = async () => {
@@ -99,7 +105,7 @@ function Deeds({ invitation }: { invitation: Invitation }): JSX.Element {
   return (
     <>
       <div role="status">{note && <Notice tone="note" title={note} />}</div>
-      {trouble && <Trouble refusal={trouble} onAgain={() => lists.invitations.refresh()} />}
+      {trouble && <Trouble refusal={trouble} onAgain={() => opened.invitation.refresh()} />}
       {state !== 'accepted' && (
         <div class="actions-row">
           {state === 'waiting' && (

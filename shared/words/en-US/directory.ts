@@ -41,11 +41,23 @@ export const directory = {
       `${rows(all)}: ${number(added)} added, ${number(changed)} changed, ${number(unchanged)} as they were, ${number(stopped)} left out.`,
   },
   more: (count: number) => `and ${number(count)} more`,
-  nothingDone: 'Nothing was written. Run it without --dry-run to import.',
-  usage: `Usage: import enterprises|accounts FILE [--dry-run] [--json] [--lang en-US|fr-CA]
+  nothingDone: (digest: string) =>
+    `Nothing was written. To import exactly this, run it with --seen ${digest} in place of --dry-run.`,
+  stale:
+    'The directory changed since the dry run, so this list would now do something else. It stopped there; run it with --dry-run and look again.',
+  unfinished: {
+    running: (file: string, done: number, all: number, who: string) =>
+      `${file} is being imported by ${who}: ${number(done)} of ${rows(all)} are in.`,
+    cutOff: (file: string, done: number, all: number, who: string) =>
+      `The import of ${file} by ${who} was cut off: ${number(done)} of ${rows(all)} are in.`,
+    next: 'Choose the same file again: what is in stays, and the rest goes in.',
+  },
+  usage: `Usage: import enterprises|accounts FILE [--dry-run | --seen DIGEST] [--json] [--lang en-US|fr-CA]
 
 FILE is a workbook or a text file whose headings name its columns, in English or French.
 enterprises: Enterprise ID, Enterprise name, Created on; if there: Custom name, Customer numbers, Self registration, Active
 accounts:    Account number; if there: Enterprise ID (where it stands), Active
-Exit: 0 all rows went in, 1 some were left out, 2 the file cannot be read, 64 wrong usage.`,
+--dry-run says what it would do, with a digest; --seen with that digest does just this, or nothing.
+Up to 5,000 rows go in whole or not at all. A longer list goes in by so many; if it is cut off, run it again.
+Exit: 0 all rows went in, 1 some were left out, 2 the file cannot be read, 3 not what was seen any more, 64 wrong usage.`,
 }

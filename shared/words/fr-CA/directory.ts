@@ -43,11 +43,23 @@ export const directory: Words['directory'] = {
       `${rows(all)}\u00a0: ${of(added, 'ajoutée', 'ajoutées')}, ${of(changed, 'modifiée', 'modifiées')}, ${of(unchanged, 'inchangée', 'inchangées')}, ${of(stopped, 'laissée de côté', 'laissées de côté')}.`,
   },
   more: count => `et ${of(count, 'autre', 'autres')}`,
-  nothingDone: 'Rien n’a été écrit. Relancez sans --dry-run pour importer.',
-  usage: `Utilisation\u00a0: import enterprises|accounts FICHIER [--dry-run] [--json] [--lang en-US|fr-CA]
+  nothingDone: (digest: string) =>
+    `Rien n’a été écrit. Pour importer exactement cela, relancez avec --seen ${digest} à la place de --dry-run.`,
+  stale:
+    'Le répertoire a changé depuis l’essai\u00a0: cette liste ferait maintenant autre chose. L’importation s’est arrêtée là; relancez avec --dry-run et regardez de nouveau.',
+  unfinished: {
+    running: (file: string, done: number, all: number, who: string) =>
+      `Importation de ${file} en cours (${who})\u00a0: ${number(done)} sur ${rows(all)}.`,
+    cutOff: (file: string, done: number, all: number, who: string) =>
+      `L’importation de ${file} (${who}) a été interrompue\u00a0: ${number(done)} sur ${rows(all)}.`,
+    next: 'Choisissez de nouveau le même fichier\u00a0: ce qui est entré reste, et le reste entrera.',
+  },
+  usage: `Utilisation\u00a0: import enterprises|accounts FICHIER [--dry-run | --seen EMPREINTE] [--json] [--lang en-US|fr-CA]
 
 FICHIER est un classeur ou un fichier texte dont les en-têtes nomment les colonnes, en français ou en anglais.
 enterprises\u00a0: Identifiant d’entreprise, Nom de l’entreprise, Date de création; au besoin Nom personnalisé, Numéros de client, Inscription autonome, Actif
 accounts\u00a0: Numéro de compte; au besoin Identifiant d’entreprise (où il se trouve), Actif
-Code de sortie\u00a0: 0 toutes les lignes sont entrées, 1 certaines ont été laissées de côté, 2 le fichier est illisible, 64 mauvaise utilisation.`,
+--dry-run dit ce qui serait fait, avec une empreinte; --seen suivi de cette empreinte fait exactement cela, ou rien.
+Jusqu’à 5\u00a0000 lignes, la liste entre en entier ou pas du tout. Plus longue, elle entre par tranches; si elle est interrompue, relancez-la.
+Code de sortie\u00a0: 0 toutes les lignes sont entrées, 1 certaines ont été laissées de côté, 2 le fichier est illisible, 3 ce n’est plus ce qui a été vu, 64 mauvaise utilisation.`,
 }
