@@ -2,65 +2,69 @@ import { type Answers, ASK } from './answer.ts'
 import { readFlag } from './directory-cell.ts'
 import { plainWords } from './heading.ts'
 import { CHOICES, type QuestionId } from './question.ts'
-import type { SeatField } from './seat-column.ts'
+import { aboveOf, formOf, type SeatField } from './seat-column.ts'
+import { APP_WORDS, DID_SOURCE_WORDS, PHONE_SOURCE_WORDS } from './seat-vocabulary.ts'
+import { isAsked } from './written-ask.ts'
+import { readDevices } from './written-devices.ts'
+import { readHours } from './written-hours.ts'
+import { readPermissions } from './written-permissions.ts'
+import { readMenus, readQueues } from './written-place.ts'
+import { readAfterHours, readForwards } from './written-target.ts'
+import { plainText, quotedText, splitEntries } from './written-text.ts'
 
-/** "Don't know, ask me" as people write it into a cell. */
-const ASKED = new Set([
-  'ask',
-  'ask me',
-  'don t know',
-  'don t know ask me',
-  'je ne sais pas demandez moi',
-  'dont know',
-  'unknown',
-  'tbd',
-  'je ne sais pas',
-  'demandez moi',
-  'a determiner',
-])
-
-/** The yes-or-no question above a column: what stands in the cell answers it too. */
-const ABOVE: Readonly<Partial<Record<SeatField, YesNoAbove>>> = {
-  'speed-dial-code': 'speed-dial',
-  'paging-code': 'paging',
-  'page-groups': 'page-group',
-  'recording-groups': 'recording',
-  'pickup-groups': 'pickup',
-  'phone-make': 'phone',
-  'phone-model': 'phone',
-  'phone-mac': 'phone',
-  'did-area': 'did',
-  'did-keep': 'did',
-  'queue-places': 'queue',
-  'ivr-places': 'ivr',
+/** What a cell is read with: `timeZone` (IANA) holds for hours that name none. */
+export interface CellGround {
+  timeZone: string
 }
-type YesNoAbove = 'speed-dial' | 'paging' | 'page-group' | 'recording' | 'pickup' | 'phone' | 'did' | 'queue' | 'ivr'
+
+/** "Yes, ?": a yes, and what hangs on it is not known. */
+const YES_ASKED = /^([\p{L}]+)\s*[,;:]\s*(.+)$/su
+
+/** "2 × Dallas" */
+const COUNTED = /^(\d{1,4}|\?)\s*[x×]\s*(.*)$/is
 
 /** What became of a cell: its answers, or null where it says nothing that its column can hold. */
-export function readSeatCell(field: SeatField, typed: string): Answers | null {
+export function readSeatCell(field: SeatField, typed: string, ground: CellGround): Answers | null {
   const text = typed.trim()
-  const words = plainWords(text)
-  const isAsked = words === '' ? text.includes('?') : ASKED.has(words)
-  if (isAsked) return { [ABOVE[field] ?? questionOf(field)]: ASK }
-  const above = ABOVE[field]
+  const above = aboveOf(field)
+  // What stands in quotes is never "ask me", nor a yes or no.
+  if (quotedText(text) !== null) return above ? beneath(above, hanging(field, text, ground)) : plain(field, text)
+  // "? × Ohio" asks how many, not whether.
+  if (field === 'did-area' && COUNTED.test(text)) return { did: { value: 'yes' }, ...hanging(field, text, ground) }
+  if (isAsked(text)) return { [above ?? questionOf(field)]: ASK }
   if (above === undefined) return plain(field, text)
-  // A code may be 1 or 0: only words say yes or no there.
-  const flag = /^[*#\d\s]+$/.test(text) ? null : readFlag({ typed: text })
+  const [, yes = '', asked = ''] = YES_ASKED.exec(text) ?? []
+  if (isAsked(asked) && readFlag({ typed: yes }) === true) return { [above]: { value: 'yes' }, [field]: ASK }
+  // A code may be 1 or 0: only words say yes or no there, and none in quotes.
+  const flag = /[\d"]/.test(text) ? null : readFlag({ typed: text })
   if (flag !== null) return { [above]: { value: flag ? 'yes' : 'no' } }
-  return { [above]: { value: 'yes' }, ...hanging(field, text) }
+  return beneath(above, hanging(field, text, ground))
 }
 
 function questionOf(field: SeatField): QuestionId {
   return field === 'full-name' ? 'last-name' : field
 }
 
+/** What hangs on a question is a yes to it. */
+function beneath(above: QuestionId, answers: Answers | null): Answers | null {
+  return answers && { [above]: { value: 'yes' }, ...answers }
+}
+
 function plain(field: SeatField, text: string): Answers | null {
   if (field === 'full-name') return splitName(text)
-  if (field === 'mailbox' || field === 'phone') {
+  if (field === 'permissions') return readPermissions(text)
+  if (field === 'apps') return chosen(field, readApps(text))
+  if (formOf(field) === 'flag') {
     const flag = readFlag({ typed: text })
-    return flag === null ? null : { [field]: { value: flag ? 'yes' : 'no' } }
+    return chosen(field, flag === null ? null : flag ? 'yes' : 'no')
   }
-  return { [field]: { value: text } }
+  return { [field]: { value: plainText(text) } }
+}
+
+/** An answer where something was understood, else nothing. */
+function chosen(field: SeatField, value: unknown): Answers | null {
+  // The value is of the field's own question: each is read by the reader of its kind.
+  return value === null || value === undefined ? null : ({ [field]: { value } } as Answers)
 }
 
 /** "Raman, Priya" or "Priya Raman": the last word is the last name. A single word is a first name. */
@@ -72,52 +76,57 @@ function splitName(text: string): Answers {
   return { 'first-name': { value: words.slice(0, -1).join(' ') }, 'last-name': { value: words.at(-1) ?? '' } }
 }
 
-function hanging(field: SeatField, text: string): Answers {
+function readApps(text: string): string[] | null {
+  const apps = text.split(/[,;+&/\n]|\b(?:and|et)\b/).map(name => APP_WORDS.get(plainWords(name)))
+  return apps.every(app => app !== undefined) ? [...new Set(apps)] : null
+}
+
+function hanging(field: SeatField, text: string, { timeZone }: CellGround): Answers | null {
   switch (field) {
     case 'page-groups':
     case 'recording-groups':
     case 'pickup-groups':
-      return { [field]: { value: entries(text) } }
+      return { [field]: { value: splitEntries(text).map(plainText) } }
+    case 'phone-source':
+      return chosen(field, PHONE_SOURCE_WORDS.get(plainWords(text)))
     case 'phone-make': {
       const make = CHOICES['phone-make'].find(known => known === plainWords(text)) ?? 'other'
       return { 'phone-make': { value: make } }
     }
     case 'phone-mac':
-      return { 'phone-source': { value: 'have' }, 'phone-mac': { value: text } }
+      return { 'phone-source': { value: 'have' }, 'phone-mac': { value: plainText(text) } }
+    case 'did-source':
+      return chosen(field, DID_SOURCE_WORDS.get(plainWords(text)))
     case 'did-area':
-      return { 'did-source': { value: 'new' }, 'did-count': { value: 1 }, 'did-area': { value: text } }
+      return { 'did-source': { value: 'new' }, ...readArea(text) }
     case 'did-keep':
-      return { 'did-source': { value: 'keep' }, 'did-keep': { value: entries(text) } }
+      return { 'did-source': { value: 'keep' }, 'did-keep': { value: splitEntries(text).map(plainText) } }
+    case 'phone-times':
+    case 'business-hours':
+      return chosen(field, readHours(text, timeZone))
+    case 'device-days':
+      return chosen(field, readDevices(text))
+    case 'forwards':
+      return chosen(field, readForwards(text))
+    case 'after-hours-route':
+      return chosen(field, readAfterHours(text))
     case 'queue-places':
-      return { 'queue-places': { value: entries(text).map(readQueue) } }
+      return { 'queue-places': { value: readQueues(text) } }
     case 'ivr-places':
-      return { 'ivr-places': { value: entries(text).map(readMenu) } }
+      return { 'ivr-places': { value: readMenus(text) } }
     default:
-      return { [field]: { value: text } }
+      return { [field]: { value: plainText(text) } }
   }
 }
 
-/** Several in one cell stand apart by semicolons or lines; a comma may belong to a name. */
-function entries(text: string): string[] {
-  return text
-    .split(/[;\n]/)
-    .map(part => part.trim())
-    .filter(Boolean)
-}
-
-/** "Dispatch 2", "Dispatch (2)", "Dispatch: 2"; without a number the order is no matter. */
-function readQueue(text: string) {
-  const [, queue, position] = /^(.*?\S)[\s:#(]+(\d{1,3})\)?$/.exec(text) ?? []
-  const kind = 'queue' as const
-  return queue === undefined
-    ? { kind, queue: text, position: null }
-    : { kind, queue: queue.replace(/[:(#\s]+$/, ''), position: Number(position) }
-}
-
-/** "Main line 3", "Main line → 3", "Main line: #" */
-function readMenu(text: string) {
-  const [, attendant, option] = /^(.*?\S)[\s:(→-]+([\d*#])\)?$/.exec(text) ?? []
-  return attendant === undefined
-    ? { attendant: text, option: '' }
-    : { attendant: attendant.replace(/[:(→\s-]+$/, ''), option: option ?? '' }
+/** "Dallas" is one number there, "2 × Dallas" two. */
+function readArea(text: string): Answers {
+  const [, count, area] = COUNTED.exec(text) ?? []
+  if (count === undefined || area === undefined) {
+    return { 'did-count': { value: 1 }, 'did-area': { value: plainText(text) } }
+  }
+  return {
+    'did-count': count === '?' ? ASK : { value: Number(count) },
+    ...(area === '' ? {} : { 'did-area': isAsked(area) ? ASK : { value: plainText(area) } }),
+  }
 }

@@ -25,11 +25,18 @@ export interface SeatList {
   more: number
 }
 
-/** flag: neither yes nor no. Anything else is what the checklist finds at the answer. */
+/** list.form: not written as its column is. Anything else is what the checklist finds at the answer. */
 export type SeatListFinding = { cell: string; value: string } & (
-  | { code: 'list.flag' }
+  | { code: 'list.form'; field: SeatField }
   | { code: 'answer'; finding: SeatFinding }
 )
+
+/** What people are read with. `today` is an ISO day, `timeZone` (IANA) that of hours that name none. */
+export interface SeatListGround {
+  newId: () => string
+  today: string
+  timeZone: string
+}
 
 /** How a list of people is placed: on the sheet called Seats (or the first), from wherever its headings stand. */
 const SEAT_PLACE = packAt(anySize(lumenConnect), { sheet: 'Seats', column: 'A', firstRow: 1 })
@@ -40,11 +47,11 @@ export type SeatReading = Omit<Reading, 'pack' | 'column'>
 export async function readSeatList(
   pack: ChecklistPack,
   reading: SeatReading,
-  { newId, today }: { newId: () => string; today: string },
+  ground: SeatListGround,
 ): Promise<SeatList | { refused: Finding }> {
   try {
     const { cells } = await readGrid({ ...reading, pack: SEAT_PLACE })
-    return makeSeats(pack, cells, { newId, today })
+    return makeSeats(pack, cells, ground)
   } catch (thrown) {
     if (thrown instanceof Refusal) return { refused: thrown.finding }
     throw thrown
@@ -55,7 +62,7 @@ export async function readSeatList(
 export function readPastedSeats(
   pack: ChecklistPack,
   text: string,
-  given: { newId: () => string; today: string; inflate: Reading['inflate'] },
+  given: SeatListGround & { inflate: Reading['inflate'] },
 ): Promise<SeatList | { refused: Finding }> {
   return readSeatList(
     pack,
@@ -64,11 +71,11 @@ export function readPastedSeats(
   )
 }
 
-/** Makes seats of a sheet's cells. `today` is an ISO day. */
+/** Makes seats of a sheet's cells. */
 export function makeSeats(
   pack: ChecklistPack,
   cells: readonly GridCell[],
-  { newId, today }: { newId: () => string; today: string },
+  { newId, today, timeZone }: SeatListGround,
 ): SeatList {
   const table = tableOf(cells)
   const rows = table.rows.slice(0, pack.limits.seats)
@@ -80,8 +87,8 @@ export function makeSeats(
       const cell = row.cells.get(field)
       if (!cell) continue
       const place = { cell: cell.cell, value: cell.typed }
-      const answers = readSeatCell(field, cell.typed)
-      if (answers === null) findings.push({ ...place, code: 'list.flag' })
+      const answers = readSeatCell(field, cell.typed, { timeZone })
+      if (answers === null) findings.push({ ...place, code: 'list.form', field })
       else for (const id of put(seat, answers)) places.set(`${seat.id}\n${id}`, place)
     }
     return seat

@@ -9,10 +9,11 @@ import { tooLarge } from './refused.ts'
 export type SeatsRead = SeatList | { refused: Finding }
 
 const newId = () => crypto.randomUUID()
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
 
 /** Reads people that were copied out of a spreadsheet. */
 export function readPasted(pack: ChecklistPack, text: string, today: string): Promise<SeatsRead> {
-  return readPastedSeats(pack, text, { newId, today, inflate })
+  return readPastedSeats(pack, text, { newId, today, timeZone, inflate })
 }
 
 /** Reads people from a workbook, by the same bounded reader as every upload. */
@@ -22,5 +23,5 @@ export async function readWorkbook(pack: ChecklistPack, file: File, today: strin
     if (finding) return { refused: finding }
   }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  return readSeatList(pack, { bytes, name: file.name, inflate }, { newId, today })
+  return readSeatList(pack, { bytes, name: file.name, inflate }, { newId, today, timeZone })
 }

@@ -1,27 +1,24 @@
 import type { Answers } from '../../shared/answer.ts'
 import type { Seat } from '../../shared/seat.ts'
 import { readSeatCell } from '../../shared/seat-cell.ts'
-import { SEAT_COLUMNS, type SeatColumn } from '../../shared/seat-column.ts'
+import { aboveOf, isOwnColumn, SEAT_COLUMNS, type SeatColumn } from '../../shared/seat-column.ts'
+import { PERMISSION_QUESTIONS } from '../../shared/written-permissions.ts'
 
-/** What a column's cell may answer besides its own question: typing anew begins from before all of them. */
+/** What a column's cell answers besides its own question and the yes or no above it. */
 const BESIDE: Readonly<Partial<Record<SeatColumn, readonly (keyof Answers)[]>>> = {
-  'speed-dial-code': ['speed-dial'],
-  'paging-code': ['paging'],
-  'page-groups': ['page-group'],
-  'recording-groups': ['recording'],
-  'pickup-groups': ['pickup'],
-  'phone-make': ['phone'],
-  'phone-model': ['phone'],
-  'phone-mac': ['phone', 'phone-source'],
-  'did-area': ['did', 'did-source', 'did-count'],
-  'did-keep': ['did', 'did-source'],
-  'queue-places': ['queue'],
-  'ivr-places': ['ivr'],
+  permissions: PERMISSION_QUESTIONS,
+  'phone-mac': ['phone-source'],
+  'did-area': ['did-source', 'did-count'],
+  'did-keep': ['did-source'],
 }
+
+/** Hours that name no time zone are meant here. */
+const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
 
 /** The answers that a column's cell stands for, as the seat has them; what is open is told as undefined. */
 function cellAnswers(seat: Seat, column: SeatColumn): Answers {
-  const ids = [column, ...(BESIDE[column] ?? [])]
+  const above = aboveOf(column)
+  const ids = [column, ...(above ? [above] : []), ...(BESIDE[column] ?? [])]
   // Questions keep their own answers; Object.fromEntries forgets which.
   return Object.fromEntries(ids.map(id => [id, seat.answers[id]])) as Answers
 }
@@ -31,16 +28,17 @@ function cellAnswers(seat: Seat, column: SeatColumn): Answers {
  * back. Null where the text says nothing that the column can hold.
  */
 export function typeInto(seat: Seat, column: SeatColumn, text: string): Answers | null {
-  const before = cellAnswers(seat, column)
-  if (text.trim() === '') return { ...before, [column]: undefined, ...cleared(column) }
-  const read = readSeatCell(column, text)
-  return read && { ...before, [column]: undefined, ...read }
+  const before = { ...cellAnswers(seat, column), ...cleared(column) }
+  if (text.trim() === '') return before
+  const read = readSeatCell(column, text, { timeZone })
+  return read && { ...before, ...read }
 }
 
-/** Clearing a cell takes its yes back as well; a phone stands in several columns and stays. */
+/** Clearing a cell takes the yes above it back as well, where that is written in this very column. */
 function cleared(column: SeatColumn): Answers {
-  const beside = (BESIDE[column] ?? []).filter(id => id !== 'phone' && id !== 'did-source' && id !== 'did-count')
-  return Object.fromEntries(beside.map(id => [id, undefined])) as Answers
+  const above = isOwnColumn(column) ? aboveOf(column) : undefined
+  const more = column === 'permissions' ? PERMISSION_QUESTIONS : column === 'did-area' ? (['did-count'] as const) : []
+  return Object.fromEntries([column, ...(above ? [above] : []), ...more].map(id => [id, undefined])) as Answers
 }
 
 /** The changes by which other seats get what one has in a column. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SeatListFinding } from '../../shared/seat-list.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
 import { saySeatFinding } from '../../shared/words/seat-finding.ts'
+import { sayForm } from '../../shared/words/seat-form.ts'
 import type { SeatsRead } from '../models/seat-import.ts'
 import { Area } from '../ui/area.tsx'
 import { Button } from '../ui/button.tsx'
@@ -162,5 +163,7 @@ function Preview({ read, onDone }: { read: SeatsRead; onDone: () => void }): JSX
 }
 
 function sayListFinding(words: ReturnType<typeof useSeatWords>, finding: SeatListFinding): string {
-  return finding.code === 'list.flag' ? words.seat.list.flag : saySeatFinding(words.seatFinding, finding.finding)
+  return finding.code === 'list.form'
+    ? (sayForm(finding.field, words) ?? '')
+    : saySeatFinding(words.seatFinding, finding.finding)
 }

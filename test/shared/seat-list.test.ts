@@ -13,7 +13,7 @@ import { aContent, aSeat, PACK } from '../seats.ts'
 
 const given = () => {
   let next = 0
-  return { newId: () => `s${++next}`, today: '2026-11-17', inflate }
+  return { newId: () => `s${++next}`, today: '2026-11-17', timeZone: 'America/Chicago', inflate }
 }
 const whole = (list: SeatList | { refused: unknown }): SeatList => {
   if ('refused' in list) throw new Error(JSON.stringify(list))
@@ -110,7 +110,7 @@ describe('people pasted from a spreadsheet (N11)', () => {
       'B3 clash.extension',
       'B4 clash.extension',
       'C2 email.shape',
-      'D2 list.flag',
+      'D2 list.form',
     ])
   })
 

@@ -70,7 +70,17 @@ export const seat = {
   list: {
     read: (count: number) => `${seats(count)} read`,
     more: (count: number) => `${seats(count)} left out: a request holds up to 200.`,
-    flag: 'Neither yes nor no. Write one of them, or leave it empty.',
+    forms: {
+      flag: 'Write yes or no, or leave it empty.',
+      hours: 'Written like this: Mon-Fri 9:00-12:00, 13:00-17:00; Sat 10:00-14:00',
+      devices: 'Written like this: Mon-Fri desk phone; Sat mobile app + mailbox; Sun closed',
+      forwards: 'Written like this: when busy → 301; when nobody answers → (469) 555-0123',
+      'after-hours': 'Written like this: queue: Night desk. Or: mailbox; extension: 301; number: (469) 555-0123',
+      permissions: 'Written like this: the usual ones. Or: same as: Ana Ruiz; see queue reports; something else: …',
+    },
+    choice: (names: readonly string[]) => `Write one of these: ${names.join('; ')}`,
+    examples: 'Examples',
+    unknown: '“?” means: don’t know, ask me.',
     nothing: 'No person was found. Put names below the headings, or use the template.',
   },
   callCard: {

@@ -136,5 +136,4 @@ export const seating = {
     'Arrows move, Enter opens a cell, Ctrl+D fills down, Delete clears it. A block from a spreadsheet can be pasted.',
   gridName: 'Seats, a row each',
   fillDown: 'Fill down',
-  flag: 'Neither yes nor no',
 }

@@ -70,7 +70,19 @@ export const seat: Words['seat'] = {
     read: count => `${seats(count)} ${plural('fr-CA', count, { one: 'lu', other: 'lus' })}`,
     more: count =>
       `${seats(count)} ${plural('fr-CA', count, { one: 'laissé', other: 'laissés' })} de côté\u00a0: une demande en contient 200 au plus.`,
-    flag: 'Ni oui ni non. Écrivez l’un des deux ou laissez la case vide.',
+    forms: {
+      flag: 'Écrivez oui ou non, ou laissez la case vide.',
+      hours: 'S’écrit ainsi\u00a0: lun-ven 9:00-12:00, 13:00-17:00; sam 10:00-14:00',
+      devices: 'S’écrit ainsi\u00a0: lun-ven téléphone de bureau; sam application mobile + boîte vocale; dim fermé',
+      forwards: 'S’écrit ainsi\u00a0: si occupé → 301; si personne ne répond → (469) 555-0123',
+      'after-hours':
+        'S’écrit ainsi\u00a0: file\u00a0: Bureau de nuit. Ou\u00a0: boîte vocale; poste\u00a0: 301; numéro\u00a0: (469) 555-0123',
+      permissions:
+        'S’écrit ainsi\u00a0: celles d’usage. Ou\u00a0: comme\u00a0: Ana Ruiz; voir les rapports des files; autre chose\u00a0: …',
+    },
+    choice: names => `Écrivez l’un de ces choix\u00a0: ${names.join('; ')}`,
+    examples: 'Exemples',
+    unknown: 'Un point d’interrogation signifie\u00a0: je ne sais pas, demandez-moi.',
     nothing: 'Aucune personne trouvée. Mettez les noms sous les en-têtes ou utilisez le modèle.',
   },
   callCard: {

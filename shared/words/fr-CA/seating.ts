@@ -139,5 +139,4 @@ export const seating: Words['seating'] = {
     'Les flèches déplacent, Entrée ouvre une case, Ctrl+D recopie vers le bas, Suppr l’efface. Un bloc de feuille de calcul peut être collé.',
   gridName: 'Postes, un par ligne',
   fillDown: 'Recopier vers le bas',
-  flag: 'Ni oui ni non',
 }
