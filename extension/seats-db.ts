@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { KnownExtension } from '../shared/extension.ts'
 import type { Filing } from './filing.ts'
 import type { KeptSeats } from './seat-draft.ts'
+import { eraseAhead } from './seats-ahead.ts'
 
 /** The list of extensions that a person brought for an enterprise; '' where none is chosen. */
 export interface KeptExtensions {
@@ -36,6 +37,7 @@ export function openSeatsDb(): Promise<SeatsDb> {
 
 /** Erases all of it, in one step. */
 export async function eraseSeatsDb(): Promise<void> {
+  eraseAhead(localStorage)
   const db = await openSeatsDb()
   const transaction = db.transaction(STORES, 'readwrite')
   await Promise.all([...STORES.map(store => transaction.objectStore(store).clear()), transaction.done])

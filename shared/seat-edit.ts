@@ -9,22 +9,6 @@ export function copySeat(pack: ChecklistPack, seat: Seat, id: string): Seat {
   return { id, answers: without(seat.answers, own) }
 }
 
-/** Gives the seats from `from + 1` to `to` the answer of the seat at `from`; an open one is taken back from them too. */
-export function fillDown(
-  seats: readonly Seat[],
-  question: QuestionId,
-  { from, to }: { from: number; to: number },
-): Seat[] {
-  const source = seats[from]
-  if (!source) return [...seats]
-  return seats.map((seat, at) => {
-    if (at <= from || at > to) return seat
-    const rest = without(seat.answers, [question])
-    const answer = source.answers[question]
-    return { ...seat, answers: answer === undefined ? rest : { ...rest, [question]: answer } }
-  })
-}
-
 /** Makes a seat's answer the one that all share, and drops the exceptions to it. */
 export function shareAnswer(content: SeatContent, seat: Seat, question: QuestionId): SeatContent {
   const answer = seat.answers[question]

@@ -1,22 +1,32 @@
 import { signal } from '@preact/signals'
+import { applyChange, changeBetween, isNothing } from '../../shared/seat-change.ts'
 import type { SeatDraft } from '../seat-draft.ts'
 import { EMPTY_SEATS } from '../seat-draft.ts'
+import { AHEAD_TEXTS, type Ahead, type AheadEntry } from '../seats-ahead.ts'
 import type { SeatStore } from '../seats-db.ts'
 
 /** A change of the draft. `reads` is what it takes the place of: where another window changed that, the change is given up. */
 export interface SeatDeed {
   change: (draft: SeatDraft) => SeatDraft
   reads?: (draft: SeatDraft) => unknown
+  /** It begins another request: what came before is not there to be changed or taken back. */
+  anew?: true
 }
 
 export type SeatKeeper = Awaited<ReturnType<typeof createSeatKeeper>>
 
+/** A deed that is not stored yet, and what it changed. */
+interface Pending {
+  deed: SeatDeed
+  entry: AheadEntry | null
+}
+
 /**
- * The draft of a request for seats. Each change is stored as it is made; those made while one is being written go
- * together with the next. The panel may stand open in two windows: both change one draft, and where both changed the
- * same answer the later one is given up and the person told.
+ * The draft of a request for seats. Each change is kept ahead at once, and stored as it is made; those made while one is
+ * being written go together with the next. The panel may stand open in two windows: both change one draft, and where both
+ * changed the same answer the later one is given up and the person told.
  */
-export async function createSeatKeeper(store: SeatStore) {
+export async function createSeatKeeper(store: SeatStore, ahead: Ahead) {
   const kept = await store.load()
   const draft = signal<SeatDraft>({ ...EMPTY_SEATS, ...kept?.draft })
   const overtaken = signal(false)
@@ -24,18 +34,27 @@ export async function createSeatKeeper(store: SeatStore) {
   let known = kept?.revision ?? ''
   /** What is stored, as far as this window knows. */
   let base = draft.value
-  let pending: SeatDeed[] = []
+  let pending: Pending[] = []
+  /** What the write that runs takes along. */
+  let turn: Pending[] = []
   let writing: Promise<void> | null = null
 
   function change(deed: SeatDeed): void {
-    pending.push(deed)
-    draft.value = deed.change(draft.value)
+    const before = draft.value
+    const after = deed.change(before)
+    pending.push({ deed, entry: deed.anew ? null : entryOf(before, after) })
+    keepAhead()
+    draft.value = after
     writing ??= write()
+  }
+
+  function keepAhead(): void {
+    ahead.keep([...turn, ...pending].flatMap(({ entry }) => entry ?? []))
   }
 
   async function write(): Promise<void> {
     while (pending.length > 0) {
-      const turn = pending
+      turn = pending
       pending = []
       const next = { draft: draft.value, revision: crypto.randomUUID() }
       const other = await store.put(next, known)
@@ -47,12 +66,14 @@ export async function createSeatKeeper(store: SeatStore) {
         base = next.draft
         siblings.postMessage(known)
       }
+      turn = []
+      keepAhead()
     }
     writing = null
   }
 
-  function stillMeant(deeds: readonly SeatDeed[], theirs: SeatDraft): SeatDeed[] {
-    return deeds.filter(({ reads }) => {
+  function stillMeant(deeds: readonly Pending[], theirs: SeatDraft): Pending[] {
+    return deeds.filter(({ deed: { reads } }) => {
       const meant = !reads || JSON.stringify(reads(base)) === JSON.stringify(reads(theirs))
       if (!meant) overtaken.value = true
       return meant
@@ -62,7 +83,7 @@ export async function createSeatKeeper(store: SeatStore) {
   function takeOver(theirs: SeatDraft, revision: string): void {
     base = { ...EMPTY_SEATS, ...theirs }
     known = revision
-    draft.value = pending.reduce((made, { change: apply }) => apply(made), base)
+    draft.value = pending.reduce((made, { deed }) => deed.change(made), base)
   }
 
   async function follow(): Promise<void> {
@@ -76,6 +97,9 @@ export async function createSeatKeeper(store: SeatStore) {
     if (data !== known) void follow()
   }
 
+  for (const entries of ahead.left()) change({ change: was => entries.reduce(makeAgain, was) })
+  void Promise.resolve(writing).then(ahead.forget)
+
   return {
     draft,
     overtaken,
@@ -84,4 +108,21 @@ export async function createSeatKeeper(store: SeatStore) {
     settled: async () => void (await writing),
     close: () => siblings.close(),
   }
+}
+
+/** What a deed changed, as it is kept ahead; null where it changed nothing that is typed or answered. */
+function entryOf(before: SeatDraft, after: SeatDraft): AheadEntry | null {
+  const change = changeBetween(before, after)
+  const texts = AHEAD_TEXTS.flatMap(field =>
+    before[field] === after[field] ? [] : [{ field, was: before[field], now: after[field] }],
+  )
+  return isNothing(change) && texts.length === 0 ? null : { change, texts }
+}
+
+/** What was stored already, or changed since by somebody, stays as it stands. */
+function makeAgain(draft: SeatDraft, { change, texts }: AheadEntry): SeatDraft {
+  return texts.reduce(
+    (made, { field, was, now }) => (made[field] === was ? { ...made, [field]: now } : made),
+    applyChange(draft, change),
+  )
 }

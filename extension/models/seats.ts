@@ -8,11 +8,12 @@ import { packName } from '../../shared/rule-pack.ts'
 import type { Seat, SeatContent } from '../../shared/seat.ts'
 import { checkSeats, type SeatCheck } from '../../shared/seat-check.ts'
 import { takenExtensions } from '../../shared/seat-clash.ts'
-import { copySeat, fillDown, shareAnswer } from '../../shared/seat-edit.ts'
+import { copySeat, shareAnswer } from '../../shared/seat-edit.ts'
 import { adviseRoute, type SeatRoute } from '../../shared/seat-route.ts'
 import { loadPanelSeats, type PanelSeats } from '../../shared/words/catalogue.ts'
 import type { Filing } from '../filing.ts'
 import { EMPTY_SEATS, type SeatDraft, type SeatPart } from '../seat-draft.ts'
+import { createAhead } from '../seats-ahead.ts'
 import { type SeatsDb, seatStore } from '../seats-db.ts'
 import type { ConnectionModel } from './connection.ts'
 import { createExtensions } from './extensions.ts'
@@ -21,6 +22,7 @@ import type { LanguageModel } from './language.ts'
 import { createSeatChecker } from './seat-checker.ts'
 import { answerDeed, type Bearer } from './seat-deed.ts'
 import { seatEnterprise } from './seat-enterprise.ts'
+import { createSeatHistory, type SeatDeedKind } from './seat-history.ts'
 import { createSeatKeeper } from './seat-keeper.ts'
 import { putBlock } from './seat-sheet.ts'
 import { createTickets } from './tickets.ts'
@@ -33,11 +35,6 @@ export interface SeatAim {
   question: QuestionId
 }
 
-/** What was done last, as long as it can be taken back. */
-export type SeatUndo =
-  | { kind: 'removed'; seat: Seat; at: number }
-  | { kind: 'added'; ids: ReadonlySet<string>; leftOut: number }
-
 export type SeatsModel = Awaited<ReturnType<typeof createSeats>>
 
 /** Something that was begun and not sent is put aside, not lost. */
@@ -49,7 +46,8 @@ function parkedOf(draft: SeatDraft): SeatDraft | null {
 export async function createSeats(db: SeatsDb, connection: ConnectionModel, language: LanguageModel) {
   const pack: ChecklistPack = spectrumvoipEnswitch
   const locale = () => language.first.value.locale
-  const keeper = await createSeatKeeper(seatStore(db))
+  const keeper = await createSeatKeeper(seatStore(db), createAhead(localStorage))
+  const history = createSeatHistory(keeper)
   const { draft } = keeper
   const enterprise = computed(() =>
     seatEnterprise(draft.value, connection.connection.value?.enterprises ?? null, connection.enterprise.value),
@@ -62,7 +60,6 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
   const words = signal<PanelSeats>(said)
   /** The field that the person is led to next. */
   const aim = signal<SeatAim | null>(null)
-  const undo = signal<SeatUndo | null>(null)
   const today = () => new Date().toLocaleDateString('en-CA')
 
   const look = (content: SeatContent) =>
@@ -104,33 +101,30 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     return nextExtension(takenExtensions(draft.value, ground), after, pack.contact)
   }
 
-  function addSeats(seats: readonly Seat[]): void {
+  /** Adds seats as far as there is room, and opens the first. */
+  function withSeats(was: SeatDraft, seats: readonly Seat[]): SeatDraft {
     const [first] = seats
-    keeper.change({
-      change: was => ({
-        ...was,
-        seats: [...was.seats, ...seats].slice(0, pack.limits.seats),
-        ...(first ? { open: first.id } : {}),
-      }),
-    })
+    const all = [...was.seats, ...seats].slice(0, pack.limits.seats)
+    return { ...was, seats: all, ...(first ? { open: first.id } : {}) }
   }
 
-  function tellAdded(seats: readonly Seat[], leftOut: number): void {
-    const isTold = seats.length + leftOut > 0
-    undo.value = isTold ? { kind: 'added', ids: new Set(seats.map(({ id }) => id)), leftOut } : null
+  function addOne(seat: Seat): void {
+    history.act('added', { change: was => withSeats(was, [seat]) })
+    history.told.value = null
   }
 
-  /** Several answers of several seats at once: a block pasted into the grid. */
-  const answerMany = (answers: ReadonlyMap<string, Answers>) =>
-    keeper.change({
-      change: was => ({
-        ...was,
-        // A seat that nothing changes stays the same object: its row need not be drawn anew.
-        seats: was.seats.map(seat =>
-          answers.has(seat.id) ? { ...seat, answers: { ...seat.answers, ...answers.get(seat.id) } } : seat,
-        ),
-      }),
-    })
+  const withAnswers = (was: SeatDraft, answers: ReadonlyMap<string, Answers>): SeatDraft => ({
+    ...was,
+    // A seat that nothing changes stays the same object: its row need not be drawn anew.
+    seats: was.seats.map(seat =>
+      answers.has(seat.id) ? { ...seat, answers: { ...seat.answers, ...answers.get(seat.id) } } : seat,
+    ),
+  })
+
+  const begin = (change: (was: SeatDraft) => SeatDraft) => {
+    history.forget()
+    keeper.change({ change, anew: true })
+  }
 
   return {
     pack,
@@ -140,7 +134,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     check,
     advice,
     route,
-    undo,
+    history,
     enterprise,
     filings,
     extensions,
@@ -150,7 +144,9 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     today,
     set,
     answer: (bearer: Bearer, question: QuestionId, answer: Answer | undefined) =>
-      keeper.change(answerDeed(bearer, question, answer)),
+      history.act('answered', answerDeed(bearer, question, answer), {
+        field: `${bearer.kind === 'seat' ? bearer.id : bearer.kind}\n${question}`,
+      }),
     open: (open: SeatPart) => set({ open }),
     aim,
     aimAt(next: SeatAim): void {
@@ -159,79 +155,55 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     },
     add(): void {
       const free = freeExtension()
-      const answers: Answers = free === null ? {} : { extension: { value: free } }
-      const seat = { id: crypto.randomUUID(), answers }
-      undo.value = null
-      addSeats([seat])
+      addOne({ id: crypto.randomUUID(), answers: free === null ? {} : { extension: { value: free } } })
     },
     copy(id: string): void {
       const seat = draft.value.seats.find(each => each.id === id)
       if (!seat) return
       const made = copySeat(pack, seat, crypto.randomUUID())
       const free = freeExtension()
-      undo.value = null
-      addSeats([free === null ? made : { ...made, answers: { ...made.answers, extension: { value: free } } }])
+      addOne(free === null ? made : { ...made, answers: { ...made.answers, extension: { value: free } } })
     },
-    remove(id: string): void {
-      const at = draft.value.seats.findIndex(each => each.id === id)
-      const seat = draft.value.seats[at]
-      if (!seat) return
-      const next = draft.value.seats[at + 1] ?? draft.value.seats[at - 1]
-      keeper.change({
-        change: was => ({
-          ...was,
-          seats: was.seats.filter(each => each.id !== id),
-          open: was.open === id ? (next?.id ?? 'about') : was.open,
-        }),
-      })
-      undo.value = { kind: 'removed', seat, at }
+    remove(ids: readonly string[]): void {
+      const gone = new Set(ids)
+      const remove = (was: SeatDraft): SeatDraft => {
+        const at = was.seats.findIndex(({ id }) => id === was.open)
+        const seats = was.seats.filter(({ id }) => !gone.has(id))
+        const next = was.seats.slice(at + 1).find(({ id }) => !gone.has(id)) ?? seats.at(-1)
+        return { ...was, seats, open: gone.has(was.open) ? (next?.id ?? 'about') : was.open }
+      }
+      history.act('removed', { change: remove }, { tell: true })
     },
     /** Takes people over from a list; they can be taken back out with one click. */
     take(seats: readonly Seat[]): void {
-      const fitting = seats.slice(0, pack.limits.seats - draft.value.seats.length)
-      addSeats(fitting)
-      tellAdded(fitting, seats.length - fitting.length)
+      const leftOut = Math.max(0, draft.value.seats.length + seats.length - pack.limits.seats)
+      history.act('added', { change: was => withSeats(was, seats) }, { leftOut, tell: true })
     },
-    /** Puts a block of cells down in the sheet; what it adds, and what found no room, is told. */
+    /** Puts a block of cells down in the sheet, as one deed: what it writes over, what it adds, what found no room. */
     putDown(at: { row: number; column: number }, text: string): void {
       const room = { limit: pack.limits.seats, newId: () => crypto.randomUUID() }
       const { changes, added, beyond } = putBlock(draft.value.seats, at, text, room)
-      answerMany(changes)
-      if (added.length > 0) addSeats(added)
-      tellAdded(added, beyond)
-    },
-    takeBack(): void {
-      const last = undo.value
-      undo.value = null
-      if (last?.kind === 'removed')
-        keeper.change({
-          change: was => ({ ...was, seats: was.seats.toSpliced(last.at, 0, last.seat), open: last.seat.id }),
-        })
-      if (last?.kind === 'added')
-        keeper.change({
-          change: was => ({
-            ...was,
-            seats: was.seats.filter(({ id }) => !last.ids.has(id)),
-            open: last.ids.has(was.open) ? 'about' : was.open,
-          }),
-        })
+      history.act(
+        'pasted',
+        { change: was => ({ ...withSeats(withAnswers(was, changes), added), open: was.open }) },
+        { leftOut: beyond, tell: true },
+      )
     },
     /** One seat's answer becomes the one of all. */
     share: (id: string, question: QuestionId) =>
-      keeper.change({
+      history.act('shared', {
         change: was => {
           const seat = was.seats.find(each => each.id === id)
           return seat ? { ...was, ...shareAnswer(was, seat, question) } : was
         },
       }),
-    fillDown: (question: QuestionId, from: number, to: number) =>
-      keeper.change({ change: was => ({ ...was, seats: fillDown(was.seats, question, { from, to }) }) }),
-    answerMany,
+    /** Several answers of several seats at once, from the sheet. Letters into one cell share a `field`. */
+    answerMany: (kind: SeatDeedKind, answers: ReadonlyMap<string, Answers>, field: string | null = null) =>
+      history.act(kind, { change: was => withAnswers(was, answers) }, { field }),
     /** On to the next request, or back to the one that was put aside; what was sent stands under Requests. */
-    startOver: () => keeper.change({ change: was => was.parked ?? EMPTY_SEATS }),
+    startOver: () => begin(was => was.parked ?? EMPTY_SEATS),
     /** Takes up a filed request to change it, or begins one that adds seats to it. */
-    takeUp: (begun: Partial<SeatDraft>) =>
-      keeper.change({ change: was => ({ ...EMPTY_SEATS, ...begun, parked: parkedOf(was) }) }),
+    takeUp: (begun: Partial<SeatDraft>) => begin(was => ({ ...EMPTY_SEATS, ...begun, parked: parkedOf(was) })),
     /** Sends what was made of the draft. Of two windows that press at once, one does (R5). */
     async submit(made: Filing): Promise<void> {
       filings.announce(made)

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { Button } from '../ui/button.tsx'
 import { useModels } from './models.ts'
 import { useSeats, useSeatWords } from './seat-context.ts'
+import { SeatHistoryBar } from './seat-history.tsx'
 import { SeatImport } from './seat-import.tsx'
 import { SeatSheet } from './seat-sheet.tsx'
 import { SeatUndo } from './seat-undo.tsx'
@@ -38,6 +39,7 @@ function GridPage(): JSX.Element {
           <Button size="small" onClick={() => place.go({ name: 'seats' })}>
             {words.seating.goOn}
           </Button>
+          {seats.length > 0 && <SeatHistoryBar />}
         </div>
         <SeatImport />
         <SeatUndo />

@@ -13,9 +13,7 @@ export function SeatOverlaps({ overlaps }: { overlaps: readonly SeatOverlap[] })
   const { seats } = model.draft.value
   const asked = new Set(overlaps.flatMap(overlap => overlap.seats))
   const left = seats.filter(({ id }) => !asked.has(id))
-  const takeOut = () => {
-    for (const id of asked) model.remove(id)
-  }
+  const takeOut = () => model.remove([...asked])
   return (
     <Notice tone="look" role="status" title={words.seating.askedAlready(asked.size, seats.length)}>
       {overlaps.map(({ number, sentBy, sentAt, seats: ids }) => (

@@ -52,7 +52,7 @@ export function SeatPartView(): JSX.Element | null {
             <Button size="small" kind="quiet" icon="copy" onClick={() => model.copy(part.key)}>
               {words.seating.copy}
             </Button>
-            <Button size="small" kind="quiet" icon="x" onClick={() => model.remove(part.key)}>
+            <Button size="small" kind="quiet" icon="x" onClick={() => model.remove([part.key])}>
               {words.seating.remove}
             </Button>
           </span>

@@ -1,12 +1,16 @@
 import type { JSX } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Seat } from '../../shared/seat.ts'
 import { answersOf } from '../../shared/seat.ts'
 import { seatCellText } from '../../shared/seat-cell-text.ts'
 import { SEAT_COLUMNS, type SeatColumn } from '../../shared/seat-column.ts'
 import { copyDown, typeInto } from '../models/seat-sheet.ts'
+import { useColumnWindow } from './column-window.ts'
 import { useGridWindow } from './grid-window.ts'
+import { SeatCellInput } from './seat-cell-input.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
+import { pressInSheet, type SheetPlace } from './seat-sheet-keys.ts'
+import { cellId, useSheetRows } from './seat-sheet-row.tsx'
 
 const LAST = SEAT_COLUMNS.length - 1
 
@@ -15,87 +19,85 @@ interface Editing {
   seat: Seat
   column: SeatColumn
   text: string
+  /** What is typed from here on is one deed. */
+  field: string
 }
 
 /**
- * The seats as a sheet, of which only the rows that can be seen are drawn. The sheet itself keeps the focus and says which
- * of its cells is meant; what is typed into one is stored with each letter.
+ * The seats as a sheet, of which only the cells that can be seen are drawn. The sheet itself keeps the focus and says
+ * which of its cells is meant; what is typed into one is stored with each letter.
  */
 export function SeatSheet(): JSX.Element {
   const model = useSeats()
   const words = useSeatWords()
-  const content = model.draft.value
-  const { seats } = content
-  const [at, setAt] = useState({ row: 0, column: 0 })
+  const { seats, shared } = model.draft.value
+  const [at, setAt] = useState<SheetPlace>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<Editing | null>(null)
   const window = useGridWindow(seats.length)
+  const { box, probe } = window
+  const columns = useColumnWindow(box, probe, SEAT_COLUMNS.length)
   const row = Math.min(at.row, seats.length - 1)
   const column = SEAT_COLUMNS[at.column] ?? SEAT_COLUMNS[0]
   const here = seats[row]
-  const stops = new Set(
-    model.check.value.findings
-      .filter(({ level }) => level === 'stop')
-      .map(({ seat, question }) => `${seat}\n${question}`),
-  )
-  const { box } = window
   useEffect(() => {
     window.reveal(row)
-    document.getElementById(cellId(row, at.column))?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [row, at.column, window.reveal])
+    columns.reveal(at.column)
+  }, [row, at.column, window.reveal, columns.reveal])
+  const texts = useTexts()
+  const stops = useStops()
+  const draw = useSheetRows()
+  const textAt = (seat: Seat, name: SeatColumn) => texts(seat)[SEAT_COLUMNS.indexOf(name)] ?? ''
 
-  const move = (down: number, across: number) =>
+  const put = ({ seat, column: name, text, field }: Editing) => {
+    const typed = typeInto(seat, name, text)
+    if (typed) model.answerMany('typed', new Map([[seat.id, typed]]), field)
+  }
+  const edit = (text?: string) => {
+    if (!here) return
+    const field = `${here.id}\n${column}\n${crypto.randomUUID()}`
+    const begun = { seat: here, column, text: text ?? textAt(here, column), field }
+    setEditing(begun)
+    if (text !== undefined) put(begun)
+  }
+  const leave = () => {
+    setEditing(null)
+    box.current?.focus({ preventScroll: true })
+  }
+  const giveUp = () => {
+    if (editing) model.answerMany('typed', copyDown(editing.seat, editing.column, [editing.seat]), editing.field)
+    leave()
+  }
+  const close = (down: number, across: number) => {
+    leave()
     setAt({
       row: Math.max(0, Math.min(seats.length - 1, row + down)),
       column: Math.max(0, Math.min(LAST, at.column + across)),
     })
-  const texts = useTexts()
-  const textAt = (seat: Seat, name: SeatColumn) => texts(seat)[SEAT_COLUMNS.indexOf(name)] ?? ''
-  const edit = (text?: string) => {
-    if (!here) return
-    setEditing({ seat: here, column, text: text ?? textAt(here, column) })
-    if (text !== undefined) put(here, column, text)
   }
-  const put = (seat: Seat, name: SeatColumn, text: string) => {
-    const typed = typeInto(seat, name, text)
-    if (typed) model.answerMany(new Map([[seat.id, typed]]))
+  const clear = () => {
+    const typed = here && typeInto(here, column, '')
+    if (typed) model.answerMany('cleared', new Map([[here.id, typed]]))
   }
-  const close = (down: number, across: number) => {
-    setEditing(null)
-    box.current?.focus({ preventScroll: true })
-    move(down, across)
+  const fillDown = () => {
+    if (here) model.answerMany('filled', copyDown(here, column, seats.slice(row + 1)))
   }
-  const fill = (to: readonly Seat[]) => {
-    if (here) model.answerMany(copyDown(here, column, to))
+  const point = (event: MouseEvent): SheetPlace | null => {
+    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-column]') : null
+    return cell && { row: Number(cell.dataset.row), column: Number(cell.dataset.column) }
   }
-  const press = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.isComposing || event.altKey) return
-    const strong = event.ctrlKey || event.metaKey
-    const deeds: Readonly<Record<string, () => void>> = strong
-      ? {
-          d: () => fill(seats.slice(row + 1)),
-          Home: () => setAt({ row: 0, column: 0 }),
-          End: () => setAt({ row: seats.length - 1, column: LAST }),
-        }
-      : {
-          ArrowDown: () => move(1, 0),
-          ArrowUp: () => move(-1, 0),
-          ArrowRight: () => move(0, 1),
-          ArrowLeft: () => move(0, -1),
-          PageDown: () => move(window.page, 0),
-          PageUp: () => move(-window.page, 0),
-          Home: () => setAt({ row, column: 0 }),
-          End: () => setAt({ row, column: LAST }),
-          Enter: () => edit(),
-          F2: () => edit(),
-          Delete: () => here && put(here, column, ''),
-          Backspace: () => here && put(here, column, ''),
-        }
-    const deed = deeds[event.key]
-    if (deed) deed()
-    else if (!strong && [...event.key].length === 1 && event.key !== ' ') edit(event.key)
-    else return
-    event.preventDefault()
-  }
+  const field = editing && (
+    <SeatCellInput
+      name={words.seatQuestion[editing.column].name}
+      text={editing.text}
+      onType={text => {
+        const next = { ...editing, text }
+        setEditing(next)
+        put(next)
+      }}
+      onClose={close}
+      onEscape={giveUp}
+    />
+  )
   return (
     <div
       ref={box}
@@ -107,8 +109,22 @@ export function SeatSheet(): JSX.Element {
       aria-rowcount={seats.length + 1}
       aria-colcount={SEAT_COLUMNS.length}
       aria-activedescendant={cellId(row, at.column)}
-      onScroll={window.onScroll}
-      onKeyDown={press}
+      onScroll={() => {
+        window.onScroll()
+        columns.onScroll()
+      }}
+      onKeyDown={event => {
+        if (event.target !== event.currentTarget) return
+        const keys = { row, column: at.column, rows: seats.length, page: window.page }
+        if (pressInSheet(event, { ...keys, goTo: setAt, edit, clear, fillDown })) event.preventDefault()
+      }}
+      onMouseDown={event => {
+        const place = point(event)
+        if (place && !(event.target instanceof HTMLInputElement)) setAt(place)
+      }}
+      onDblClick={event => {
+        if (point(event) && !(event.target instanceof HTMLInputElement)) edit()
+      }}
       onPaste={event => {
         if (event.target instanceof HTMLInputElement) return
         event.preventDefault()
@@ -127,77 +143,53 @@ export function SeatSheet(): JSX.Element {
           </span>
         ))}
       </div>
-      <div class="sheet-probe" ref={window.probe} aria-hidden="true" />
+      <div class="sheet-probe" ref={probe} aria-hidden="true" />
       <div class="sheet-body" style={{ height: `${seats.length * window.rowHeight}px` }}>
         {seats.slice(window.first, window.last).map((seat, offset) => {
           const index = window.first + offset
-          return (
-            <div
-              // A row is drawn in the place of the one that scrolled away.
-              key={index % Math.max(1, window.last - window.first)}
-              class="sheet-row"
-              role="row"
-              aria-rowindex={index + 2}
-              style={{ top: `${index * window.rowHeight}px` }}
-            >
-              {SEAT_COLUMNS.map((name, place) => {
-                const isMeant = index === row && place === at.column
-                return (
-                  <span
-                    key={name}
-                    id={cellId(index, place)}
-                    role="gridcell"
-                    tabIndex={-1}
-                    aria-colindex={place + 1}
-                    aria-selected={isMeant}
-                    data-bad={stops.has(`${seat.id}\n${name}`) || undefined}
-                    onMouseDown={() => setAt({ row: index, column: place })}
-                    onDblClick={() => edit()}
-                  >
-                    {isMeant && editing ? (
-                      <CellInput
-                        name={words.seatQuestion[name].name}
-                        text={editing.text}
-                        onType={text => {
-                          setEditing({ ...editing, text })
-                          put(editing.seat, editing.column, text)
-                        }}
-                        onClose={close}
-                        onEscape={() => {
-                          model.answerMany(
-                            new Map([
-                              [
-                                editing.seat.id,
-                                copyDown(editing.seat, editing.column, [editing.seat]).get(editing.seat.id) ?? {},
-                              ],
-                            ]),
-                          )
-                          close(0, 0)
-                        }}
-                      />
-                    ) : (
-                      textAt(seat, name)
-                    )}
-                  </span>
-                )
-              })}
-            </div>
-          )
+          const isHere = index === row
+          // A row is drawn in the place of the one that scrolled away.
+          return draw(index % Math.max(1, window.last - window.first), {
+            seat,
+            index,
+            shared,
+            texts: texts(seat),
+            stops: stops.get(seat.id) ?? '',
+            first: columns.first,
+            last: columns.last,
+            top: index * window.rowHeight,
+            meant: isHere ? at.column : null,
+            field: isHere ? field : null,
+            differs: words.seat.exception,
+          })
         })}
       </div>
     </div>
   )
 }
 
+/** The questions with a stop, by seat. */
+function useStops(): ReadonlyMap<string | null, string> {
+  const { findings } = useSeats().check.value
+  const kept = useRef<{ findings: unknown; stops: Map<string | null, string> }>({ findings: null, stops: new Map() })
+  if (kept.current.findings !== findings) {
+    const bySeat = Map.groupBy(
+      findings.filter(({ level }) => level === 'stop'),
+      ({ seat }) => seat,
+    )
+    const stops = new Map([...bySeat].map(([seat, found]) => [seat, found.map(({ question }) => question).join('\n')]))
+    kept.current = { findings, stops }
+  }
+  return kept.current.stops
+}
+
 /** What stands in the cells of a seat, worked out once as long as nothing of it changes. */
-function useTexts(): (seat: Seat) => string[] {
+function useTexts(): (seat: Seat) => readonly string[] {
   const model = useSeats()
   const words = useSeatWords()
-  const content = model.draft.value
-  const { about, shared } = content
-  const said = model.words.value
+  const { about, shared } = model.draft.value
   const known = useRef<{ on: readonly unknown[]; texts: WeakMap<Seat, string[]> }>({ on: [], texts: new WeakMap() })
-  const on = [about, shared, said]
+  const on = [about, shared, model.words.value]
   if (on.some((each, at) => each !== known.current.on[at])) known.current = { on, texts: new WeakMap() }
   const { texts } = known.current
   return seat => {
@@ -208,46 +200,4 @@ function useTexts(): (seat: Seat) => string[] {
     texts.set(seat, made)
     return made
   }
-}
-
-function cellId(row: number, column: number): string {
-  return `seat-${row}-${column}`
-}
-
-function CellInput({
-  name,
-  text,
-  onType,
-  onClose,
-  onEscape,
-}: {
-  name: string
-  text: string
-  onType: (text: string) => void
-  onClose: (down: number, across: number) => void
-  onEscape: () => void
-}): JSX.Element {
-  const field = useRef<HTMLInputElement>(null)
-  // Before the next key comes: it would go to the sheet, and begin anew what was just begun.
-  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
-  const press = (event: KeyboardEvent) => {
-    if (event.isComposing) return
-    if (event.key === 'Enter') onClose(event.shiftKey ? -1 : 1, 0)
-    else if (event.key === 'Tab') onClose(0, event.shiftKey ? -1 : 1)
-    else if (event.key === 'Escape') onEscape()
-    else return
-    event.preventDefault()
-  }
-  return (
-    <input
-      ref={field}
-      class="input"
-      aria-label={name}
-      autocomplete="off"
-      spellcheck={false}
-      value={text}
-      onInput={event => onType(event.currentTarget.value)}
-      onKeyDown={press}
-    />
-  )
 }

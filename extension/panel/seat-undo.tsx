@@ -1,34 +1,41 @@
 import type { JSX } from 'preact'
 import { seatName } from '../../shared/seat.ts'
+import { isNothing } from '../../shared/seat-change.ts'
+import type { DoneDeed } from '../models/seat-history.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
+import { sayDoneDeed } from './seat-done.ts'
 
-/** What was last added or removed, with the way back, and what of a pasted block found no room. */
-export function SeatUndo(): JSX.Element | null {
-  const model = useSeats()
+/** Who was last added or removed and what was pasted over, with the way back, and what of a block found no room. */
+export function SeatUndo(): JSX.Element {
+  const { history } = useSeats()
   const words = useSeatWords()
-  const last = model.undo.value
-  if (!last) return null
-  const leftOut = last.kind === 'added' ? last.leftOut : 0
-  const isDone = last.kind === 'removed' || last.ids.size > 0
+  const told = history.told.value
   return (
-    <div class="stack stack-2" role="status">
-      {isDone && (
+    <div class="stack stack-2 told" role="status">
+      {told && !isNothing(told.change) && (
         <p class="msg">
           <Icon name="undo" />
           <span>
-            {last.kind === 'removed' ? words.seating.removed(seatName(last.seat)) : words.seating.added(last.ids.size)}{' '}
-            <LinkButton onClick={model.takeBack}>{words.seating.undo}</LinkButton>
+            {sayTold(told, words)} <LinkButton onClick={history.takeBack}>{words.seating.undo}</LinkButton>
           </span>
         </p>
       )}
-      {leftOut > 0 && (
+      {told && told.leftOut > 0 && (
         <p class="msg msg-look">
           <Icon name="look" />
-          <span>{words.seat.list.more(leftOut)}</span>
+          <span>{words.seat.list.more(told.leftOut)}</span>
         </p>
       )}
     </div>
   )
+}
+
+function sayTold(told: DoneDeed, words: ReturnType<typeof useSeatWords>): string {
+  const { added, removed } = told.change
+  const [only, ...others] = removed
+  if (told.kind === 'removed' && only && others.length === 0) return words.seating.removed(seatName(only.seat))
+  if (told.kind === 'added') return words.seating.added(added.length)
+  return `${sayDoneDeed(told, words)}.`
 }

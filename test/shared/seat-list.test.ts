@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inflate } from '../../service/inflate.ts'
 import type { Answers } from '../../shared/answer.ts'
-import type { Seat } from '../../shared/seat.ts'
 import { SEAT_COLUMNS, seatField } from '../../shared/seat-column.ts'
-import { copySeat, fillDown, shareAnswer } from '../../shared/seat-edit.ts'
+import { copySeat, shareAnswer } from '../../shared/seat-edit.ts'
 import { readPastedSeats, readSeatList, type SeatList } from '../../shared/seat-list.ts'
 import { enUS } from '../../shared/words/en-US/index.ts'
 import { frCA } from '../../shared/words/fr-CA/index.ts'
@@ -195,14 +194,6 @@ describe('working on the grid (N11)', () => {
       id: 'copy',
       answers: { apps: { value: ['desktop'] } },
     })
-  })
-
-  test('filling down gives those below the same answer, and takes it back where there is none', () => {
-    const apps = (list: Seat[]) => list.map(seat => seat.answers.apps)
-    const filled = fillDown(seats, 'apps', { from: 0, to: 1 })
-    expect(apps(filled)).toEqual([{ value: ['desktop'] }, { value: ['desktop'] }, undefined])
-    expect(apps(fillDown(filled, 'apps', { from: 2, to: 2 }))).toEqual(apps(filled))
-    expect(apps(fillDown([...seats].reverse(), 'apps', { from: 0, to: 2 }))).toEqual([undefined, undefined, undefined])
   })
 
   test('one seat’s answer can become everybody’s', () => {

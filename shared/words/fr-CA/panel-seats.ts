@@ -1,9 +1,10 @@
 import { seat } from './seat.ts'
 import { seatChoice } from './seat-choice.ts'
+import { seatDeed } from './seat-deed.ts'
 import { seatFinding } from './seat-finding.ts'
 import { seatQuestion } from './seat-question.ts'
 import { seating } from './seating.ts'
 import { ticket } from './ticket.ts'
 
 /** What the panel says of seats and of requests for them, loaded with their views. */
-export const panelSeats = { seat, seatChoice, seatFinding, seatQuestion, seating, ticket }
+export const panelSeats = { seat, seatChoice, seatDeed, seatFinding, seatQuestion, seating, ticket }

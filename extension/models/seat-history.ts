@@ -1,0 +1,105 @@
+import { signal } from '@preact/signals'
+import { applyChange, changeBetween, inverted, isNothing, joined, type SeatChange } from '../../shared/seat-change.ts'
+import type { SeatDraft } from '../seat-draft.ts'
+import type { SeatDeed, SeatKeeper } from './seat-keeper.ts'
+
+/** What can be done to the answers of a request, to be told and taken back by name. */
+export type SeatDeedKind = 'answered' | 'typed' | 'cleared' | 'filled' | 'shared' | 'pasted' | 'added' | 'removed'
+
+export interface DoneDeed {
+  kind: SeatDeedKind
+  change: SeatChange
+  /** Rows that found no room. */
+  leftOut: number
+  /** Letters into one field are one deed; null for what stands by itself. */
+  field: string | null
+}
+
+export interface LastDeed {
+  kind: 'did' | 'undid' | 'redid'
+  deed: DoneDeed
+}
+
+/** So many deeds can be taken back. */
+const MOST = 200
+
+export type SeatHistory = ReturnType<typeof createSeatHistory>
+
+/**
+ * What this window did to a request, each deed to be taken back and done again by itself. An answer that was changed
+ * since, here or in another window, stays as it is.
+ */
+export function createSeatHistory(keeper: Pick<SeatKeeper, 'draft' | 'change'>) {
+  const done = signal<readonly DoneDeed[]>([])
+  const undone = signal<readonly DoneDeed[]>([])
+  const moved = signal<LastDeed | null>(null)
+  /** People who came or went, or cells that were pasted over: told with the way back until the next such deed. */
+  const told = signal<DoneDeed | null>(null)
+
+  function act(
+    kind: SeatDeedKind,
+    deed: SeatDeed,
+    { field = null, leftOut = 0, tell = false }: { field?: string | null; leftOut?: number; tell?: boolean } = {},
+  ): void {
+    const before = keeper.draft.peek()
+    keeper.change(deed)
+    const change = changeBetween(before, keeper.draft.peek())
+    const made: DoneDeed = { kind, change, leftOut, field }
+    if (tell) told.value = isNothing(change) && leftOut === 0 ? null : made
+    if (isNothing(change)) return
+    const last = done.peek().at(-1)
+    if (last && field !== null && last.field === field) {
+      const both = joined(last.change, change)
+      done.value = [...done.peek().slice(0, -1), ...(isNothing(both) ? [] : [{ ...last, change: both }])]
+    } else done.value = [...done.peek(), made].slice(-MOST)
+    undone.value = []
+    moved.value = { kind: 'did', deed: made }
+  }
+
+  function step(from: typeof done, to: typeof done, kind: 'undid' | 'redid'): void {
+    const deed = from.peek().at(-1)
+    if (!deed) return
+    const change = kind === 'undid' ? inverted(deed.change) : deed.change
+    keeper.change({ change: was => openWhatIsThere(applyChange(was, change), change) })
+    from.value = from.peek().slice(0, -1)
+    to.value = [...to.peek(), deed]
+    moved.value = { kind, deed }
+    if (told.peek() === deed) told.value = null
+  }
+
+  const undo = () => step(done, undone, 'undid')
+  return {
+    done,
+    undone,
+    moved,
+    told,
+    act,
+    undo,
+    redo: () => step(undone, done, 'redid'),
+    /** Takes back what is told, whatever was done after it. */
+    takeBack(): void {
+      const deed = told.peek()
+      if (!deed) return
+      if (done.peek().at(-1) === deed) return undo()
+      const change = inverted(deed.change)
+      act(deed.kind === 'removed' ? 'added' : 'removed', {
+        change: was => openWhatIsThere(applyChange(was, change), change),
+      })
+      told.value = null
+    },
+    forget(): void {
+      done.value = []
+      undone.value = []
+      moved.value = null
+      told.value = null
+    },
+  }
+}
+
+/** A seat that comes back is opened; where the open one went, what is asked once is. */
+function openWhatIsThere(draft: SeatDraft, { added: [first] }: SeatChange): SeatDraft {
+  if (first) return { ...draft, open: first.seat.id }
+  const { open, seats } = draft
+  const isThere = open === 'about' || open === 'shared' || seats.some(({ id }) => id === open)
+  return isThere ? draft : { ...draft, open: 'about' }
+}
