@@ -80,7 +80,10 @@ export function createSeatHistory(keeper: Pick<SeatKeeper, 'draft' | 'change'>) 
     takeBack(): void {
       const deed = told.peek()
       if (!deed) return
-      if (done.peek().at(-1) === deed) return undo()
+      if (done.peek().at(-1) === deed) {
+        undo()
+        return
+      }
       const change = inverted(deed.change)
       act(deed.kind === 'removed' ? 'added' : 'removed', {
         change: was => openWhatIsThere(applyChange(was, change), change),

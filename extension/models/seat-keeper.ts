@@ -121,8 +121,7 @@ function entryOf(before: SeatDraft, after: SeatDraft): AheadEntry | null {
 
 /** What was stored already, or changed since by somebody, stays as it stands. */
 function makeAgain(draft: SeatDraft, { change, texts }: AheadEntry): SeatDraft {
-  return texts.reduce(
-    (made, { field, was, now }) => (made[field] === was ? { ...made, [field]: now } : made),
-    applyChange(draft, change),
-  )
+  const made = { ...applyChange(draft, change) }
+  for (const { field, was, now } of texts) if (made[field] === was) made[field] = now
+  return made
 }
