@@ -10,6 +10,9 @@ import { type SaidFinding, sayFinding } from './words/finding.ts'
 export interface FixList {
   title: string
   summary: string
+  /** How many there are to fix. */
+  count: number
+  /** All of them, or the first. */
   items: FixListItem[]
 }
 
@@ -26,15 +29,19 @@ export interface FixListItem extends SaidFinding {
 
 export type FixListWords = Pick<Words, 'finding' | 'fixList' | 'level' | 'locale'>
 
-/** A list in no file yet: what a check found, without the notes, since nothing is to be done about those. */
+/**
+ * A list in no file yet: what a check found, without the notes, since nothing is to be done about those. Where only the
+ * first `most` items are needed, no other is put into words.
+ */
 export function makeFixList(
   check: Pick<Check, 'findings' | 'counts' | 'pack'>,
   fileName: string,
   words: FixListWords,
+  most = Number.POSITIVE_INFINITY,
 ): FixList {
   const say = words.fixList
   const found = check.findings.filter(({ level }) => level !== 'note')
-  const items = found.map((finding): FixListItem => {
+  const items = found.slice(0, most).map((finding): FixListItem => {
     const { cell, level, value, fix } = finding
     return {
       ...sayFinding(words.finding, finding),
@@ -46,8 +53,8 @@ export function makeFixList(
     }
   })
   const { ready, rows } = check.counts
-  const summary = [say.summary(ready, rows), say.toFix(items.length), say.checked(check.pack)].join(' ')
-  return { title: say.title(escapeUnseen(fileName)), summary, items }
+  const summary = [say.summary(ready, rows), say.toFix(found.length), say.checked(check.pack)].join(' ')
+  return { title: say.title(escapeUnseen(fileName)), summary, count: found.length, items }
 }
 
 /** As plain text, to copy, print or send. No line begins with what came out of the file. */
@@ -95,10 +102,10 @@ export function fixListMail(
     .split('\n')
     .slice(1)
     .join('\n')
-  const rest = list.items.length - items.length
+  const rest = list.count - items.length
   const more = rest > 0 ? `${say.more(rest)}\n\n` : ''
   const body = `${say.opening(name)}\n\n${text}${more}${say.closing}\n`
-  return { subject: say.subject(name, list.items.length), body }
+  return { subject: say.subject(name, list.count), body }
 }
 
 /** The e-mail as a link that a mail program opens, with as many items as such a link bears. */

@@ -46,9 +46,11 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
   const listCheck = signal<Check | null>(null)
   /** What draws up the verdict: it comes with its view, since a check comes before it. */
   const toView = signal<typeof viewVerdict | null>(null)
+  let lastView: ReturnType<typeof viewVerdict> | null = null
   const view = computed(() => {
     const { check, done } = draft.value
-    return check && (toView.value?.(check, done) ?? null)
+    lastView = check && (toView.value?.(check, done, lastView) ?? null)
+    return lastView
   })
   const drawnUp = import('./verdict.ts').then(found => {
     toView.value = found.viewVerdict

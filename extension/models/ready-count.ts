@@ -22,8 +22,17 @@ export function sendableCount({ check, whole }: Pick<AccountDraft, 'check' | 'wh
   return all > lumenConnect.limits.accounts ? all : going
 }
 
+/** Several parts of a view ask of the same check. */
+const known = new WeakMap<object, readonly CheckedRow[]>()
+
 /** The rows that can go in once the list is split, those past the portal's limit included. */
-export function readyRows({ now, cells, history }: Pick<DraftCheck, 'now' | 'cells' | 'history'>): CheckedRow[] {
+export function readyRows(check: Pick<DraftCheck, 'now' | 'cells' | 'history'>): readonly CheckedRow[] {
+  const rows = known.get(check) ?? findReady(check)
+  known.set(check, rows)
+  return rows
+}
+
+function findReady({ now, cells, history }: Pick<DraftCheck, 'now' | 'cells' | 'history'>): CheckedRow[] {
   const states = rowStates(history)
   const stopped = new Set<string>()
   for (const { cell, level, code } of now.findings) {

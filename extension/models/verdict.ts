@@ -44,10 +44,14 @@ export interface VerdictView {
 
 const WORST_FIRST: readonly Level[] = ['stop', 'look', 'note']
 
-/** A check as the panel shows it: the rows as they were found, and how each stands now. */
+/**
+ * A check as the panel shows it: the rows as they were found, and how each stands now. What is said of a cell as in the
+ * view `before` is the same object: its card is not drawn again.
+ */
 export function viewVerdict(
   { found, now, history }: Pick<DraftCheck, 'found' | 'now' | 'history'>,
   done: readonly string[] = [],
+  before: VerdictView | null = null,
 ): VerdictView {
   const added = new Set(done)
   const formulas = new Set(found.findings.filter(({ code }) => code === 'cell.formula').map(({ cell }) => cell))
@@ -72,10 +76,12 @@ export function viewVerdict(
   const fixes = new Map(onePerCell(proposed).map(fix => [fix.cell, fix]))
   const byCell = Map.groupBy(now.findings, finding => finding.cell)
   const concerns: VerdictView['concerns'] = { stop: [], look: [], note: [] }
+  const shown = new Map(before && WORST_FIRST.flatMap(level => before.concerns[level]).map(each => [each.cell, each]))
   for (const [cell, findings] of byCell) {
     if (cell === null || states.get(cell) === 'deleted' || added.has(cell)) continue
     const concern = concernAt(byName.get(cell) ?? null, cell, findings, fixes.get(cell) ?? null)
-    concerns[concern.level].push(concern)
+    const old = shown.get(cell)
+    concerns[concern.level].push(old && sameConcern(old, concern) ? old : concern)
   }
   for (const level of WORST_FIRST) concerns[level] = byRow(concerns[level])
   return { rows, counts, aboutFile: worstFirst(byCell.get(null) ?? []), concerns, alike: countAlike(proposed) }
@@ -109,6 +115,20 @@ function textOf(state: RowState): string | null {
 function concernAt(row: VerdictRow | null, cell: string, found: readonly Finding[], fix: RowFix | null): Concern {
   const findings = worstFirst(found)
   return { cell, row, level: findings[0]?.level ?? 'note', findings, value: findings[0]?.value ?? null, fix }
+}
+
+/** Findings that a deed left as they were are the same objects. */
+function sameConcern(one: Concern, other: Concern): boolean {
+  return (
+    one.value === other.value &&
+    one.findings.length === other.findings.length &&
+    one.findings.every((finding, at) => finding === other.findings[at]) &&
+    one.row?.typed === other.row?.typed &&
+    one.row?.status === other.row?.status &&
+    one.row?.was === other.row?.was &&
+    one.fix?.text === other.fix?.text &&
+    one.fix?.safety === other.fix?.safety
+  )
 }
 
 /** How many fixes settle each kind of finding. */

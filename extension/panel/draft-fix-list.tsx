@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { type FixListWords, makeFixList } from '../../shared/fix-list.ts'
+import type { FixListWords } from '../../shared/fix-list.ts'
 import { LOCALES, type Locale } from '../../shared/words/locale.ts'
 import type { DraftCheck } from '../draft.ts'
 import { loadFixListWords } from '../models/fix-words.ts'
@@ -25,7 +25,7 @@ export function DraftFixList({ check }: { check: DraftCheck }): JSX.Element {
           </button>
         ))}
       </fieldset>
-      {words && <FixListWays name={name} list={makeFixList(check.now, name, words)} words={words} />}
+      {words && <FixListWays name={name} check={check.now} words={words} />}
     </div>
   )
 }

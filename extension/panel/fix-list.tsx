@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Check } from '../../shared/check.ts'
 import {
-  type FixList,
   type FixListItem,
   type FixListWords,
   fixListCsv,
@@ -27,6 +26,8 @@ import { Stored } from './stored.tsx'
 
 /** Drawn at once; the rest on demand. What is copied, printed or saved is always all of it. */
 const FIRST_SHOWN = 30
+/** More than an e-mail's link ever bears. */
+const MOST_LINKED = 64
 
 /** What the customer is to fix (N10), in the language that the customer reads. */
 export function FixListPart({ model, file, check }: { model: FilesModel; file: RepFile; check: Check }): JSX.Element {
@@ -60,23 +61,22 @@ export function FixListPart({ model, file, check }: { model: FilesModel; file: R
 function Shown({ file, check, words }: { file: RepFile; check: Check; words: FixListWords }): JSX.Element {
   const { files: say } = useWords()
   const [all, setAll] = useState(false)
-  const list = makeFixList(check, file.name, words)
-  if (list.items.length === 0) return <p class="muted">{say.nothingToFix}</p>
-  const shown = all ? list.items : list.items.slice(0, FIRST_SHOWN)
+  const { items, count } = makeFixList(check, file.name, words, all ? undefined : FIRST_SHOWN)
+  if (count === 0) return <p class="muted">{say.nothingToFix}</p>
   return (
     <>
       <ol class="fixlist" lang={words.locale}>
-        {shown.map((item, at) => (
+        {items.map((item, at) => (
           // Two findings may stand at one cell; the list never changes its order.
           <Item key={at} item={item} />
         ))}
       </ol>
-      {shown.length < list.items.length && (
+      {items.length < count && (
         <Button size="small" class="start" onClick={() => setAll(true)}>
-          {say.more(list.items.length - shown.length)}
+          {say.more(count - items.length)}
         </Button>
       )}
-      <FixListWays name={file.name} list={list} words={words} />
+      <FixListWays name={file.name} check={check} words={words} />
     </>
   )
 }
@@ -107,18 +107,25 @@ function Item({ item: { place, level, title, next, fix, stored } }: { item: FixL
   )
 }
 
-/** Ways to hand a fix list on: copied, as an e-mail, printed, or saved in three forms. */
-export function FixListWays({ name, list, words }: { name: string; list: FixList; words: FixListWords }): JSX.Element {
+/** Ways to hand a fix list on: copied, as an e-mail, printed, or saved in three forms; written when one is pressed. */
+export function FixListWays({ name, check, words }: { name: string; check: Check; words: FixListWords }): JSX.Element {
   const { files: say, panel } = useWords()
-  const mail = fixListMail(list, name, words)
-  const link = fixListLink(list, name, words)
-  const page = () => fixListPage(list, words)
+  const first = makeFixList(check, name, words, MOST_LINKED)
+  const link = fixListLink(first, name, words)
+  const list = () => makeFixList(check, name, words)
+  const page = () => fixListPage(list(), words)
+  const text = () => fixListText(list(), words)
+  const letter = () => {
+    const { subject, body } = fixListMail(list(), name, words)
+    return `${subject}\n\n${body}`
+  }
+  const save = (content: string, ending: string, type: string) => saveFile(content, `${first.title}.${ending}`, type)
   return (
     <div class="cluster">
-      <Copy look="button" text={fixListText(list, words)} name={say.copy} done={panel.copied}>
+      <Copy look="button" text={text} name={say.copy} done={panel.copied}>
         {say.copy}
       </Copy>
-      <Copy look="button" text={`${mail.subject}\n\n${mail.body}`} name={say.copyMail} done={panel.copied}>
+      <Copy look="button" text={letter} name={say.copyMail} done={panel.copied}>
         {say.copyMail}
       </Copy>
       <a class="btn btn-sm" href={link.href}>
@@ -128,24 +135,16 @@ export function FixListWays({ name, list, words }: { name: string; list: FixList
       <Button size="small" icon="print" onClick={() => printPage(page())}>
         {say.print}
       </Button>
-      <Button size="small" icon="download" onClick={() => saveFile(page(), `${list.title}.html`, 'text/html')}>
+      <Button size="small" icon="download" onClick={() => save(page(), 'html', 'text/html')}>
         {say.save}
       </Button>
-      <Button
-        size="small"
-        kind="quiet"
-        onClick={() => saveFile(fixListText(list, words), `${list.title}.txt`, 'text/plain')}
-      >
+      <Button size="small" kind="quiet" onClick={() => save(text(), 'txt', 'text/plain')}>
         .txt
       </Button>
-      <Button
-        size="small"
-        kind="quiet"
-        onClick={() => saveFile(fixListCsv(list, words), `${list.title}.csv`, 'text/csv')}
-      >
+      <Button size="small" kind="quiet" onClick={() => save(fixListCsv(list(), words), 'csv', 'text/csv')}>
         .csv
       </Button>
-      {link.items < list.items.length && <p class="small faint">{say.mailPart(link.items, list.items.length)}</p>}
+      {link.items < first.count && <p class="small faint">{say.mailPart(link.items, first.count)}</p>}
     </div>
   )
 }

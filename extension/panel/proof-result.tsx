@@ -9,8 +9,12 @@ import { Copy } from '../ui/copy.tsx'
 import { Sign, type Tone } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { useWords } from './models.ts'
+import { usePaged } from './paged.tsx'
 import { printPage } from './print.ts'
 import { saveFile } from './save.ts'
+
+/** Drawn at once, and as many more on demand. */
+const ROWS_AT_ONCE = 500
 
 const TONES: Readonly<Record<Landing, Tone>> = { missing: 'stop', conflict: 'look', landed: 'ready' }
 
@@ -51,17 +55,19 @@ export function ProofResult({
 
 function ProvenRows({ rows }: { rows: readonly ProvenRow[] }): JSX.Element {
   const { proof: say } = useWords()
+  const [shown, more] = usePaged(rows, ROWS_AT_ONCE)
   return (
     <div class="list">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <ul class="numbers" tabIndex={0}>
-        {rows.map(({ cell, typed, shownAs, enterprise }) => (
+        {shown.map(({ cell, typed, shownAs, enterprise }) => (
           <li key={cell}>
             <span class="faint">{cell}</span> {typed}{' '}
             {enterprise !== null ? say.under(enterprise) : shownAs !== null ? say.shownAs(shownAs) : ''}
           </li>
         ))}
       </ul>
+      {more && <div class="pad">{more}</div>}
     </div>
   )
 }

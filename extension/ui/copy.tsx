@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 
 interface CopyProps {
-  /** What lands on the clipboard. */
-  text: string
+  /** What lands on the clipboard; a long text is written only once somebody asks for it. */
+  text: string | (() => string)
   /** The whole name of the button: "SC-20431, copy the number". */
   name: string
   /** What is said, and read out, once it is copied. */
@@ -24,7 +24,7 @@ export function Copy({ text, name, done, look = 'chip', children }: CopyProps): 
     const timer = setTimeout(() => setCopied(false), SHOWN_FOR_MS)
     return () => clearTimeout(timer)
   }, [copied])
-  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true))
+  const copy = () => navigator.clipboard.writeText(typeof text === 'string' ? text : text()).then(() => setCopied(true))
   return (
     <>
       <button

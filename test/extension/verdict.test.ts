@@ -6,6 +6,7 @@ import { stripMarks } from '../../extension/models/strip.ts'
 import { countSafeFixes, goingRows, viewVerdict } from '../../extension/models/verdict.ts'
 import type { Outcome } from '../../shared/batch.ts'
 import type { Check } from '../../shared/check.ts'
+import { changedCheck, checkChange } from '../../shared/check-change.ts'
 import { openList } from '../../shared/check-list.ts'
 import type { OpenedWorkbook } from '../../shared/check-workbook.ts'
 import { checkWorklist } from '../../shared/check-worklist.ts'
@@ -47,6 +48,18 @@ const batchRow = (cell: string, outcome: Outcome) => ({
 })
 
 describe('the verdict as the panel shows it', () => {
+  test('what a deed leaves as it was is the same object, so that its card is not drawn again', () => {
+    const { check: found, cells } = check('5-1001\u00a0', '5-1002\u00a0', '1.23E+11')
+    const before = viewVerdict({ found, now: found, history: NO_EDITS })
+    const { history } = typeRow(openWorklist(cells), 'A8', '5-1003')
+    const told = checkChange(found, checkWorklist(found, { cells, history }, pack))
+    const after = viewVerdict({ found, now: changedCheck(found, told), history }, [], before)
+    expect(after.concerns.look[0]).toBe(before.concerns.look[0])
+    expect(after.concerns.look[1]).toBe(before.concerns.look[1])
+    expect(after.concerns.stop).toEqual([])
+    expect(viewVerdict({ found, now: changedCheck(found, told), history }).concerns).toEqual(after.concerns)
+  })
+
   test('the four counts add up to the rows read, whatever is fixed or left out', () => {
     const found = check('5-1001', '5-1001', '5\u20111002', '5-1003\u200b', '5-1004')
     const views = [

@@ -4,6 +4,7 @@ import { checkList } from '../../shared/check-list.ts'
 import { guardCell, readStored, unguardCell, writeCsv, writeStored } from '../../shared/csv.ts'
 import { fixListCsv, fixListLink, fixListMail, fixListText, makeFixList } from '../../shared/fix-list.ts'
 import { fixListPage } from '../../shared/fix-list-page.ts'
+import { longestLink } from '../../shared/mail-link.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { loadWords } from '../../shared/words/catalogue.ts'
 import { textCells } from '../cells.ts'
@@ -68,6 +69,30 @@ describe('the fix list for the customer (N10)', () => {
     expect(decodeURIComponent(long.href)).toContain(
       `${90 - long.items} autres corrections figurent dans la liste jointe à ce message.`,
     )
+  })
+
+  test('of ten thousand things to fix only the first few are written to find how many a link bears', () => {
+    let written = 0
+    const link = longestLink(
+      'To fix',
+      most => {
+        written += most
+        return 'A6 has a space at its end\n'.repeat(most)
+      },
+      10_000,
+    )
+    expect(link.href.length).toBeLessThanOrEqual(1_900)
+    expect(longestLink('To fix', most => 'A6 has a space at its end\n'.repeat(most), link.items + 1).items).toBe(
+      link.items,
+    )
+    expect(written).toBeLessThan(1_000)
+  })
+
+  test('the first things of a long list are told with how many there are in all', () => {
+    const first = makeFixList(check, NAME, english, 2)
+    expect(first.items).toEqual(list.items.slice(0, 2))
+    expect(first).toMatchObject({ count: list.items.length, summary: list.summary })
+    expect(fixListMail(first, NAME, english).subject).toBe(fixListMail(list, NAME, english).subject)
   })
 
   test('says so where there is nothing to fix', () => {
