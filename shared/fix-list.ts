@@ -3,6 +3,7 @@ import type { Check } from './check.ts'
 import { writeCsv, writeStored } from './csv.ts'
 import type { Level } from './finding.ts'
 import { longestLink, type MailLink } from './mail-link.ts'
+import { showSealCode } from './seal-code.ts'
 import type { Words } from './words/catalogue.ts'
 import { type SaidFinding, sayFinding } from './words/finding.ts'
 
@@ -10,6 +11,8 @@ import { type SaidFinding, sayFinding } from './words/finding.ts'
 export interface FixList {
   title: string
   summary: string
+  /** The code that the check was sealed with, as a sentence; null where it was not. */
+  sealed: string | null
   /** How many there are to fix. */
   count: number
   /** All of them, or the first. */
@@ -31,13 +34,13 @@ export type FixListWords = Pick<Words, 'finding' | 'fixList' | 'level' | 'locale
 
 /**
  * A list in no file yet: what a check found, without the notes, since nothing is to be done about those. Where only the
- * first `most` items are needed, no other is put into words.
+ * first `most` items are needed, no other is put into words. `seal` is the code of the sealed check (N8), if there is one.
  */
 export function makeFixList(
   check: Pick<Check, 'findings' | 'counts' | 'pack'>,
   fileName: string,
   words: FixListWords,
-  most = Number.POSITIVE_INFINITY,
+  { most, seal = null }: { most?: number; seal?: string | null } = {},
 ): FixList {
   const say = words.fixList
   const found = check.findings.filter(({ level }) => level !== 'note')
@@ -53,8 +56,10 @@ export function makeFixList(
     }
   })
   const { ready, rows } = check.counts
-  const summary = [say.summary(ready, rows), say.toFix(found.length), say.checked(check.pack)].join(' ')
-  return { title: say.title(escapeUnseen(fileName)), summary, count: found.length, items }
+  const sealed = seal === null ? null : say.sealed(showSealCode(seal))
+  const told = [say.summary(ready, rows), say.toFix(found.length), say.checked(check.pack), ...(sealed ? [sealed] : [])]
+  const title = say.title(escapeUnseen(fileName))
+  return { title, summary: told.join(' '), sealed, count: found.length, items }
 }
 
 /** As plain text, to copy, print or send. No line begins with what came out of the file. */
@@ -96,7 +101,10 @@ export function fixListMail(
 ): { subject: string; body: string } {
   const say = words.fixList
   const name = escapeUnseen(fileName)
-  if (list.items.length === 0) return { subject: list.title, body: `${say.openingClean(name)}\n` }
+  if (list.items.length === 0) {
+    const sealed = list.sealed ? `\n${list.sealed}\n` : ''
+    return { subject: list.title, body: `${say.openingClean(name)}\n${sealed}` }
+  }
   const items = list.items.slice(0, most)
   const text = fixListText({ ...list, items }, words)
     .split('\n')

@@ -11,9 +11,13 @@ export interface SealedRow {
 /**
  * How the rows that are submitted compare with those that were sealed.
  * same-file: the very bytes. same-rows: re-saved, every row as it was. moved: the same accounts in other rows.
+ * part: only accounts that were sealed, though not all of them: one of several requests, a corrected copy, rows left out.
  * changed: other accounts.
  */
-export type SealState = 'same-file' | 'same-rows' | 'moved' | 'changed'
+export type SealState = 'same-file' | 'same-rows' | 'moved' | 'part' | 'changed'
+
+/** More rows than that are not sealed: they are sent in one request. */
+export const SEAL_ROWS = 10_000
 
 /** What a rep sends to have a check sealed: the rows as they were checked, and which file they came from. */
 export interface SealRequest {
@@ -54,6 +58,8 @@ export interface SealComparison {
   /** Cells of then whose account is gone. */
   removed: string[]
   moved: { from: string; to: string }[]
+  /** How many rows were sealed; what was compared earlier does not tell. */
+  of?: number | undefined
 }
 
 /** What of a row is digested: its normal form; where it has none, what it holds, so that damage cannot change unseen. */
@@ -69,7 +75,14 @@ export function compareSeal(
   sealed: { sha256: string | null; rows: readonly SealedRow[] },
   present: { sha256: string | null; rows: readonly SealedRow[] },
 ): SealComparison {
-  const comparison: SealComparison = { state: 'same-rows', changed: [], added: [], removed: [], moved: [] }
+  const comparison: SealComparison = {
+    state: 'same-rows',
+    changed: [],
+    added: [],
+    removed: [],
+    moved: [],
+    of: sealed.rows.length,
+  }
   const then = new Map(sealed.rows.map(({ cell, digest }) => [cell, digest]))
   const now = new Map(present.rows.map(({ cell, digest }) => [cell, digest]))
   const gone = sealed.rows.filter(({ cell, digest }) => now.get(cell) !== digest)
@@ -97,6 +110,7 @@ export function compareSeal(
 }
 
 function stateOf({ changed, added, removed, moved }: SealComparison): SealState {
-  if (changed.length + added.length + removed.length > 0) return 'changed'
+  if (changed.length + added.length > 0) return 'changed'
+  if (removed.length > 0) return 'part'
   return moved.length > 0 ? 'moved' : 'same-rows'
 }

@@ -4,6 +4,7 @@ import type { Check } from '../../shared/check.ts'
 import { type FixListWords, makeFixList } from '../../shared/fix-list.ts'
 import { fixListPage } from '../../shared/fix-list-page.ts'
 import { PACK_PLACE } from '../../shared/place.ts'
+import { showSealCode } from '../../shared/seal-code.ts'
 import type { PanelWords } from '../../shared/words/catalogue.ts'
 import { makeSummary, type SummaryRow } from '../../shared/workbook/summary.ts'
 import type { RepFile } from '../rep-file.ts'
@@ -79,7 +80,7 @@ function addFixList(
   { file, check }: { file: RepFile; check: Check },
   { words, fixWords }: Exporting,
 ): string {
-  const list = makeFixList(check, file.name, fixWords)
+  const list = makeFixList(check, file.name, fixWords, { seal: file.seal })
   if (list.items.length === 0) return ''
   const path = names.take(words.files.folders.fixLists, `${file.name}.html`)
   archive.addText(path, fixListPage(list, fixWords))
@@ -129,6 +130,7 @@ function summaryRow(
     size: file.bytes,
     checked: file.check?.at ?? '',
     rules: pack,
+    seal: file.seal === null ? '' : showSealCode(file.seal),
     sha256: check.file?.sha256 ?? '',
   }
 }

@@ -43,7 +43,7 @@ export function makeSubmission(
 
 /**
  * A list that is longer than what goes in at one time, as requests to be sent one after the other (N2). Each adds the
- * rows that can go in: all or nothing holds within one request only. One sealed check is no check of its parts.
+ * rows that can go in: all or nothing holds within one request only. A seal goes along with each, which is part of it.
  */
 export function makeSeries(
   draft: AccountDraft,
@@ -56,7 +56,7 @@ export function makeSeries(
     ...made,
     key: keys[at] ?? '',
     request: {
-      ...requestOf({ ...draft, seal: '' }, rows),
+      ...requestOf(draft, rows),
       enterpriseId: made.enterprise.id,
       policy: 'ready-rows',
     },

@@ -61,7 +61,7 @@ export function FixListPart({ model, file, check }: { model: FilesModel; file: R
 function Shown({ file, check, words }: { file: RepFile; check: Check; words: FixListWords }): JSX.Element {
   const { files: say } = useWords()
   const [all, setAll] = useState(false)
-  const { items, count } = makeFixList(check, file.name, words, all ? undefined : FIRST_SHOWN)
+  const { items, count } = makeFixList(check, file.name, words, all ? {} : { most: FIRST_SHOWN })
   if (count === 0) return <p class="muted">{say.nothingToFix}</p>
   return (
     <>
@@ -76,7 +76,7 @@ function Shown({ file, check, words }: { file: RepFile; check: Check; words: Fix
           {say.more(count - items.length)}
         </Button>
       )}
-      <FixListWays name={file.name} check={check} words={words} />
+      <FixListWays name={file.name} check={check} words={words} seal={file.seal} />
     </>
   )
 }
@@ -108,11 +108,22 @@ function Item({ item: { place, level, title, next, fix, stored } }: { item: FixL
 }
 
 /** Ways to hand a fix list on: copied, as an e-mail, printed, or saved in three forms; written when one is pressed. */
-export function FixListWays({ name, check, words }: { name: string; check: Check; words: FixListWords }): JSX.Element {
+export function FixListWays({
+  name,
+  check,
+  words,
+  seal = null,
+}: {
+  name: string
+  check: Check
+  words: FixListWords
+  /** The code that goes along with it (N8). */
+  seal?: string | null
+}): JSX.Element {
   const { files: say, panel } = useWords()
-  const first = makeFixList(check, name, words, MOST_LINKED)
+  const first = makeFixList(check, name, words, { most: MOST_LINKED, seal })
   const link = fixListLink(first, name, words)
-  const list = () => makeFixList(check, name, words)
+  const list = () => makeFixList(check, name, words, { seal })
   const page = () => fixListPage(list(), words)
   const text = () => fixListText(list(), words)
   const letter = () => {

@@ -15,7 +15,7 @@ import { Numbers } from './ready-rows.tsx'
 export function Payload({ view, whole }: { view: VerdictView; whole: boolean }): JSX.Element {
   const { draft, connection } = useModels()
   const { submit, seal: sealWords } = useWords()
-  const seal = whole ? '' : draft.draft.value.seal.trim()
+  const seal = draft.draft.value.seal.trim()
   const [seen, setSeen] = useState(false)
   const check = draft.draft.value.check
   const rows = whole && check ? readyRows(check) : goingRows(view)

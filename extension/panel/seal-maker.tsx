@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Check } from '../../shared/check.ts'
+import { SEAL_ROWS } from '../../shared/seal.ts'
 import { showSealCode } from '../../shared/seal-code.ts'
 import type { Problem } from '../api.ts'
 import type { FilesModel } from '../models/files.ts'
@@ -24,7 +25,9 @@ export function SealMaker({ model, file, check }: { model: FilesModel; file: Rep
       ? say.repsOnly
       : check.rows.length === 0
         ? say.nothing
-        : null
+        : check.rows.length > SEAL_ROWS
+          ? say.tooMany(SEAL_ROWS)
+          : null
   return (
     <div class="side-part pad-4 stack">
       <h2 class="h-small">{say.name}</h2>

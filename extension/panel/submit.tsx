@@ -49,7 +49,7 @@ export function Submit(): JSX.Element | null {
         <SeriesChoice />
         {!whole && <PolicyChoice view={view} />}
         {!whole && <Staying view={view} />}
-        {!whole && connection.connection.value && <SealField />}
+        {connection.connection.value && <SealField />}
         <Payload view={view} whole={whole} />
       </main>
       <SubmitActions view={view} />
@@ -71,7 +71,7 @@ function SubmitActions({ view }: { view: VerdictView }): JSX.Element {
   const { submit, series, seal: sealWords } = useWords()
   const whole = isSeries(draft.draft.value)
   const { policy, seal, check } = draft.draft.value
-  const fault = whole ? null : sealFault(seal)
+  const fault = sealFault(seal)
   const known = connection.connection.value
   const enterprise = connection.enterprise.value
   const obstacle = obstacleTo(view, {

@@ -64,10 +64,11 @@ export const batchSealSchema = z
     by,
     at,
     pack: z.string(),
-    state: z.enum(['same-file', 'same-rows', 'moved', 'changed']),
+    state: z.enum(['same-file', 'same-rows', 'moved', 'part', 'changed']),
     changed: z.array(z.string()),
     added: z.array(z.string()),
     removed: z.array(z.string()),
     moved: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+    of: z.number().int().optional(),
   })
   .openapi('BatchSeal') satisfies z.ZodType<BatchSeal>

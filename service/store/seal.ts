@@ -72,8 +72,8 @@ export async function forgiveTry(trx: Writer, id: string): Promise<void> {
 
 /** Keeps how a batch compared with a sealed check. */
 export async function insertBatchSeal(trx: Writer, batchNumber: number, seal: BatchSeal): Promise<void> {
-  const { code, state, changed, added, removed, moved } = seal
-  const comparison: SealComparison = { state, changed, added, removed, moved }
+  const { code, state, changed, added, removed, moved, of } = seal
+  const comparison: SealComparison = { state, changed, added, removed, moved, of }
   await trx
     .insertInto('batch_seal')
     .values({ batch_number: batchNumber, code, comparison: toJson(comparison) })

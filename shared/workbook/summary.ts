@@ -22,6 +22,8 @@ export interface SummaryRow {
   size: number
   checked: string
   rules: string
+  /** The code to give along with the corrected files (N8), '' for none. */
+  seal: string
   sha256: string
 }
 
@@ -32,6 +34,7 @@ const WIDTHS: Readonly<Partial<Record<keyof SummaryRow, number>>> = {
   fixList: 44,
   note: 48,
   checked: 22,
+  seal: 14,
   sha256: 68,
 }
 

@@ -62,7 +62,7 @@ describe('what is sent', () => {
       long.check.rows.map(({ cell }) => cell),
     )
     expect(series.map(({ request }) => [request.policy, request.seal])).toEqual(
-      Array(3).fill(['ready-rows', undefined]),
+      Array(3).fill(['ready-rows', 'K7Q2M4XW9D']),
     )
     expect(queueOf(series.toReversed()).map(({ key }) => key)).toEqual(['key 1', 'key 2', 'key 3'])
     expect(seriesOf([submission, ...series.toReversed()], 'key 1')).toEqual(series)

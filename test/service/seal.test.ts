@@ -68,6 +68,25 @@ describe.each(DATABASES)('N8: a sealed check, on %s', name => {
     expect(batch.seal).toMatchObject({ state: 'changed', changed: ['A7'], removed: ['A8'], added: [] })
   })
 
+  test('a list of 340 is sealed once, and each of its requests and corrected copies is told to be a part of it', async () => {
+    const numbers = numbersFrom(6_000, 340)
+    const { code, rows } = await sealed(numbers)
+    expect(rows).toBe(340)
+    const own = aRequest(numbers).rows
+    for (let at = 0; at < 340; at += 100) {
+      const answer = await app.submit(admin, { ...aRequest([], { seal: code }), rows: own.slice(at, at + 100) })
+      const { seal, rows: sent } = (await answer.json()) as Batch
+      expect(seal).toMatchObject({ state: 'part', changed: [], added: [], moved: [], of: 340 })
+      expect(seal?.removed).toHaveLength(340 - sent.length)
+    }
+    // A corrected copy begins at row 6 again, and a number in it is plain text.
+    const copy = await sent(numbers.slice(100, 200), { seal: code, source: SAVED_AGAIN })
+    expect(copy.seal).toMatchObject({ state: 'part', changed: [], added: [], of: 340 })
+    expect(copy.seal?.moved[0]).toEqual({ from: 'A106', to: 'A6' })
+    const strange = await sent([...numbers.slice(200, 250), '5-424242'], { seal: code, source: SAVED_AGAIN })
+    expect(strange.seal).toMatchObject({ state: 'changed', added: [], changed: ['A56'] })
+  })
+
   test('what is stored holds no number, and the same account has another digest in every seal', async () => {
     const [one, other] = [await sealed(['5-4004004', '5-4004005']), await sealed(['5-4004004', '5-4004005'])]
     const rows = await app.store.db.selectFrom('seal').selectAll().where('code', 'in', [one.code, other.code]).execute()

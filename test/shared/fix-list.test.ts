@@ -89,10 +89,21 @@ describe('the fix list for the customer (N10)', () => {
   })
 
   test('the first things of a long list are told with how many there are in all', () => {
-    const first = makeFixList(check, NAME, english, 2)
+    const first = makeFixList(check, NAME, english, { most: 2 })
     expect(first.items).toEqual(list.items.slice(0, 2))
     expect(first).toMatchObject({ count: list.items.length, summary: list.summary })
     expect(fixListMail(first, NAME, english).subject).toBe(fixListMail(list, NAME, english).subject)
+  })
+
+  test('N8: a sealed check goes along with its code, also where nothing is to be fixed', () => {
+    const sealed = makeFixList(check, NAME, english, { seal: 'K7Q2M4XW9D' })
+    expect(fixListText(sealed, english)).toContain('Seal K7Q2M-4XW9D: type it when you submit')
+    expect(fixListPage(sealed, english)).toContain('K7Q2M-4XW9D')
+    const clean = makeFixList(checkList({ rows: textCells(['5-1001']), pack: lumenConnect }), NAME, french, {
+      seal: 'K7Q2M4XW9D',
+    })
+    expect(fixListMail(clean, NAME, french).body).toContain('Sceau K7Q2M-4XW9D\u00a0: saisissez-le')
+    expect(fixListText(list, english)).not.toContain('Seal')
   })
 
   test('says so where there is nothing to fix', () => {

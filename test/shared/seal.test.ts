@@ -64,6 +64,7 @@ describe('the rows of now against those that were sealed', () => {
       added: ['A9'],
       removed: ['A8'],
       moved: [],
+      of: 3,
     })
   })
 
@@ -78,6 +79,24 @@ describe('the rows of now against those that were sealed', () => {
         { from: 'A6', to: 'A8' },
       ],
     })
+  })
+
+  test('a part of the list in other rows, as in a corrected copy of it, holds nothing that was not sealed', () => {
+    const second = { sha256: 'bb', rows: rows({ A6: '3' }) }
+    expect(compareSeal(sealed, second)).toMatchObject({
+      state: 'part',
+      changed: [],
+      added: [],
+      moved: [{ from: 'A8', to: 'A6' }],
+      removed: ['A6', 'A7'],
+      of: 3,
+    })
+    expect(compareSeal(sealed, { sha256: 'bb', rows: rows({ A6: '3', A7: '9' }) })).toMatchObject({ state: 'changed' })
+  })
+
+  test('an account that was sealed once does not stand for two', () => {
+    const twice = { sha256: 'bb', rows: rows({ A6: '3', A7: '3' }) }
+    expect(compareSeal(sealed, twice).state).toBe('changed')
   })
 
   test('a row without an account is sealed by what it holds', () => {

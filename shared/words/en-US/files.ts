@@ -121,6 +121,7 @@ export const files = {
     size: 'Size in bytes',
     checked: 'Checked (UTC)',
     rules: 'Rules',
+    seal: 'Seal',
     sha256: 'SHA-256',
   },
   verdicts: { clean: 'Ready', stops: 'To fix', refused: 'Not readable' } as Readonly<Record<Verdict, string>>,

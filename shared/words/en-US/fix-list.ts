@@ -11,6 +11,8 @@ export const fixList = {
       ? 'Nothing to fix.'
       : plural('en-US', count, { one: 'One thing to fix.', other: `${number(count)} things to fix.` }),
   checked: (pack: string) => `Checked under ${pack}.`,
+  sealed: (code: string) =>
+    `Seal ${code}: type it when you submit, also for a corrected copy or a part of it, and you are told whether the rows are as we checked them.`,
   file: 'File',
   cell: 'Cell',
   level: 'Level',

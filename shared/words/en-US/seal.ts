@@ -24,6 +24,7 @@ export const seal = {
   noService: 'A seal is made by the service. Sign in first; without a service there is no seal.',
   repsOnly: 'Only representatives make seals.',
   nothing: 'No rows were read, so there is nothing to seal.',
+  tooMany: (most: number) => `A seal holds up to ${say(most)} rows. Seal the parts of this list.`,
   field: 'Seal, if your representative gave you one',
   fieldHint: 'Ten letters and digits, such as K7Q2M-4XW9D. You are told whether the rows are as they were checked.',
   faults: {
@@ -33,10 +34,14 @@ export const seal = {
   },
   /** How the rows compare, as a sentence. */
   says: (comparison: SealComparison, who: string, when: string) => {
-    const { state } = comparison
+    const { state, of = 0, removed } = comparison
     if (state === 'same-file') return `Same file as checked by ${who} on ${when}`
     if (state === 'same-rows') return `Same rows as checked by ${who} on ${when}, re-saved`
     if (state === 'moved') return `Same accounts as checked by ${who} on ${when}, in other rows`
+    if (state === 'part') {
+      const sent = `${say(of - removed.length)} of the ${plural('en-US', of, { one: '1 row', other: `${say(of)} rows` })}`
+      return `${sent} checked by ${who} on ${when}, and none that was not`
+    }
     return `Changed since ${who} checked it on ${when}`
   },
   changed: (cells: readonly string[]) => `Another account: ${list(cells)}.`,

@@ -123,6 +123,7 @@ export const files: Words['files'] = {
     size: 'Taille en octets',
     checked: 'Vérifié (UTC)',
     rules: 'Règles',
+    seal: 'Sceau',
     sha256: 'SHA-256',
   },
   verdicts: { clean: 'Prêt', stops: 'À corriger', refused: 'Illisible' },

@@ -18,6 +18,8 @@ export const fixList: Words['fixList'] = {
           other: `${number(count)} corrections à apporter.`,
         }),
   checked: pack => `Vérifié selon ${pack}.`,
+  sealed: code =>
+    `Sceau ${code}\u00a0: saisissez-le à l’envoi, même pour une copie corrigée ou une de ses parties, et vous saurez si les lignes sont telles que nous les avons vérifiées.`,
   file: 'Fichier',
   cell: 'Cellule',
   level: 'Niveau',

@@ -26,6 +26,7 @@ export const seal: Words['seal'] = {
   noService: 'Le sceau est créé par le service. Connectez-vous d’abord; sans service, il n’y a pas de sceau.',
   repsOnly: 'Seuls les représentants créent des sceaux.',
   nothing: 'Aucune ligne n’a été lue; il n’y a rien à sceller.',
+  tooMany: most => `Un sceau couvre au plus ${say(most)} lignes. Scellez les parties de cette liste.`,
   field: 'Sceau, si votre représentant vous en a donné un',
   fieldHint: 'Dix lettres et chiffres, comme K7Q2M-4XW9D. On vous dira si les lignes sont telles que vérifiées.',
   faults: {
@@ -33,10 +34,14 @@ export const seal: Words['seal'] = {
     characters: 'Un sceau ne contient ni la lettre U ni d’autres signes; cherchez une faute de frappe.',
     check: 'Un caractère est erroné, ou deux ont été inversés.',
   },
-  says: ({ state }, who, when) => {
+  says: ({ state, of = 0, removed }, who, when) => {
     if (state === 'same-file') return `Même fichier que vérifié par ${who} le ${when}`
     if (state === 'same-rows') return `Mêmes lignes que vérifiées par ${who} le ${when}, enregistrées de nouveau`
     if (state === 'moved') return `Mêmes comptes que vérifiés par ${who} le ${when}, dans d’autres lignes`
+    if (state === 'part') {
+      const sent = `${say(of - removed.length)} des ${say(of)} lignes vérifiées`
+      return `${sent} par ${who} le ${when}, et aucune autre`
+    }
     return `Changé depuis la vérification par ${who} le ${when}`
   },
   changed: cells => `Autre compte\u00a0: ${list(cells)}.`,
