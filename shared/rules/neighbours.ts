@@ -15,9 +15,10 @@ const MOST_ZEROS = 3
 export function judgeNeighbours(draft: DraftRows): void {
   const usual = usualShape(draft)
   if (!usual) return
-  const zeros = draft.rows.some(({ account }) => account?.startsWith('0') && shapeOf(account) === usual.shape)
-  for (const [index, { account }] of draft.rows.entries()) {
-    if (account === null || shapeOf(account) === usual.shape) continue
+  const { rows, traits } = draft
+  const zeros = rows.some(({ account }, index) => account?.startsWith('0') && traits.shape(index) === usual.shape)
+  for (const [index, { account }] of rows.entries()) {
+    if (account === null || traits.shape(index) === usual.shape) continue
     if (!proposeZeros(draft, index, account, usual, zeros)) reportOdd(draft, index, usual)
   }
 }
@@ -29,15 +30,16 @@ interface UsualShape {
   total: number
 }
 
-function usualShape({ rows }: DraftRows): UsualShape | null {
+function usualShape({ rows, traits }: DraftRows): UsualShape | null {
   const shapes = new Map<number, { count: number; example: string }>()
   let total = 0
   let lastShape = 0
   let last: { count: number; example: string } | undefined
-  for (const { account } of rows) {
+  for (let index = 0; index < rows.length; index++) {
+    const account = rows[index]?.account ?? null
     if (account === null) continue
     total++
-    const shape = shapeOf(account)
+    const shape = traits.shape(index)
     // Mostly the shape of the row before.
     if (shape !== lastShape || !last) last = shapes.get(shape)
     lastShape = shape
@@ -78,15 +80,4 @@ function reportOdd(draft: DraftRows, index: number, { example, count, total }: U
   const row = draft.rows[index]
   const silent = (draft.found[index] ?? []).every(({ code }) => code === 'number.as_text' || code === 'cell.formula')
   if (silent && row) addFinding(draft, index, cellFinding('account.odd', row, { usual: example, count, total }))
-}
-
-/** A number that texts share when they have the same letters, digits and other characters at the same places. */
-function shapeOf(account: string): number {
-  let shape = 0
-  for (let at = 0; at < account.length; at++) {
-    const code = account.charCodeAt(at)
-    const kind = code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : code
-    shape = (Math.imul(shape, 31) + kind) | 0
-  }
-  return shape
 }

@@ -24,11 +24,13 @@ export function placeRows(content: Content, pack: RulePack): Placed {
   const test = compilePattern(pack.account)
   const firstRow = firstRowOf(content, pack, test)
   const findings: Finding[] = []
-  const begin = content.column.findIndex(cell => cell.row >= firstRow)
-  const filled = begin < 0 ? [] : content.column.slice(begin)
+  const begins = content.column.findIndex(cell => cell.row >= firstRow)
+  const begin = begins < 0 ? content.column.length : begins
+  const filled = content.column.slice(begin)
   const cells = withoutBlanks(filled, findings)
   const elsewhere = accountsElsewhere(cells, content, pack, test)
-  const above = elsewhere ? null : accountsAbove(content, cells, firstRow, test)
+  const above =
+    elsewhere || content.isText ? null : accountsAbove(content.column.slice(0, begin), cells, firstRow, test)
   if (elsewhere) findings.unshift(elsewhere)
   else if (above) findings.unshift(above)
   else if (cells.length === 0) findings.unshift(fileFinding('rows.none', { first: `${pack.sheet.column}${firstRow}` }))
@@ -84,13 +86,12 @@ function gaps(cells: readonly AccountCell[], firstRow: number): Finding[] {
  * another one in a shape of the list may be an example, and is worth a look.
  */
 function accountsAbove(
-  { column, isText }: Content,
+  top: readonly AccountCell[],
   cells: readonly AccountCell[],
   firstRow: number,
   test: PatternTest,
 ): Finding | null {
-  if (isText) return null
-  const candidates = column.filter(cell => cell.row < firstRow && isAccountLike(cell, test))
+  const candidates = top.filter(cell => isAccountLike(cell, test))
   if (candidates.length === 0) return null
   const sure = candidates.filter(cell => isSurelyAccount(cell, test))
   const list = cells.filter(cell => couldBeAccount(cell, test))

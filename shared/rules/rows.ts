@@ -11,6 +11,7 @@ import { judgeDuplicates } from './duplicate.ts'
 import { judgeNeighbours } from './neighbours.ts'
 import { judgeDate, judgeExponent, judgeNumber } from './number.ts'
 import { isBlank, judgeText } from './text.ts'
+import { Traits } from './trait.ts'
 
 /** Rows and what was found at them, in the order of the rows. */
 export interface JudgedRows {
@@ -21,14 +22,17 @@ export interface JudgedRows {
 /** Judges every account cell by itself, then against the others: the same code for a file and for a typed list. */
 export function judgeRows(cells: readonly AccountCell[], pack: RulePack): JudgedRows {
   const test = compilePattern(pack.account)
-  const plain = plainTest(pack.account)
+  const dashes = plainDashes(pack.account)
+  const traits = new Traits(cells.length)
   const found = new Array<Finding[] | null>(cells.length).fill(null)
   const rows = cells.map((cell, index) => {
-    const judged = plain(cell) ? null : judgeCell(cell, test, pack)
-    if (judged && judged.findings.length > 0) found[index] = judged.findings
-    return rowOf(cell, judged ? judged.account : cell.typed)
+    if (isUsual(cell, pack) && traits.note(index, cell.typed) <= dashes) return rowOf(cell, cell.typed)
+    const judged = judgeCell(cell, test, pack)
+    if (judged.findings.length > 0) found[index] = judged.findings
+    if (judged.account !== null) traits.note(index, judged.account)
+    return rowOf(cell, judged.account)
   })
-  const draft: DraftRows = { rows, found }
+  const draft: DraftRows = { rows, found, traits }
   const limit = pack.limits.accounts
   judgeDuplicates(draft, index => index >= limit || cells[index]?.covered === true)
   judgeNeighbours(draft)
@@ -42,21 +46,16 @@ function rowOf({ cell, typed, kind }: AccountCell, account: string | null): Chec
   return { cell, typed, kind, account, ready: true, level: null }
 }
 
-/** Digits with at most one dash inside, and nothing special about the cell: most of a long list, and no rule minds it. */
-function plainTest({ shortest, longest, classes, inner, needs }: RulePack['account']): (cell: AccountCell) => boolean {
-  const most = !classes.includes('digit') || needs === 'capital' ? -1 : inner.includes('-') ? 1 : 0
-  return cell => {
-    const { kind, typed } = cell
-    const { length } = typed
-    if (kind !== 'text' || length < shortest || length > longest || isSpecial(cell)) return false
-    let dashes = 0
-    for (let at = 0; at < length; at++) {
-      const code = typed.charCodeAt(at)
-      if (code === 45 && at > 0 && at < length - 1) dashes++
-      else if (code < 48 || code > 57) return false
-    }
-    return dashes <= most
-  }
+/** Digits with so many dashes inside, one at most, are most of a long list, and no rule minds them. -1: not even digits. */
+function plainDashes({ classes, inner, needs }: RulePack['account']): number {
+  if (!classes.includes('digit') || needs === 'capital') return -1
+  return inner.includes('-') ? 1 : 0
+}
+
+/** As long as an account, and nothing special about the cell. */
+function isUsual(cell: AccountCell, { account: { shortest, longest } }: RulePack): boolean {
+  const { length } = cell.typed
+  return cell.kind === 'text' && length >= shortest && length <= longest && !isSpecial(cell)
 }
 
 function isSpecial({ formula, link, cutFrom, repeated, merged }: AccountCell): boolean {
@@ -136,14 +135,16 @@ function judgeCount(draft: DraftRows, pack: RulePack): Finding[] {
 
 /** Says of each row how it came out; past the limit, and under a merged range, none is ready. */
 function settle({ rows, found }: DraftRows, cells: readonly AccountCell[], limit: number): void {
-  let index = 0
+  let index = -1
   for (const row of rows) {
-    const findings = found[index]
-    if (cells[index]?.covered) row.covered = true
-    if (index >= limit || row.covered) row.level = 'stop'
+    const findings = found[++index]
+    const covered = cells[index]?.covered === true
+    // Most rows of a long list are as they were made.
+    if (!findings && !covered && index < limit) continue
+    if (covered) row.covered = true
+    if (index >= limit || covered) row.level = 'stop'
     else if (findings) row.level = worst(findings)
     row.ready = row.level !== 'stop'
-    index++
   }
 }
 

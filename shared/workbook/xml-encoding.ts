@@ -41,7 +41,9 @@ const USUAL = Uint8Array.from('<?xml version="1.0" encoding="UTF-8"', character 
 
 /** Refuses a part that declares an encoding other than those that we read. */
 export function checkDeclared(bytes: Uint8Array, part: string): void {
-  if (USUAL.every((byte, at) => bytes[at] === byte)) return
+  let usual = 0
+  while (usual < USUAL.length && bytes[usual] === USUAL[usual]) usual++
+  if (usual === USUAL.length) return
   const end = bytes[0] === 60 && bytes[1] === 63 ? bytes.indexOf(62) : -1
   if (end < 0) return
   const declaration = String.fromCharCode(...bytes.subarray(0, Math.min(end, LONGEST_DECLARATION)))

@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string | undefined>> = Object.assign(Obj
 const LONGEST_ENTITY = 12
 
 /** From so many bytes on a part is looked at before it becomes one text, and from so many on it never does (R2). */
-const LARGE = 1 << 20
+const LARGE = 1 << 22
 const HUGE = 1 << 24
 /** Texts so short are cleared up at once. */
 const PIECE = 1 << 16

@@ -11,6 +11,10 @@ export const TEXT = 3
 
 const [LT, GT, SLASH, BANG, QUESTION, EQUALS, AMP, COLON] = [60, 62, 47, 33, 63, 61, 38, 58] as const
 
+/** What a byte may be part of: a name, or no value of an attribute. One look at a table instead of five comparisons. */
+const [OTHER, NAME, BAD] = [0, 1, 2] as const
+const KIND = Uint8Array.from({ length: 256 }, (_, byte) => kindOf(byte))
+
 /**
  * One pass over the bytes of an XML part, without making text of what nobody asks for. It demands what keeps reading
  * safe and unambiguous (tags that pair, no DOCTYPE, no control characters, bounded depth, names and attributes) and
@@ -177,11 +181,7 @@ export class XmlReader {
     const start = this.at
     let local = start
     let at = start
-    for (; at < bytes.length; at++) {
-      const byte = bytes[at] ?? 0
-      if (byte === COLON) local = at + 1
-      else if (!isNameByte(byte)) break
-    }
+    for (; KIND[bytes[at] ?? 0] === NAME || bytes[at] === COLON; at++) if (bytes[at] === COLON) local = at + 1
     if (at === local) this.broken()
     if (at - start > READER_LIMITS.xmlNameBytes) refuse('xml.too_long', { part: this.part })
     this.at = at
@@ -216,17 +216,15 @@ export class XmlReader {
     const slot = this.attributeCount++ * 4
     this.attributes[slot] = local
     this.attributes[slot + 1] = this.at
-    while (isSpace(bytes[this.at])) this.at++
-    if (bytes[this.at++] !== EQUALS) this.broken()
-    while (isSpace(bytes[this.at])) this.at++
-    const quote = bytes[this.at++]
+    let at = this.at
+    while (isSpace(bytes[at])) at++
+    if (bytes[at++] !== EQUALS) this.broken()
+    while (isSpace(bytes[at])) at++
+    const quote = bytes[at++]
     if (quote !== 34 && quote !== 39) this.broken()
-    const start = this.at
-    let at = start
-    for (; bytes[at] !== quote; at++) {
-      const byte = bytes[at] ?? 0
-      if (byte === LT || (byte < 32 && !isSpace(byte)) || at >= bytes.length) this.broken()
-    }
+    const start = at
+    // Past the end stands a 0, which no value may hold.
+    for (let byte = bytes[at] ?? 0; byte !== quote; byte = bytes[++at] ?? 0) if (KIND[byte] === BAD) this.broken()
     this.attributes[slot + 2] = start
     this.attributes[slot + 3] = at
     this.at = at + 1
@@ -270,14 +268,9 @@ function isSpace(byte: number | undefined): boolean {
   return byte === 32 || byte === 10 || byte === 13 || byte === 9
 }
 
-function isNameByte(byte: number): boolean {
-  return (
-    (byte >= 97 && byte <= 122) ||
-    (byte >= 65 && byte <= 90) ||
-    (byte >= 48 && byte <= 57) ||
-    byte === 95 ||
-    byte === 45 ||
-    byte === 46 ||
-    byte >= 128
-  )
+function kindOf(byte: number): number {
+  if (byte === LT || (byte < 32 && !isSpace(byte))) return BAD
+  const letter = (byte | 32) >= 97 && (byte | 32) <= 122
+  const digit = byte >= 48 && byte <= 57
+  return letter || digit || byte === 95 || byte === 45 || byte === 46 || byte >= 128 ? NAME : OTHER
 }

@@ -31,7 +31,11 @@ export function readZip(bytes: Uint8Array): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = findDirectory(bytes, view)
   const entries = readEntries(bytes, view, directory)
-  const inOrder = [...entries.values()].sort((a, b) => a.offset - b.offset)
+  const inOrder = [...entries.values()]
+  // Nearly every zip lists its parts as they lie.
+  if (inOrder.some((entry, at) => entry.offset < (inOrder[at - 1]?.offset ?? 0))) {
+    inOrder.sort((a, b) => a.offset - b.offset)
+  }
   const first = inOrder[0]?.offset ?? 0
   if (first > 0) refuse('file.polyglot', { where: 'before', bytes: first })
   let end = 0
@@ -52,7 +56,7 @@ function readEntries(bytes: Uint8Array, view: DataView, directory: Directory): M
     const nameLength = view.getUint16(at + 28, true)
     const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     if (next > directory.end) refuse('zip.broken', { part: null })
-    const { key, name } = readName(bytes.subarray(at + 46, at + 46 + nameLength))
+    const { key, name } = readName(bytes, at + 46, at + 46 + nameLength)
     if (entries.has(key)) refuse('zip.duplicate', { name })
     const entry = readEntry(view, at, name, next)
     declared += entry.size
@@ -122,16 +126,16 @@ function sameBytes(bytes: Uint8Array, at: number, length: number, { nameAt, name
   return true
 }
 
-function readName(bytes: Uint8Array): { key: string; name: string } {
-  if (isUsualName(bytes)) {
-    const name = asciiText(bytes, 0, bytes.length)
+function readName(bytes: Uint8Array, from: number, to: number): { key: string; name: string } {
+  if (isUsualName(bytes, from, to)) {
+    const name = asciiText(bytes, from, to)
     return { key: name.toLowerCase(), name }
   }
-  const raw = decodeName(bytes)
+  const raw = decodeName(bytes.subarray(from, to))
   const name = printable(raw)
   const key = raw.replaceAll('\\', '/').toLowerCase()
   const unsafe =
-    bytes.length > READER_LIMITS.nameBytes ||
+    to - from > READER_LIMITS.nameBytes ||
     raw.includes('\0') ||
     key.startsWith('/') ||
     /^[a-z]:/.test(key) ||
@@ -141,9 +145,10 @@ function readName(bytes: Uint8Array): { key: string; name: string } {
 }
 
 /** Letters, digits and single dots and slashes, beginning with neither: as nearly every program names parts. */
-function isUsualName(bytes: Uint8Array): boolean {
+function isUsualName(bytes: Uint8Array, from: number, to: number): boolean {
   let before = 47
-  for (const byte of bytes) {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0
     const letter = (byte | 32) >= 97 && (byte | 32) <= 122
     const mark = byte === 46 || byte === 47
     if (
@@ -153,7 +158,7 @@ function isUsualName(bytes: Uint8Array): boolean {
       return false
     before = byte
   }
-  return bytes.length < 80
+  return to - from < 80
 }
 
 /** UTF-8 where it is that; else byte by byte, since old zip programs wrote their own code page. */

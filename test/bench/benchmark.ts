@@ -38,21 +38,23 @@ const collect = (() => {
 
 /**
  * Runs things in turn, side by side, so that a noisy machine slows all of them alike; each `repeats` times in a row and
- * after a clearing up, so that each pays for its own rubbish and for nobody else's. Milliseconds for one run of each job,
- * round by round.
+ * after a clearing up, so that each pays for its own rubbish and for nobody else's. With a number for each job, all can
+ * run about as long: one pause of a busy machine then costs none of them more than the others. Milliseconds for one run
+ * of each job, round by round.
  */
 export async function timeSideBySide(
   rounds: number,
   jobs: readonly (() => unknown)[],
-  repeats = 1,
+  repeats: number | readonly number[] = 1,
 ): Promise<number[][]> {
   const times: number[][] = jobs.map(() => [])
   for (let round = 0; round < rounds; round++) {
     for (const [at, job] of jobs.entries()) {
+      const runs = typeof repeats === 'number' ? repeats : (repeats[at] ?? 1)
       collect()
       const start = performance.now()
-      for (let run = 0; run < repeats; run++) await job()
-      times[at]?.push((performance.now() - start) / repeats)
+      for (let run = 0; run < runs; run++) await job()
+      times[at]?.push((performance.now() - start) / runs)
     }
   }
   return times
