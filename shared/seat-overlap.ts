@@ -8,8 +8,8 @@ export interface SeatOverlap extends Pick<OpenClaim, 'number' | 'sentBy' | 'sent
   seats: string[]
 }
 
-/** By these a person is known again. */
-const WHO: readonly OpenClaim['kind'][] = ['email', 'mac', 'person']
+/** By these a seat is known again: the person, their phone, or the very extension. However old, an open request counts. */
+const WHO: readonly OpenClaim['kind'][] = ['email', 'mac', 'person', 'extension']
 
 /** Which seats are already asked for, by request, the newest first; each seat is told once, at the newest. */
 export function findSeatOverlaps(pack: ChecklistPack, content: SeatContent, open: readonly OpenClaim[]): SeatOverlap[] {

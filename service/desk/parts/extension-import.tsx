@@ -4,7 +4,12 @@ import { Button } from '../../../extension/ui/button.tsx'
 import { Cell } from '../../../extension/ui/cell.tsx'
 import { Notice } from '../../../extension/ui/notice.tsx'
 import type { KnownExtension, ListedExtension } from '../../../shared/extension.ts'
-import { type ExtensionList, extensionChange, readExtensionList } from '../../../shared/extension-table.ts'
+import {
+  type ExtensionList,
+  extensionChange,
+  readExtensionList,
+  readPastedExtensions,
+} from '../../../shared/extension-list.ts'
 import { sayFinding } from '../../../shared/words/finding.ts'
 import { useDesk, useWords } from '../desk.ts'
 import { inflate } from '../inflate.ts'
@@ -37,10 +42,10 @@ export function ExtensionImport({
     () => createDeed((extensions: KnownExtension[]) => api.putExtensions(enterpriseId, extensions), session),
     [api, session, enterpriseId],
   )
-  const read = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+  const read = async (reading: ReturnType<typeof readExtensionList>) => {
     setDone(null)
     deed.forget()
-    const made = await readExtensionList({ bytes, name, inflate })
+    const made = await reading
     if ('refused' in made) {
       const { title, next } = sayFinding(finding, made.refused)
       setList(null)
@@ -51,7 +56,7 @@ export function ExtensionImport({
   }
   const look = () => {
     if (text.trim() === '') return setError(words.nothing)
-    void read('pasted.tsv', new TextEncoder().encode(text))
+    void read(readPastedExtensions(text, inflate))
   }
   const apply = async () => {
     const after = list && (await deed.run(list.extensions))
@@ -86,7 +91,7 @@ export function ExtensionImport({
         label={words.file}
         onFile={async file => {
           const bytes = await file.arrayBuffer().catch(() => null)
-          if (bytes) await read(file.name, new Uint8Array(bytes))
+          if (bytes) await read(readExtensionList({ bytes: new Uint8Array(bytes), name: file.name, inflate }))
         }}
       />
       <Button kind={list ? 'plain' : 'primary'} class="start" onClick={look}>

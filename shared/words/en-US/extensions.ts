@@ -1,4 +1,4 @@
-import type { ExtensionListFinding } from '../../extension-table.ts'
+import type { ExtensionListFinding } from '../../extension-list.ts'
 import { plural, sayNumber } from '../format.ts'
 
 const say = (count: number) => sayNumber('en-US', count)

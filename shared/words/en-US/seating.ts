@@ -39,7 +39,7 @@ export const seating = {
   extensionsLabel: 'Extensions that are given away',
   extensionsHint: 'One a line, with a name if you like: 214 Theo Marsh. Clashes with them are told at once.',
   extensionsRead: (count: number, unread: number) =>
-    `${plural('en-US', count, { one: '1 extension', other: `${say(count)} extensions` })} read${unread > 0 ? `, ${say(unread)} lines without a number` : ''}.`,
+    `${plural('en-US', count, { one: '1 extension', other: `${say(count)} extensions` })} read${unread > 0 ? `, ${plural('en-US', unread, { one: '1 line left out', other: `${say(unread)} lines left out` })}` : ''}.`,
   extensionsKeep: 'Keep this list',
   missing: 'missing',
   missingCount: (count: number) => `${say(count)} missing`,

@@ -41,7 +41,7 @@ export const seating: Words['seating'] = {
   extensionsHint:
     'Un par ligne, avec un nom si vous voulez\u00a0: 214 Théo Marsh. Les conflits sont signalés aussitôt.',
   extensionsRead: (count, unread) =>
-    `${say(count)} ${plural('fr-CA', count, { one: 'numéro lu', other: 'numéros lus' })}${unread > 0 ? `, ${say(unread)} lignes sans numéro` : ''}.`,
+    `${say(count)} ${plural('fr-CA', count, { one: 'numéro lu', other: 'numéros lus' })}${unread > 0 ? `, ${say(unread)} ${plural('fr-CA', unread, { one: 'ligne laissée', other: 'lignes laissées' })} de côté` : ''}.`,
   extensionsKeep: 'Garder cette liste',
   missing: 'manque',
   missingCount: count => `${say(count)} ${plural('fr-CA', count, { one: 'manquante', other: 'manquantes' })}`,
