@@ -1,8 +1,9 @@
-import { type Answers, entryOf, stateOf } from './answer.ts'
+import { type Answer, type Answers, entryOf, stateOf } from './answer.ts'
 import type { BillAcknowledgement } from './bill.ts'
 import { escapeControls } from './characters.ts'
 import type { ChecklistPack } from './checklist-pack.ts'
 import type { Question } from './question.ts'
+import { packName } from './rule-pack.ts'
 import {
   answersOf,
   requestQuestions,
@@ -86,7 +87,7 @@ export function seatDocument(
   }))
   return {
     title: say.title(content.seats.length, facts.enterprise),
-    lines: lines(facts, words),
+    lines: [...lines(facts, words), say.pack(packName(pack))],
     groups: [
       { ...about, findings: told(null) },
       ...(shared.items.length + shared.ask.length > 0 ? [shared] : []),
@@ -133,11 +134,16 @@ function group(
     const entry = entryOf(question, answers)
     if (entry) {
       const text = escapeControls(sayAnswer(question.id, entry, words).replace(/\r\n?/g, '\n'))
-      made.items.push({ label, text, differs: stateOf(shared[question.id]) !== 'open' })
+      made.items.push({ label, text, differs: isOther(shared[question.id], answers[question.id]) })
     } else if (stateOf(answers[question.id]) === 'ask') made.ask.push(label)
     else if (question.required) made.missing.push(label)
   }
   return made
+}
+
+/** Whether a seat says something else than what all share. */
+function isOther(shared: Answer | undefined, own: Answer | undefined): boolean {
+  return stateOf(shared) !== 'open' && JSON.stringify(shared) !== JSON.stringify(own)
 }
 
 function answered(questions: readonly Question[], answers: Answers): Question[] {

@@ -71,6 +71,7 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
             </Copy>
           </div>
           <p class="small muted">{words.ticket.mail.quote(number)}</p>
+          <p class="small muted">{words.seat.document.pack(request.pack)}</p>
         </div>
         <SeatApproval request={request} />
         {request.route === 'call' && <FiledCall request={request} />}

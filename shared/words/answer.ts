@@ -23,7 +23,8 @@ export function sayAnswer(id: QuestionId, entry: Entry, words: AnswerWords): str
     case 'date':
       return sayDate(words.locale, entry.value)
     case 'names':
-      return entry.value.filter(name => name.trim() !== '').join(', ')
+      // A comma may belong to a name.
+      return entry.value.filter(name => name.trim() !== '').join('; ')
     case 'phone':
       return phone(entry.value)
     case 'phones':
