@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Edit } from '../shared/edit.ts'
-import type { SubmissionStore } from './delivery.ts'
+import type { QueueStore } from './delivery.ts'
 import type { KeptCheck, KeptDraft, KeptGrid } from './draft.ts'
 import type { GivenTemplate, MadeSet } from './made.ts'
 import type { Submission } from './submission.ts'
@@ -49,8 +49,13 @@ export function openDb(): Promise<Db> {
 }
 
 /** The submissions, for whoever sends them. */
-export function submissionStore(db: Db): SubmissionStore {
-  return { get: key => db.get('submission', key), put: submission => db.put('submission', submission) }
+export function submissionStore(db: Db): QueueStore<Submission> {
+  return {
+    all: () => db.getAll('submission'),
+    get: key => db.get('submission', key),
+    put: submission => db.put('submission', submission),
+    remove: key => db.delete('submission', key),
+  }
 }
 
 /** Erases everything that is kept, in one step. */

@@ -1,12 +1,20 @@
 import type { Locale } from '../shared/words/locale.ts'
 import type { Problem } from './api.ts'
 import type { Connection } from './settings.ts'
-import { type Hold, type Submission, type SubmissionState, waitingFor } from './submission.ts'
+import { type Hold, type Waitable, waitingFor } from './submission.ts'
 
-/** Where submissions are kept; the panel's and the background's are the same. */
-export interface SubmissionStore {
-  get: (key: string) => Promise<Submission | undefined>
-  put: (submission: Submission) => Promise<unknown>
+/** Something that waits for the service under a key of its own. */
+export interface Queued extends Waitable {
+  /** Idempotency-Key. */
+  key: string
+}
+
+/** Where things of one kind are kept; the panel's and the background's are the same. */
+export interface QueueStore<Item extends Queued> {
+  all: () => Promise<Item[]>
+  get: (key: string) => Promise<Item | undefined>
+  put: (item: Item) => Promise<unknown>
+  remove: (key: string) => Promise<void>
 }
 
 /** Who sends, as it stands at that moment. */
@@ -16,59 +24,60 @@ export interface Deliverer {
   locale: Locale
 }
 
-/** A submission as it stands after a try, and what went wrong on the way. */
-export interface Delivered {
-  submission: Submission
+/** One kind of thing that may wait: how the service is asked for it, and what its answer makes of it. */
+export type Send<Item extends Queued> = (
+  item: Item,
+  to: { service: string; token: string; locale: Locale; at: string },
+) => Promise<{ state: Item['state']; problem: Problem | null }>
+
+/** A thing as it stands after a try, and what went wrong on the way. */
+export interface Delivered<Item extends Queued> {
+  item: Item
   problem: Problem | null
 }
 
 /**
- * Sends a submission that waits, under a claim that windows and the background share, so that only one of them asks
- * at a time. It goes only for the person who made it, to the service it was made for, and after 48 hours only when
- * `asked` for. Whatever the service answers is stored before the claim is given up. Null where nothing was sent.
+ * Sends something that waits, under a claim that windows and the background share, so that only one of them asks at a
+ * time. It goes only for the person who made it, to the service it was made for, and after 48 hours only when `asked`
+ * for. Whatever the service answers is stored before the claim is given up. Null where nothing was sent.
  */
-export function deliver(
+export function deliver<Item extends Queued>(
   key: string,
   {
     store,
+    send,
     deliverer,
     now,
     asked = false,
-  }: { store: SubmissionStore; deliverer: () => Promise<Deliverer>; now: number; asked?: boolean },
-): Promise<Delivered | null> {
+  }: {
+    store: Pick<QueueStore<Item>, 'get' | 'put'>
+    send: Send<Item>
+    deliverer: () => Promise<Deliverer>
+    now: number
+    asked?: boolean
+  },
+): Promise<Delivered<Item> | null> {
   return navigator.locks.request(`sidecheck-send-${key}`, async () => {
     // Another window may have sent it, or somebody else signed in, while this one waited for the claim.
-    const submission = await store.get(key)
+    const item = await store.get(key)
     const { service, connection, locale } = await deliverer()
-    if (!submission || !connection || !maySend(waitingFor(submission, { service, connection }, now), asked)) return null
-    const { createApi } = await import('./api.ts')
-    const reply = await createApi(service, connection.token, locale).submit(key, submission.request)
-    const state: SubmissionState = reply.ok
-      ? { name: 'accepted', batch: reply.value, at: new Date(now).toISOString() }
-      : stateAfter(reply.problem)
-    const delivered = { ...submission, state }
+    if (!item || !connection || !maySend(waitingFor(item, { service, connection }, now), asked)) return null
+    const at = new Date(now).toISOString()
+    const { state, problem } = await send(item, { service, token: connection.token, locale, at })
+    const delivered = { ...item, state }
     await store.put(delivered)
-    return { submission: delivered, problem: reply.ok ? null : reply.problem }
+    return { item: delivered, problem }
   })
 }
 
-export function maySend(waiting: ReturnType<typeof waitingFor>, asked: boolean): boolean {
+function maySend(waiting: ReturnType<typeof waitingFor>, asked: boolean): boolean {
   return waiting === 'unreachable' || waiting === 'busy' || (waiting === 'stale' && asked)
 }
 
-/** Still waiting, or refused where the service has said its last word. */
-function stateAfter(problem: Problem): SubmissionState {
-  const hold = holdOf(problem)
-  if (hold || problem.kind !== 'fault') return { name: 'waiting', hold: hold ?? 'unreachable' }
-  const { kind: _kind, status: _status, request: _request, ...told } = problem
-  return { name: 'refused', ...told }
-}
-
+/** What keeps it waiting after this answer; null where the service has said its last word. */
 export function holdOf(problem: Problem): Hold | null {
   if (problem.kind === 'unreachable') return 'unreachable'
   if (problem.status === 401) return 'signed-out'
-  // Waiting an hour for a seal is the person's to decide: they may send without it.
-  if (problem.code === 'seal.too-many' || problem.code === 'batch.sent-before') return null
   // 409: the same key is being worked on right now. 429 and 5xx: not now.
   return problem.status === 409 || problem.status === 429 || problem.status >= 500 ? 'busy' : null
 }

@@ -14,7 +14,9 @@ const KINDS: Readonly<Record<string, KeptKind>> = {
   'sidecheck-files/proof': 'session',
   'sidecheck-files/session': 'session',
   'sidecheck-known/answer': 'directory',
+  'sidecheck-known/errand': 'submissions',
   'sidecheck-known/list': 'directory',
+  'sidecheck-seats/filing': 'submissions',
 }
 
 /** How much of each kind this browser keeps for the panel, in bytes, as near as can be told without its own overhead. */

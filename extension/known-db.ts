@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { BatchPreview } from '../shared/batch.ts'
 import type { MoveRequest } from '../shared/move.ts'
+import type { QueueStore } from './delivery.ts'
+import type { Errand } from './errand.ts'
 
 /** One page of an enterprise's accounts as the service gave it, to be asked for again by its tag. */
 export interface KnownPage {
@@ -54,28 +56,42 @@ interface Known extends DBSchema {
   /** What a representative writes to who asked for a move, by its number. */
   reason: { key: string; value: string }
   relocation: { key: [service: string, personId: string]; value: RelocationDraft }
+  errand: { key: string; value: Errand }
 }
 
 export type KnownDb = IDBPDatabase<Known>
 
 /** What goes when a person signs out; what they wrote themselves is there when they come back. */
 const FETCHED = ['list', 'answer'] as const
-const STORES = [...FETCHED, 'reason', 'relocation'] as const
+const STORES = [...FETCHED, 'reason', 'relocation', 'errand'] as const
 
 /** Opens what is known of the directory. */
 export function openKnownDb(): Promise<KnownDb> {
-  return openDB<Known>('sidecheck-known', 2, {
+  return openDB<Known>('sidecheck-known', 3, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('list', { keyPath: ['service', 'personId', 'enterpriseId'] })
         db.createObjectStore('answer')
       }
-      db.createObjectStore('reason')
-      db.createObjectStore('relocation')
+      if (before < 2) {
+        db.createObjectStore('reason')
+        db.createObjectStore('relocation')
+      }
+      db.createObjectStore('errand', { keyPath: 'key' })
     },
     // A newer panel wants to change what is kept: let it, instead of holding it up for good.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
   })
+}
+
+/** The errands about moves, for whoever sends them. */
+export function errandStore(db: KnownDb): QueueStore<Errand> {
+  return {
+    all: () => db.getAll('errand'),
+    get: key => db.get('errand', key),
+    put: errand => db.put('errand', errand),
+    remove: key => db.delete('errand', key),
+  }
 }
 
 /** Erases what was fetched, in one step. */

@@ -1,8 +1,7 @@
 import { loadQueueWords } from '../shared/words/catalogue.ts'
 import type { Locale } from '../shared/words/locale.ts'
-import type { Filing } from './filing.ts'
-import { openSeatsDb } from './seats-db.ts'
-import { maySendItself, queueOf, type Sender, type Submission } from './submission.ts'
+import type { Queued } from './delivery.ts'
+import { maySendItself, type Sender } from './submission.ts'
 
 /** What wakes the background while something waits. */
 export const QUEUE_ALARM = 'queue'
@@ -17,28 +16,27 @@ const EVERY_MINUTES = 1
 const BADGE_COLOUR = '#2357c5'
 
 /**
- * Shows on the toolbar button how many submissions wait, and keeps the background's alarm as long as one of them may go
+ * Shows on the toolbar button how much waits, of every kind, and keeps the background's alarm as long as something may go
  * by itself. `now` in milliseconds since 1970.
  */
-export async function showQueue(
-  submissions: readonly Submission[],
-  { sender, now, locale }: { sender: Sender; now: number; locale: Locale },
-): Promise<void> {
-  const filings = await keptFilings()
-  const waiting = [...queueOf(submissions), ...filings.filter(({ state }) => state.name === 'waiting')]
-  const refused = [...submissions, ...filings].filter(({ state }) => state.name === 'refused').length
+export async function showQueue({
+  sender,
+  now,
+  locale,
+}: {
+  sender: Sender
+  now: number
+  locale: Locale
+}): Promise<void> {
+  const kept: Queued[] = []
+  const { withEachKind } = await import('./queue-kinds.ts')
+  await withEachKind(async ({ store }) => void kept.push(...(await store.all())))
+  const waiting = kept.filter(({ state }) => state.name === 'waiting')
+  const refused = kept.filter(({ state }) => state.name === 'refused').length
   await Promise.all([
     showBadge({ waiting: waiting.length, refused }, locale),
     keepAlarm(waiting.some(each => maySendItself(each, sender, now))),
   ])
-}
-
-/** Requests for seats stand in the same queue. */
-async function keptFilings(): Promise<Filing[]> {
-  const db = await openSeatsDb()
-  const filings = await db.getAll('filing')
-  db.close()
-  return filings
 }
 
 /** Both count: what waits for the service, and what the service would not take and waits for the person. */

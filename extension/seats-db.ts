@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { KnownExtension } from '../shared/extension.ts'
+import type { QueueStore } from './delivery.ts'
 import type { Filing } from './filing.ts'
 import type { KeptSeats } from './seat-draft.ts'
 import { eraseAhead } from './seats-ahead.ts'
@@ -65,12 +66,12 @@ export function seatStore(db: SeatsDb): SeatStore {
   }
 }
 
-/** Where filings are kept; the panel's and the background's are the same. */
-export interface FilingStore {
-  get: (key: string) => Promise<Filing | undefined>
-  put: (filing: Filing) => Promise<unknown>
-}
-
-export function filingStore(db: SeatsDb): FilingStore {
-  return { get: key => db.get('filing', key), put: filing => db.put('filing', filing) }
+/** The requests for seats that were sent from here, for whoever sends them. */
+export function filingStore(db: SeatsDb): QueueStore<Filing> {
+  return {
+    all: () => db.getAll('filing'),
+    get: key => db.get('filing', key),
+    put: filing => db.put('filing', filing),
+    remove: key => db.delete('filing', key),
+  }
 }

@@ -59,13 +59,14 @@ export interface Sender {
   connection: { person: { id: string } } | null
 }
 
-/** Anything that waits for the service: a list of accounts, or a request for seats. */
+/** Anything that waits for the service: a list of accounts, a request for seats, an errand about moves. */
 export interface Waitable {
   service: string
   person: { id: string }
   /** ISO instant. */
   madeAt: string
   state: { name: 'waiting'; hold: Hold | null } | { name: 'accepted' } | { name: 'refused' }
+  series?: { part: number }
 }
 
 /** Why something waits (R8), for who would send it; `now` in milliseconds since 1970. */
@@ -88,9 +89,12 @@ export function maySendItself(submission: Waitable, sender: Sender, now: number)
 
 /** Those that the service has not answered, in the order they were made. */
 export function queueOf(submissions: readonly Submission[]): Submission[] {
-  return submissions
-    .filter(({ state }) => state.name === 'waiting')
-    .toSorted((one, other) => one.madeAt.localeCompare(other.madeAt) || partOf(one) - partOf(other))
+  return inOrder(submissions.filter(({ state }) => state.name === 'waiting'))
+}
+
+/** What waits, in the order it was made; parts of one list in theirs. */
+export function inOrder<Item extends Waitable>(items: readonly Item[]): Item[] {
+  return items.toSorted((one, other) => one.madeAt.localeCompare(other.madeAt) || partOf(one) - partOf(other))
 }
 
 /** The requests that a long list was sent as, in order; none for a list that went in one. */
@@ -100,7 +104,7 @@ export function seriesOf(submissions: readonly Submission[], id: string | undefi
     .toSorted((one, other) => partOf(one) - partOf(other))
 }
 
-function partOf({ series }: Submission): number {
+function partOf({ series }: Waitable): number {
   return series?.part ?? 0
 }
 

@@ -1,7 +1,9 @@
+import type { Locale } from '../../shared/words/locale.ts'
 import { eraseKnownDb, openKnownDb } from '../known-db.ts'
 import type { Checker } from './checker.ts'
 import type { ConnectionModel } from './connection.ts'
 import { createDirectory } from './directory.ts'
+import { createErrands } from './errands.ts'
 import { createInquiry } from './inquiry.ts'
 import { createMove } from './move.ts'
 import { createMoves } from './moves.ts'
@@ -13,16 +15,21 @@ export type KnownModel = Awaited<ReturnType<typeof createKnown>>
  * What is known of where accounts stand, from two sources that are never mixed (the list here, and the service's answer),
  * and the moves that follow.
  */
-export async function createKnown(connection: ConnectionModel, checker: Checker) {
+export async function createKnown(connection: ConnectionModel, checker: Checker, locale: () => Locale) {
   const db = await openKnownDb()
-  const [directory, inquiry] = await Promise.all([createDirectory(db, connection), createInquiry(db, connection)])
+  const [directory, inquiry, errands] = await Promise.all([
+    createDirectory(db, connection),
+    createInquiry(db, connection),
+    createErrands(db, connection, locale),
+  ])
   const moves = createMoves(connection)
   return {
     directory,
     inquiry,
     moves,
+    errands,
     move: createMove(db, connection, moves.refresh),
-    relocation: createRelocation(db, connection, checker),
+    relocation: createRelocation(db, connection, { checker, errands }),
     forget: () => eraseKnownDb(db),
   }
 }

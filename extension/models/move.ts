@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import { MOVE_ROW_STATES, type Move, type MoveAnswer, type MoveRow, type MoveRowState } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
-import type { Reply } from '../api.ts'
+import type { Problem, Reply } from '../api.ts'
 import type { KnownDb } from '../known-db.ts'
 import type { ConnectionModel } from './connection.ts'
 import { createDeeds } from './deeds.ts'
@@ -15,11 +15,14 @@ export function createMove(db: KnownDb, connection: ConnectionModel, onChange: (
   /** What a representative writes to who asked, kept until it is sent. */
   const reason = signal('')
   const { problem, busy, once } = createDeeds(connection)
+  /** Why the move that is wanted could not be read. */
+  const unread = signal<Problem | null>(null)
 
   async function open(number: string): Promise<void> {
     if (opened.value?.number !== number) {
       opened.value = null
       problem.value = null
+      unread.value = null
       reason.value = (await db.get('reason', number)) ?? ''
     }
     await read(number)
@@ -30,7 +33,7 @@ export function createMove(db: KnownDb, connection: ConnectionModel, onChange: (
     if (!reply) return
     connection.heed(reply.ok ? null : reply.problem)
     if (reply.ok) opened.value = reply.value
-    else problem.value = reply.problem
+    unread.value = reply.ok ? null : reply.problem
   }
 
   async function write(number: string, text: string): Promise<void> {
@@ -63,7 +66,7 @@ export function createMove(db: KnownDb, connection: ConnectionModel, onChange: (
     await settle(number, await once(deed, (api, key) => api.withdrawMove(key, { number, version })))
   }
 
-  return { opened, reason, problem, busy, open, write, decide, withdraw }
+  return { opened, reason, problem, unread, busy, open, write, decide, withdraw }
 }
 
 /** Rows of one state that were decided in one breath, so that who, when and why stands above them once. */

@@ -18,22 +18,20 @@ const NOTHING: MovePage = { moves: [], next: null }
 export function createMoves(connection: ConnectionModel) {
   const pages = { waiting: signal(NOTHING), decided: signal(NOTHING) }
   const moves = computed(() => [...pages.waiting.value.moves, ...pages.decided.value.moves])
+  /** Whether any was asked for; null as long as that is not known. */
+  const any = signal<boolean | null>(null)
   const { problem, busy, once } = createDeeds(connection)
 
   async function load(state: keyof typeof pages, before: MovePage): Promise<void> {
     const reply = await (await connection.api())?.moves(state, before.next)
     if (reply?.ok) pages[state].value = { ...reply.value, moves: [...before.moves, ...reply.value.moves] }
+    else if (reply) connection.heed(reply.problem)
   }
 
   async function refresh(): Promise<void> {
     await Promise.all([load('waiting', NOTHING), load('decided', NOTHING)])
-  }
-
-  /** Asks for one packet of all rows of a batch that stand elsewhere. */
-  async function ask(number: string): Promise<boolean> {
-    const reply = await once(`ask ${number}`, (api, key) => api.askMoves(key, number))
-    await refresh()
-    return reply?.ok ?? false
+    // A service that does not answer lists nothing.
+    any.value = moves.value.length > 0
   }
 
   async function undo(number: string): Promise<boolean> {
@@ -43,12 +41,12 @@ export function createMoves(connection: ConnectionModel) {
 
   return {
     moves,
+    any,
     ...pages,
     problem,
     busy,
     refresh,
     more: (state: keyof typeof pages) => load(state, pages[state].value),
-    ask,
     undo,
   }
 }

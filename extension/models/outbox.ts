@@ -93,9 +93,18 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
 
   async function sendMarked(key: string, asked: boolean): Promise<void> {
     siblings.postMessage(null)
-    const { deliver } = await import('../delivery.ts')
+    const [{ deliver }, { sendSubmission }] = await Promise.all([
+      import('../delivery.ts'),
+      import('../submission-delivery.ts'),
+    ])
     const deliverer = async () => ({ ...sender(), connection: connection.connection.value, locale: locale() })
-    const delivered = await deliver(key, { store: submissionStore(db), deliverer, now: Date.now(), asked })
+    const delivered = await deliver(key, {
+      store: submissionStore(db),
+      send: sendSubmission,
+      deliverer,
+      now: Date.now(),
+      asked,
+    })
     if (delivered) connection.heed(delivered.problem)
     await reload()
     siblings.postMessage(null)
@@ -146,8 +155,9 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
   // The toolbar button shows the queue, and the background sends it once this panel is closed.
   effect(() => {
     const shown = { sender: sender(), now: Date.now(), locale: locale() }
-    const all = submissions.value
-    void import('../queue.ts').then(({ showQueue }) => showQueue(all, shown))
+    // Named although it is read anew from where it is kept: a change of it is a reason to show it.
+    void submissions.value
+    void import('../queue.ts').then(({ showQueue }) => showQueue(shown))
   })
 
   siblings.onmessage = reload

@@ -1,12 +1,13 @@
 import { effect, signal } from '@preact/signals'
 import type { Finding } from '../../shared/finding.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
-import { MOST_MOVED, type Move, type MovePreview, type MoveRequest } from '../../shared/move.ts'
+import { MOST_MOVED, type MovePreview, type MoveRequest } from '../../shared/move.ts'
 import { PACK_PLACE } from '../../shared/place.ts'
 import type { Problem } from '../api.ts'
 import type { KnownDb, RelocationDraft } from '../known-db.ts'
 import type { Checker } from './checker.ts'
 import type { ConnectionModel } from './connection.ts'
+import type { ErrandsModel } from './errands.ts'
 import { listRows } from './list-rows.ts'
 import { pastedNumbers } from './paste.ts'
 
@@ -21,7 +22,11 @@ const EMPTY: RelocationDraft = { to: null, text: '', file: null, reason: '', key
  * Accounts that a representative moves at once (A4): written down here, looked at by a dry run, then moved. What is
  * written is kept by person and service; its key is as old as its last change, so that sending it again moves nothing twice.
  */
-export function createRelocation(db: KnownDb, connection: ConnectionModel, checker: Checker) {
+export function createRelocation(
+  db: KnownDb,
+  connection: ConnectionModel,
+  { checker, errands }: { checker: Checker; errands: ErrandsModel },
+) {
   const draft = signal<RelocationDraft>(EMPTY)
   const preview = signal<MovePreview | null>(null)
   const problem = signal<Problem | null>(null)
@@ -89,21 +94,24 @@ export function createRelocation(db: KnownDb, connection: ConnectionModel, check
     problem.value = reply.ok ? null : reply.problem
   }
 
-  /** Moves what was looked at; null where that came to nothing. */
-  async function make(): Promise<Move | null> {
-    const api = await connection.api()
-    if (!api || busy.value || !preview.value) return null
+  /** Moves what was looked at, now or once there is a way; answers the key that it is known by until then. */
+  async function make(): Promise<string | null> {
+    const [written, looked] = [draft.value, preview.value]
+    if (busy.value || !looked) return null
     busy.value = true
-    const reply = await api.makeMove(draft.value.key, request(draft.value))
+    const errand = await errands.move(written, request(written), looked.to)
     busy.value = false
-    problem.value = reply.ok ? null : reply.problem
-    connection.heed(problem.value)
-    if (!reply.ok) return null
-    await change(EMPTY)
-    return reply.value
+    if (errand) await change(EMPTY)
+    return errand?.key ?? null
   }
 
-  return { draft, preview, problem, busy, refused, change, takeFile, look, make }
+  /** A move that was taken back, or not taken, can be written on, unless another was begun meanwhile. */
+  async function takeUp(written: RelocationDraft): Promise<void> {
+    const { text, file } = draft.value
+    if (text.trim() === '' && file === null) await change(written)
+  }
+
+  return { draft, preview, problem, busy, refused, change, takeFile, look, make, takeUp }
 }
 
 /** The rows that a draft would move: those of its file, or what was typed and pasted. */

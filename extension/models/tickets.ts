@@ -15,6 +15,8 @@ export function createTickets(connection: ConnectionModel, locale: () => Locale)
   const preview = signal<SeatRequestPreview | null>(null)
   const problem = signal<Problem | null>(null)
   const busy = signal(false)
+  /** A deed found nobody who answers: unlike what is queued, it waits for another press. */
+  const unanswered = signal(false)
   /** A deed keeps its key until it is answered, so that pressing again after a lost answer does it no second time. */
   const keys = new Map<string, string>()
 
@@ -47,6 +49,7 @@ export function createTickets(connection: ConnectionModel, locale: () => Locale)
     keys.set(name, key)
     const done = await ask(api => send(api, key, seen))
     busy.value = false
+    unanswered.value = problem.value?.kind === 'unreachable'
     if (done) opened.value = done
     else if (problem.value?.kind === 'fault' && (problem.value.status === 412 || problem.value.status === 409))
       await read(seen.number)
@@ -77,10 +80,12 @@ export function createTickets(connection: ConnectionModel, locale: () => Locale)
     preview,
     problem,
     busy,
+    unanswered,
     refresh: () => page(null),
     more: () => page(next.value),
     async open(number: string): Promise<void> {
       problem.value = null
+      unanswered.value = false
       await read(number)
     },
     reread: read,

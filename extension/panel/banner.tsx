@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { Button } from '../ui/button.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { useModels, useWords } from './models.ts'
+import { useWaitingCount } from './waiting-count.ts'
 
 /** What is to be told whatever view is open: one thing at a time, the most pressing first. */
 export function Banner(): JSX.Element | null {
@@ -25,9 +26,9 @@ function Overtaken(): JSX.Element {
 
 /** The service ended the session: nothing is lost, and signing in goes on from here. */
 function SignedOut(): JSX.Element {
-  const { connection, outbox, place } = useModels()
+  const { connection, place } = useModels()
   const { banner, connection: said } = useWords()
-  const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
+  const waiting = useWaitingCount()
   const begin = () => {
     // First the permission, in the click itself; then the view that follows it.
     void connection.connect()
@@ -53,7 +54,7 @@ function NotPermitted(): JSX.Element {
 function Unreachable(): JSX.Element {
   const { connection, outbox } = useModels()
   const { panel, banner } = useWords()
-  const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
+  const waiting = useWaitingCount()
   const retry = async () => {
     await connection.refresh()
     await outbox.flush()

@@ -4,6 +4,7 @@ import { SPECTRUMVOIP } from '../../shared/packs/spectrumvoip-name.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useFirstWords, useModels } from './models.ts'
+import { useWaitingCount } from './waiting-count.ts'
 
 /** Where one is: the portal, the enterprise, who is signed in, and the places of the panel. */
 export function Header(): JSX.Element {
@@ -114,10 +115,10 @@ function EnterpriseSwitch(): JSX.Element | null {
 
 /** The way to a place. */
 export function Tab({ name }: { name: 'accounts' | 'seats' | 'requests' | 'files' }): JSX.Element {
-  const { place, outbox } = useModels()
+  const { place } = useModels()
   const { panel } = useFirstWords()
   const here = place.place.value.name === name
-  const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
+  const waiting = useWaitingCount()
   const go = () => place.go(name === 'requests' ? { name, request: null } : { name })
   return (
     <button type="button" class="tab" aria-current={here ? 'page' : undefined} onClick={go}>

@@ -7,17 +7,17 @@ import { Fact, Facts } from '../ui/facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { useModels, useWords } from './models.ts'
+import { useWaitingCount } from './waiting-count.ts'
 
 /** What this browser keeps for the panel, kind by kind, and how to be rid of it; what would be lost is said first. */
 export function Kept(): JSX.Element {
-  const { storage, outbox } = useModels()
+  const { storage, outbox, known } = useModels()
   const { settings } = useWords()
   const [asking, setAsking] = useState(false)
-  const { submissions } = outbox
   // Measured anew when something was sent or cleared.
-  const count = submissions.value.length
+  const count = outbox.submissions.value.length + (known.part.value?.errands.items.value.length ?? 0)
   useEffect(() => void storage.measure(), [storage, count])
-  const waiting = submissions.value.filter(({ state }) => state.name === 'waiting').length
+  const waiting = useWaitingCount()
   return (
     <Section id="kept" title={settings.kept}>
       <div class="card stack">
@@ -61,16 +61,22 @@ function Sizes({ waiting }: { waiting: number }): JSX.Element {
 
 /** What has its answer lies at the service too, so nothing is lost by clearing it here. */
 function Answered(): JSX.Element | null {
-  const { outbox, draft } = useModels()
+  const { outbox, draft, known } = useModels()
   const { settings } = useWords()
   const inWork = draft.draft.value.submission
   // The one that the draft still shows stays.
   const old = outbox.submissions.value.filter(({ key, state }) => state.name === 'accepted' && key !== inWork)
-  if (old.length === 0) return null
-  const clear = () => Promise.all(old.map(({ key }) => outbox.discard(key)))
+  const errands = known.part.value?.errands
+  const moves = (errands?.items.value ?? []).filter(({ state }) => state.name === 'accepted')
+  const count = old.length + moves.length
+  if (count === 0) return null
+  const clear = async () => {
+    for (const { key } of old) await outbox.discard(key)
+    for (const { key } of moves) await errands?.discard(key)
+  }
   return (
     <div class="stack stack-2">
-      <p class="small muted">{settings.answeredMeans(old.length)}</p>
+      <p class="small muted">{settings.answeredMeans(count)}</p>
       <Button class="start" size="small" onClick={clear}>
         {settings.clearAnswered}
       </Button>

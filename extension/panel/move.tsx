@@ -13,7 +13,7 @@ import { useModels, useWords } from './models.ts'
 import { MOVE_TONES } from './move-ask.tsx'
 import { useDeciding } from './move-decide.tsx'
 import { MoveGroupPart } from './move-group.tsx'
-import { sayProblem } from './problem.ts'
+import { sayNotQueued, sayProblem } from './problem.ts'
 import { Title } from './title.tsx'
 import { whenText } from './when.tsx'
 
@@ -28,6 +28,7 @@ export function MoveView({ number }: { number: string }): JSX.Element {
   }, [model, number, signedIn])
   const opened = model?.opened.value
   const problem = model?.problem.value ?? null
+  const unread = model?.unread.value ?? null
   const person = connection.connection.value?.person
   const back = (
     <button type="button" class="back" onClick={() => place.go({ name: 'requests', request: null })}>
@@ -36,7 +37,7 @@ export function MoveView({ number }: { number: string }): JSX.Element {
     </button>
   )
   const trouble = problem && (
-    <Notice tone="look" role="alert" title={sayProblem(words, problem, connection.host.value)} />
+    <Notice tone="look" role="alert" title={sayNotQueued(words, problem, connection.host.value)} />
   )
   if (model && person && opened?.number === number) {
     return <Shown key={number} model={model} move={opened} person={person} back={back} trouble={trouble} />
@@ -44,7 +45,9 @@ export function MoveView({ number }: { number: string }): JSX.Element {
   return (
     <main class="page">
       <Title back={back}>{number}</Title>
-      {trouble ?? (
+      {unread ? (
+        <Notice tone="look" role="alert" title={sayProblem(words, unread, connection.host.value)} />
+      ) : (
         <p class="muted" role="status">
           {words.panel.waiting}
         </p>

@@ -78,8 +78,8 @@ function RelocationActions({ model }: { model: RelocationModel }): JSX.Element {
   const { length } = relocationRows(model.draft.value)
   const preview = model.preview.value
   const move = async () => {
-    const made = await model.make()
-    if (made) place.go({ name: 'requests', request: made.number })
+    const key = await model.make()
+    if (key !== null) place.go({ name: 'requests', request: key })
   }
   const note = obstacle ? moving.obstacles[obstacle] : preview ? moving.nothingYet : moving.lookFirst
   const idle = obstacle !== null || undefined

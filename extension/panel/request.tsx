@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Actions } from './actions.tsx'
+import { ErrandView } from './errand.tsx'
 import { useModels, useWords } from './models.ts'
 import { MoveView } from './move.tsx'
 import { useMoveAsk } from './move-ask.tsx'
@@ -17,7 +18,10 @@ const KEY_LENGTH = 36
 
 /** One request: on its way, or as the service holds it, with the outcome of every row; or one move. */
 export function RequestView({ request }: { request: string }): JSX.Element {
-  const own = useModels().outbox.byKey(request)
+  const { outbox, known } = useModels()
+  const own = outbox.byKey(request)
+  const errand = known.part.value?.errands.byKey(request)
+  if (errand) return <ErrandView errand={errand} />
   if (!own && request.startsWith('MV-')) return <MoveView number={request} />
   // A request for seats is known by its number, or by its key as long as it has none.
   if (!own && (request.startsWith('TK-') || request.length === KEY_LENGTH)) return <SeatRequestView request={request} />

@@ -1,7 +1,8 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { BatchSummary } from '../../shared/batch.ts'
-import type { Submission } from '../submission.ts'
+import { errandCount } from '../errand.ts'
+import type { Waitable } from '../submission.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Sign, type Tone } from '../ui/level.tsx'
@@ -17,17 +18,18 @@ import { When } from './when.tsx'
 
 /** Everything sent, by this person and their colleagues, and what still waits here. */
 export function Requests(): JSX.Element {
-  const { requests, connection, outbox } = useModels()
+  const { requests, connection, outbox, known: directory } = useModels()
   const words = useWords()
   const { request } = words
   const known = connection.connection.value
   const problem = requests.problem.value
   const accepted = outbox.submissions.value.filter(({ state }) => state.name === 'accepted').length
+  const moved = directory.part.value?.errands.items.value.filter(({ state }) => state.name === 'accepted').length ?? 0
   // Asked again whenever something of ours was accepted, or the service is back.
   const reached = connection.reached.value
   useEffect(() => {
-    if (known) void requests.refresh()
-  }, [known, requests, accepted, reached])
+    if (known && accepted + moved >= 0) void requests.refresh()
+  }, [known, requests, accepted, moved, reached])
   return (
     <main class="page">
       <div class="cluster between">
@@ -49,60 +51,92 @@ export function Requests(): JSX.Element {
 
 /** What is stored here with its key and has no answer yet. */
 function WaitingList(): JSX.Element | null {
-  const { outbox, place } = useModels()
-  const { request } = useWords()
+  const { outbox, known, place } = useModels()
+  const { request, errand: said } = useWords()
+  const model = known.part.value?.errands
   const waiting = outbox.submissions.value.filter(({ state }) => state.name !== 'accepted')
-  if (waiting.length === 0) return null
+  const errands = (model?.items.value ?? []).filter(({ state }) => state.name !== 'accepted')
+  if (waiting.length + errands.length === 0) return null
   const open = (key: string) => place.go({ name: 'requests', request: key })
   return (
     <Section
       id="waiting"
       title={
         <>
-          {request.waiting} <span class="count">{waiting.length}</span>
+          {request.waiting} <span class="count">{waiting.length + errands.length}</span>
         </>
       }
     >
       <div class="list">
         {waiting.map(submission => (
-          <button key={submission.key} type="button" class="row row-top" onClick={() => open(submission.key)}>
-            <span class="row-text row-text-long">
-              <span>{request.accountsTo(submission.request.rows.length, submission.enterprise.name)}</span>
-              <span class="small">{request.noNumber}</span>
-            </span>
-            <span class="marks">
-              <WaitingSign submission={submission} />
-              <span class="small faint">
-                <When at={submission.madeAt} />
-              </span>
-            </span>
-          </button>
+          <WaitingRow
+            key={submission.key}
+            item={submission}
+            sending={outbox.waiting(submission) === 'sending'}
+            onOpen={() => open(submission.key)}
+          >
+            {request.accountsTo(submission.request.rows.length, submission.enterprise.name)}
+          </WaitingRow>
+        ))}
+        {errands.map(errand => (
+          <WaitingRow
+            key={errand.key}
+            item={errand}
+            sending={model?.waiting(errand) === 'sending'}
+            onOpen={() => open(errand.key)}
+          >
+            {said.row[errand.task.name](errandCount(errand), errand.enterprise.name)}
+          </WaitingRow>
         ))}
       </div>
     </Section>
   )
 }
 
-function WaitingSign({ submission }: { submission: Submission }): JSX.Element {
-  const { outbox } = useModels()
+function WaitingRow({
+  item,
+  sending,
+  onOpen,
+  children,
+}: {
+  item: Waitable
+  sending: boolean
+  onOpen: () => void
+  children: ComponentChildren
+}): JSX.Element {
   const { request } = useWords()
-  if (submission.state.name === 'refused') return <Sign tone="stop">{request.notTaken}</Sign>
-  const sending = outbox.waiting(submission) === 'sending'
   return (
-    <Sign tone="note" icon={sending ? 'send' : 'clock'}>
-      {sending ? request.sending : request.queued}
-    </Sign>
+    <button type="button" class="row row-top" onClick={onOpen}>
+      <span class="row-text row-text-long">
+        <span>{children}</span>
+        <span class="small">{request.noNumber}</span>
+      </span>
+      <span class="marks">
+        {item.state.name === 'refused' ? (
+          <Sign tone="stop">{request.notTaken}</Sign>
+        ) : (
+          <Sign tone="note" icon={sending ? 'send' : 'clock'}>
+            {sending ? request.sending : request.queued}
+          </Sign>
+        )}
+        <span class="small faint">
+          <When at={item.madeAt} />
+        </span>
+      </span>
+    </button>
   )
 }
 
 function SentList(): JSX.Element | null {
-  const { requests } = useModels()
+  const { requests, known } = useModels()
   const { request } = useWords()
   const hasSeats = useHasSeatRequests()
+  const hasMoves = known.part.value?.moves.any.value ?? null
   const batches = requests.batches.value
   if (!batches) return requests.loading.value ? <Skeleton name={request.loading} /> : null
   if (batches.length === 0) {
-    if (hasSeats !== false) return null
+    // “Nothing sent yet” only where nothing of any kind is known to have been sent.
+    if (hasSeats !== false || hasMoves !== false) return null
     return (
       <div class="empty">
         <Icon name="inbox" />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Filing } from '../filing.ts'
 import { confirmedFiling } from '../models/seat-filing.ts'
+import type { Waiting } from '../submission.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice, Promised } from '../ui/notice.tsx'
 import { Step } from '../ui/progress.tsx'
@@ -10,6 +11,7 @@ import { Connect } from './connect.tsx'
 import { useModels } from './models.ts'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { SeatRequestPage } from './seat-request.tsx'
+import { sayWaiting } from './sending.tsx'
 import { Title } from './title.tsx'
 import { secondText } from './when.tsx'
 
@@ -35,11 +37,7 @@ function OnItsWay({ filing }: { filing: Filing }): JSX.Element {
   return (
     <>
       <main class="page">
-        <Title
-          lead={
-            going ? words.sending.lead : why === 'signed-out' ? words.sending.signedOutLead : words.seating.queuedLead
-          }
-        >
+        <Title lead={why === 'unreachable' ? words.seating.queuedLead : sayWaiting(words, why, filing)}>
           {going ? words.seating.sendingTitle(count) : words.seating.queuedTitle(count)}
         </Title>
         <div class="card">
@@ -56,12 +54,12 @@ function OnItsWay({ filing }: { filing: Filing }): JSX.Element {
         {why === 'signed-out' && <Connect />}
         <Promised icon="lock">{words.seating.once}</Promised>
       </main>
-      {!going && <WaitingActions filing={filing} />}
+      {!going && <WaitingActions filing={filing} why={why} />}
     </>
   )
 }
 
-function WaitingActions({ filing }: { filing: Filing }): JSX.Element {
+function WaitingActions({ filing, why }: { filing: Filing; why: Waiting | 'sending' }): JSX.Element {
   const { filings } = useSeats()
   const words = useSeatWords()
   const discard = useTakeBack(filing)
@@ -70,9 +68,11 @@ function WaitingActions({ filing }: { filing: Filing }): JSX.Element {
       <Button size="large" onClick={discard}>
         {words.seating.takeBack}
       </Button>
-      <Button size="large" kind="primary" onClick={() => filings.send(filing.key, true)}>
-        {words.panel.tryAgain}
-      </Button>
+      {(why === 'unreachable' || why === 'busy' || why === 'stale') && (
+        <Button size="large" kind="primary" onClick={() => filings.send(filing.key, true)}>
+          {why === 'stale' ? words.sending.sendOld : words.panel.tryAgain}
+        </Button>
+      )}
     </Actions>
   )
 }

@@ -16,7 +16,7 @@ import { Section } from '../ui/section.tsx'
 import { Actions } from './actions.tsx'
 import { useModels } from './models.ts'
 import { printPage } from './print.ts'
-import { sayProblem } from './problem.ts'
+import { sayNotQueued, sayProblem } from './problem.ts'
 import { Script } from './script.tsx'
 import { SeatApproval } from './seat-approval.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
@@ -43,7 +43,8 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
       {words.request.title}
     </button>
   )
-  const told = problem && <Notice tone="look" role="status" title={sayProblem(words, problem, connection.host.value)} />
+  const say = tickets.unanswered.value ? sayNotQueued : sayProblem
+  const told = problem && <Notice tone="look" role="status" title={say(words, problem, connection.host.value)} />
   if (!request) {
     return (
       <main class="page">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import type { PanelWords } from '../../shared/words/catalogue.ts'
-import type { Submission, Waiting } from '../submission.ts'
+import type { Submission, Waitable, Waiting } from '../submission.ts'
 import { Button } from '../ui/button.tsx'
 import { Promised } from '../ui/notice.tsx'
 import { Step } from '../ui/progress.tsx'
@@ -24,7 +24,7 @@ export function Sending({ submission }: { submission: Submission }): JSX.Element
     <>
       <main class="page">
         <Title lead={sayWaiting(words, why, submission)}>{title}</Title>
-        <Steps submission={submission} why={why} />
+        <WaitingSteps item={submission} going={why === 'sending'} result={words.sending.stepResult} />
         {why === 'signed-out' && <Connect />}
         <Promised icon="lock">{words.sending.once}</Promised>
       </main>
@@ -33,18 +33,18 @@ export function Sending({ submission }: { submission: Submission }): JSX.Element
   )
 }
 
-function Steps({ submission, why }: { submission: Submission; why: Waiting | 'sending' }): JSX.Element {
+/** What has happened so far to something that waits, and what comes at last. */
+export function WaitingSteps({ item, going, result }: { item: Waitable; going: boolean; result: string }): JSX.Element {
   const { sending, locale } = useWords()
-  const host = new URL(submission.service).host
-  const going = why === 'sending'
+  const host = new URL(item.service).host
   return (
     <div class="card">
       <ol class="steps">
-        <Step state="done" when={secondText(locale, submission.madeAt)}>
+        <Step state="done" when={secondText(locale, item.madeAt)}>
           {sending.stepSaved}
         </Step>
         <Step state={going ? 'now' : 'off'}>{going ? sending.stepSending(host) : sending.stepWaiting(host)}</Step>
-        <Step state="next">{sending.stepResult}</Step>
+        <Step state="next">{result}</Step>
       </ol>
     </div>
   )
@@ -75,8 +75,12 @@ function WaitingActions({ submission, why }: { submission: Submission; why: Wait
   )
 }
 
-/** Why a submission has no answer yet, as a sentence. */
-export function sayWaiting({ sending }: PanelWords, why: Waiting | 'sending', { person, service }: Submission): string {
+/** Why something has no answer yet, as a sentence. */
+export function sayWaiting(
+  { sending }: Pick<PanelWords, 'sending'>,
+  why: Waiting | 'sending',
+  { person, service }: Pick<Submission, 'person' | 'service'>,
+): string {
   if (why === 'sending') return sending.lead
   if (why === 'busy') return sending.busyLead
   if (why === 'signed-out') return sending.signedOutLead

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { LOCALES, type Locale } from '../../shared/words/locale.ts'
 import { packLabel } from '../models/sentence.ts'
@@ -16,6 +16,7 @@ import { useKeptField } from './kept-field.ts'
 import { useModels, useWords } from './models.ts'
 import { PanelNameField } from './panel-name.tsx'
 import { Title } from './title.tsx'
+import { useWaitingCount } from './waiting-count.ts'
 
 /** The few settings, and what is kept on this computer. */
 export function SettingsView(): JSX.Element {
@@ -34,12 +35,14 @@ export function SettingsView(): JSX.Element {
 }
 
 function SignedIn(): JSX.Element | null {
-  const { connection, outbox } = useModels()
+  const { connection, seats } = useModels()
   const { settings, panel } = useWords()
+  // What waits of seats is told before signing out too.
+  useEffect(() => void seats.open(), [seats])
+  const waiting = useWaitingCount()
   const [asking, setAsking] = useState(false)
   const known = connection.connection.value
   if (!known) return null
-  const waiting = outbox.submissions.value.filter(({ state }) => state.name === 'waiting').length
   return (
     <Section id="connection" title={settings.connection}>
       <div class="card cluster between">

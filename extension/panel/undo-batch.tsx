@@ -5,7 +5,7 @@ import { mayUndo } from '../models/moves.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useModels, useWords } from './models.ts'
-import { sayProblem } from './problem.ts'
+import { sayNotQueued } from './problem.ts'
 import { whenText } from './when.tsx'
 
 /** Taking back what a batch added, within 24 hours, after asking; and what came of it. */
@@ -38,7 +38,7 @@ export function UndoBatch({ batch }: { batch: Batch }): JSX.Element | null {
   const problem = model.problem.value
   return (
     <Notice tone="look" role="alert" title={words.packet.undoAsk(added, batch.enterprise.name)}>
-      {problem && <p>{sayProblem(words, problem, connection.host.value)}</p>}
+      {problem && <p>{sayNotQueued(words, problem, connection.host.value)}</p>}
       <div class="cluster">
         <Button size="small" onClick={() => setAsking(false)}>
           {words.panel.cancel}

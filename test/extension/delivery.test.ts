@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deliver } from '../../extension/delivery.ts'
 import type { Connection } from '../../extension/settings.ts'
 import { STALE_AFTER_MS, type Submission } from '../../extension/submission.ts'
+import { sendSubmission } from '../../extension/submission-delivery.ts'
 import { makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
 import { connectPanel, type Reachable, reach } from '../panel-connection.ts'
@@ -50,6 +51,7 @@ describe('what is queued goes to a real service (R5, R8)', () => {
     const send = ({ as = connection as Connection | null, to = service.origin, later = 0, asked = false } = {}) =>
       deliver(submission.key, {
         store,
+        send: sendSubmission,
         deliverer: async () => ({ service: to, connection: as, locale: 'en-US' }),
         now: Date.parse(submission.madeAt) + later,
         asked,

@@ -36,7 +36,9 @@ async function start(root: HTMLElement): Promise<void> {
     createDraft(db, checker, customers),
     createOutbox(db, connection, () => language.first.value.locale),
   ])
-  const known = createLater(async () => (await import('../../models/known.ts')).createKnown(connection, checker))
+  const known = createLater(async () =>
+    (await import('../../models/known.ts')).createKnown(connection, checker, () => language.first.value.locale),
+  )
   const models = {
     known,
     language,

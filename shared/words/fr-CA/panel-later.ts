@@ -3,6 +3,7 @@ import { access } from './access.ts'
 import { banner } from './banner.ts'
 import { batch } from './batch.ts'
 import { connection } from './connection.ts'
+import { errand } from './errand.ts'
 import { fault } from './fault.ts'
 import { files } from './files.ts'
 import { fixList } from './fix-list.ts'
@@ -31,6 +32,7 @@ export const panelLater: PanelLater = {
   banner,
   batch,
   connection,
+  errand,
   fault,
   guide,
   files,
