@@ -1,6 +1,23 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-/** Fast tests by world, and the browser tests apart, since those build the panel first and share one machine. */
+/** Vitest leaves one processor free unless told, which on a machine of two means one file at a time. */
+const maxWorkers = Math.max(2, availableParallelism())
+
+/** What a browser test is given: a browser on a loaded machine may be slow once; what is broken is broken twice. */
+const BROWSER = {
+  globalSetup: ['test/e2e/build.ts'],
+  retry: 1,
+  // A page needs a moment to draw what a click changed.
+  expect: { poll: { timeout: 10_000 } },
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+}
+
+/** Tests that count milliseconds or bytes of memory, which others beside them would make their own. */
+const ALONE = ['test/e2e/panel-grid.test.ts', 'test/e2e/seat-grid.test.ts', 'test/e2e/rep-files.test.ts']
+
+/** Fast tests by world and browser tests beside each other; then, one file at a time, those that measure. */
 export default defineConfig({
   test: {
     projects: [
@@ -11,20 +28,27 @@ export default defineConfig({
           globalSetup: ['test/postgres.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          maxWorkers,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
+          ...BROWSER,
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/build.ts'],
-          fileParallelism: false,
-          // A browser on a loaded machine may be slow once; what is broken is broken twice.
-          retry: 1,
-          // A page needs a moment to draw what a click changed.
-          expect: { poll: { timeout: 10_000 } },
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          exclude: ALONE,
+          maxWorkers,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...BROWSER,
+          name: 'alone',
+          include: ALONE,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../shared/role.ts'
 import { axeFindings, type DeskBrowser, NO_BROWSER, sidewaysPixels, startDesk } from './desk-browser.ts'
@@ -8,6 +8,15 @@ import { submitSampleBatches } from './desk-sample.ts'
 const PHONE = { width: 320, height: 640 }
 const WIDE = { width: 1280, height: 720 }
 const LOCALES = ['en-US', 'fr-CA']
+
+interface Shown {
+  name: string
+  role: Role | null
+  path: () => string
+  /** What is done there before it is judged. */
+  step?: (page: Page) => Promise<void>
+  there: string
+}
 
 describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
   let desk: DeskBrowser
@@ -35,37 +44,37 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
   })
   afterAll(() => desk?.close())
 
-  /** Every page, with what has to be there before it is judged. */
-  const PAGES: readonly { name: string; show: (options: BrowserContextOptions) => Promise<Page> }[] = [
-    { name: 'signing in', show: options => opened(desk.open('/sign-in', options), '#email') },
-    { name: 'a mailed link', show: options => opened(desk.open('/sign-in/link?token=x', options), '.btn-primary') },
+  /** Every page, with who opens it and what has to be there before it is judged. */
+  const PAGES: readonly Shown[] = [
+    { name: 'signing in', role: null, path: () => '/sign-in', there: '#email' },
+    { name: 'a mailed link', role: null, path: () => '/sign-in/link?token=x', there: '.btn-primary' },
     {
       name: 'the code from the mail',
-      show: async options => {
-        const page = await desk.open('/sign-in', options)
-        // Not asked for by mail here: the address's own limit of requests a minute would stop this test.
+      role: null,
+      path: () => '/sign-in',
+      // Not asked for by mail here: the address's own limit of requests a minute would stop this test.
+      step: async page => {
         await page.evaluate(() => sessionStorage.setItem('sidecheck.sign-in', 'marie@harborpine.example'))
         await page.reload()
-        return opened(Promise.resolve(page), '#code')
       },
+      there: '#code',
     },
-    { name: 'a wrong address', show: options => opened(desk.open('/nowhere', options), 'h1') },
-    { name: 'typing a panel’s code', show: options => opened(desk.openAs('rep', '/device', options), '#user-code') },
-    { name: 'the list', show: options => opened(desk.openAs('rep', '/batches', options), '.item') },
-    { name: 'a batch', show: options => opened(desk.openAs('rep', `/batches/${number}`, options), '.rows-table') },
-    { name: 'an absent batch', show: options => opened(desk.openAs('rep', '/batches/SC-0', options), '.empty') },
+    { name: 'a wrong address', role: null, path: () => '/nowhere', there: 'h1' },
+    { name: 'typing a panel’s code', role: 'rep', path: () => '/device', there: '#user-code' },
+    { name: 'the list', role: 'rep', path: () => '/batches', there: '.item' },
+    { name: 'a batch', role: 'rep', path: () => `/batches/${number}`, there: '.rows-table' },
+    { name: 'an absent batch', role: 'rep', path: () => '/batches/SC-0', there: '.empty' },
     {
       name: 'the keys',
-      show: async options => {
-        const page = await opened(desk.openAs('rep', '/batches', options), '.item')
-        await page.locator('.keys-all').click()
-        return opened(Promise.resolve(page), 'dialog[open]')
-      },
+      role: 'rep',
+      path: () => '/batches',
+      step: page => page.locator('.keys-all').click(),
+      there: 'dialog[open]',
     },
   ]
 
-  /** Views made of the same parts: each is looked at once, in the longer language, in one page a role. */
-  const VIEWS: readonly { name: string; role: Role; path: () => string; there: string }[] = [
+  /** Views made of the same parts: each is looked at once, in the longer language. */
+  const VIEWS: readonly Shown[] = [
     { name: 'requests', role: 'support', path: () => '/requests', there: '.item' },
     { name: 'a request to work', role: 'support', path: () => `/requests/${request}`, there: '.works' },
     { name: 'a request to approve', role: 'admin', path: () => `/requests/${waiting}`, there: '.decision' },
@@ -81,35 +90,41 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
     { name: 'inviting', role: 'operator', path: () => '/invitations/new', there: '#email' },
     { name: 'own devices', role: 'admin', path: () => '/sessions', there: '.list .row' },
   ]
-  const kept = new Map<Role, Promise<Page>>()
-  const pageOf = (role: Role): Promise<Page> => {
-    const page = kept.get(role) ?? desk.openAs(role, '/sessions', { locale: 'fr-CA', viewport: WIDE })
-    kept.set(role, page)
+
+  const kept = new Map<string, Page>()
+  /** One page a role and language, from which every view is a new address away. */
+  const pageOf = async (role: Role | null, locale: string): Promise<Page> => {
+    const key = `${role} ${locale}`
+    const options = { locale, viewport: WIDE }
+    const page =
+      kept.get(key) ?? (await (role ? desk.openAs(role, '/sessions', options) : desk.open('/sign-in', options)))
+    kept.set(key, page)
+    return page
+  }
+  const show = async ({ role, path, step, there }: Shown, locale: string): Promise<Page> => {
+    const page = await pageOf(role, locale)
+    await page.setViewportSize(WIDE)
+    await page.evaluate(() => sessionStorage.clear())
+    await page.goto(path())
+    await step?.(page)
+    await page.locator(there).first().waitFor()
     return page
   }
 
-  for (const { name, show } of PAGES) {
-    test(`${name}: axe finds nothing in light and dark, nothing scrolls sideways at 320 pixels or at twice the text, in both languages`, async () => {
-      for (const locale of LOCALES) {
-        const page = await show({ locale })
-        await judge(page, locale)
-        await page.context().close()
-      }
+  for (const page of PAGES) {
+    test(`${page.name}: axe finds nothing in light and dark, nothing scrolls sideways at 320 pixels or at twice the text, in both languages`, async () => {
+      for (const locale of LOCALES) await judge(await show(page, locale), locale)
     })
   }
 
-  for (const { name, role, path, there } of VIEWS) {
-    test(`${name}: axe finds nothing, and nothing scrolls sideways at 320 pixels or at twice the text`, async () => {
-      const page = await pageOf(role)
-      await page.setViewportSize(WIDE)
-      await page.goto(path())
-      await page.locator(there).first().waitFor()
-      await judge(page, 'fr-CA')
+  for (const view of VIEWS) {
+    test(`${view.name}: axe finds nothing, and nothing scrolls sideways at 320 pixels or at twice the text`, async () => {
+      await judge(await show(view, 'fr-CA'), 'fr-CA')
     })
   }
 
   test('the navigation at 320 pixels: axe finds nothing, and nothing scrolls sideways', async () => {
-    const page = await pageOf('rep')
+    const page = await pageOf('rep', 'fr-CA')
     await page.setViewportSize(PHONE)
     await page.goto('/batches')
     await page.locator('.views-button').click()
