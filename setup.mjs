@@ -65,7 +65,7 @@ const COMMANDS = {
   ],
   check: args => [() => node('service/cli.ts', 'check', ...args)],
   words: args => [() => node('service/cli.ts', 'words', ...args)],
-  bench: args => [() => node('test/bench/main.ts', ...args)],
+  bench: args => [() => build('panel', 'desk', 'service'), () => node('test/bench/main.ts', ...args)],
 }
 
 /** @param {string[]} argv */

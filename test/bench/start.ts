@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -19,7 +19,7 @@ export const benchmark: Benchmark = {
 }
 
 async function run(): Promise<Figure> {
-  if (!existsSync(BUNDLE)) spawnSync(process.execPath, ['setup.mjs', 'build'], { stdio: ['ignore', 2, 2] })
+  if (!existsSync(BUNDLE)) throw new Error('The service is not built: run `npm run build` first')
   const folder = await mkdtemp(join(tmpdir(), 'sidecheck-bench-'))
   const memory: number[] = []
   const ready: number[] = []

@@ -22,7 +22,7 @@ export const benchmark: Benchmark = {
 }
 
 function filesBeforeCheck(): string[] {
-  if (!existsSync(FOLDER)) throw new Error('The panel is not built: run `node setup.mjs build` first')
+  if (!existsSync(FOLDER)) throw new Error('The panel is not built: run `npm run build` first')
   const page = join(FOLDER, 'sidepanel.html')
   const linked = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)]
   const first = linked.map(([, name = '']) => join(FOLDER, name))

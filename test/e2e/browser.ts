@@ -45,6 +45,29 @@ export function provideBrowser(say: (sentence: string) => void): string | null {
   return findBrowser()
 }
 
+/**
+ * Chromium draws what drops down from its address bar as pages of its own, one set a window: a third of what a start
+ * costs, and no test types an address. The last such switch is the one that counts, so it names what Playwright names too.
+ */
+export const WITHOUT_ADDRESS_LIST = `--disable-features=${[
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'PreloadTopChromeWebUI',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+].join(',')}`
+
 export interface PanelBrowser {
   context: BrowserContext
   extensionId: string
@@ -72,6 +95,8 @@ export async function openPanelBrowser(options: PanelBrowserOptions): Promise<Pa
   // A sandbox cannot be had by root, and root is who runs in containers.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const panelFolder = options.panelFolder ?? PANEL_FOLDER
+  if (!existsSync(join(panelFolder, 'manifest.json')))
+    throw new Error('The panel is not built: run `npm run build` first')
   const quiet = ['--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: options.executablePath,

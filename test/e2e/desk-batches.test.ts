@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Batch, BatchRequest } from '../../shared/batch.ts'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
+import { prepare } from './share.ts'
 
 const HOSTILE = '<img src=x onerror="alert(1)">.xlsx'
 const SHA = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
@@ -11,13 +12,15 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
   let page: Page
   let batch: Batch
   let enterpriseId: string
-  beforeAll(async () => {
-    desk = await startDesk()
-    page = await desk.openAs('rep', '/batches')
-    const { enterprises } = await page.request.get('/api/enterprises').then(answer => answer.json())
-    enterpriseId = enterprises.find((one: { active: boolean }) => one.active).id
-  })
-  afterAll(() => desk?.close())
+  prepare(
+    async () => {
+      desk = await startDesk()
+      page = await desk.openAs('rep', '/batches')
+      const { enterprises } = await page.request.get('/api/enterprises').then(answer => answer.json())
+      enterpriseId = enterprises.find((one: { active: boolean }) => one.active).id
+    },
+    () => desk?.close(),
+  )
 
   const submit = async (typed: readonly string[], source: BatchRequest['source']): Promise<Batch> => {
     const rows = typed.map((text, at) => ({ cell: `A${at + 6}`, typed: text }))
@@ -140,7 +143,7 @@ describe.skipIf(NO_BROWSER)('the batches on the desk', () => {
     await reader.getByRole('alert').waitFor({ state: 'detached' })
   })
 
-  test('no page complained, and nothing broke its policy', () => {
+  test('no page complained, and nothing broke its policy', { retry: 0 }, () => {
     expect(desk.wrong).toEqual([])
   })
 })

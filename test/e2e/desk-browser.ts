@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import type { Role } from '../../shared/role.ts'
-import { findBrowser } from './browser.ts'
+import { findBrowser, WITHOUT_ADDRESS_LIST } from './browser.ts'
 import { type RunningService, startService } from './service.ts'
 
 /** A browser on the desk of a service of its own. */
@@ -76,7 +76,8 @@ function launch(): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No browser was found')
   // A sandbox cannot be had by root, and root is who runs in containers.
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath, args: [...sandbox, '--disable-gpu', WITHOUT_ADDRESS_LIST] })
 }
 
 /** The very axe that came with the builder. */

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { axeFindings, type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
+import { prepare } from './share.ts'
 
 const CLIENT = { client_id: 'sidecheck-panel' }
 const GRANT = 'urn:ietf:params:oauth:grant-type:device_code'
@@ -12,10 +13,12 @@ interface Asked {
 
 describe.skipIf(NO_BROWSER)('connecting a panel', () => {
   let desk: DeskBrowser
-  beforeAll(async () => {
-    desk = await startDesk()
-  })
-  afterAll(() => desk?.close())
+  prepare(
+    async () => {
+      desk = await startDesk()
+    },
+    () => desk?.close(),
+  )
 
   const post = (path: string, body: object) =>
     fetch(`${desk.service.url}/api/auth${path}`, {
@@ -90,7 +93,7 @@ describe.skipIf(NO_BROWSER)('connecting a panel', () => {
     await second.getByRole('heading', { name: 'No panel is waiting with this code' }).waitFor()
   })
 
-  test('no page complained, and nothing broke its policy', () => {
+  test('no page complained, and nothing broke its policy', { retry: 0 }, () => {
     expect(desk.wrong).toEqual([])
   })
 })

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { SAMPLE_ACCOUNTS } from '../../service/sample.ts'
 import type { Batch, BatchRequest } from '../../shared/batch.ts'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
+import { prepare } from './share.ts'
 
 const HARBOR = '7731204'
 const [ELSEWHERE = ''] = SAMPLE_ACCOUNTS.elsewhere
@@ -12,12 +13,14 @@ describe.skipIf(NO_BROWSER)('moves on the desk', () => {
   let desk: DeskBrowser
   let rep: Page
   let admin: Page
-  beforeAll(async () => {
-    desk = await startDesk()
-    rep = await desk.openAs('rep', '/moves')
-    admin = await desk.openAs('admin', '/moves')
-  })
-  afterAll(() => desk?.close())
+  prepare(
+    async () => {
+      desk = await startDesk()
+      rep = await desk.openAs('rep', '/moves')
+      admin = await desk.openAs('admin', '/moves')
+    },
+    () => desk?.close(),
+  )
 
   const post = async (page: Page, path: string, data: object, headers: Record<string, string> = {}) => {
     const own = { 'Idempotency-Key': crypto.randomUUID(), Origin: desk.service.url, ...headers }
@@ -144,7 +147,7 @@ describe.skipIf(NO_BROWSER)('moves on the desk', () => {
     await expect.poll(() => page.getByLabel('Reason').inputValue()).toBe('Asked their accounting')
   })
 
-  test('no page complained, and nothing broke its policy', () => {
+  test('no page complained, and nothing broke its policy', { retry: 0 }, () => {
     expect(desk.wrong).toEqual([])
   })
 })

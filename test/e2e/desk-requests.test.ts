@@ -1,22 +1,25 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SeatRequest } from '../../shared/seat-request.ts'
 import { aSeat } from '../seats.ts'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
 import { fileRequest, HARBOR, threeSeats } from './desk-requests-sample.ts'
+import { prepare } from './share.ts'
 
 describe.skipIf(NO_BROWSER)('seat requests on the desk', () => {
   let desk: DeskBrowser
   let admin: Page
   let support: Page
   let rep: Page
-  beforeAll(async () => {
-    desk = await startDesk()
-    admin = await desk.openAs('admin', '/requests?view=mine')
-    support = await desk.openAs('support', '/')
-    rep = await desk.openAs('rep', `/enterprises/${HARBOR}`)
-  })
-  afterAll(() => desk?.close())
+  prepare(
+    async () => {
+      desk = await startDesk()
+      admin = await desk.openAs('admin', '/requests?view=mine')
+      support = await desk.openAs('support', '/')
+      rep = await desk.openAs('rep', `/enterprises/${HARBOR}`)
+    },
+    () => desk?.close(),
+  )
 
   const read = async (number: string): Promise<SeatRequest> =>
     (await support.request.get(`/api/seat-requests/${number}`)).json()
@@ -132,7 +135,7 @@ describe.skipIf(NO_BROWSER)('seat requests on the desk', () => {
     await support.getByRole('cell', { name: 'Front desk' }).waitFor()
   })
 
-  test('no page complained, and nothing broke its policy', () => {
+  test('no page complained, and nothing broke its policy', { retry: 0 }, () => {
     expect(desk.wrong).toEqual([])
   })
 })

@@ -1,17 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
 import { codeOf, linkOf } from './service.ts'
+import { prepare } from './share.ts'
 
 describe.skipIf(NO_BROWSER)('signing in on the desk', () => {
   let desk: DeskBrowser
   let email: string
-  beforeAll(async () => {
-    desk = await startDesk()
-    const page = await desk.openAs('support', '/')
-    email = (await page.request.get('/api/me').then(answer => answer.json())).email
-    await page.context().close()
-  })
-  afterAll(() => desk?.close())
+  prepare(
+    async () => {
+      desk = await startDesk()
+      const page = await desk.openAs('support', '/')
+      email = (await page.request.get('/api/me').then(answer => answer.json())).email
+      await page.context().close()
+    },
+    () => desk?.close(),
+  )
 
   test('an address that nobody has gets the same answer, and no mail', async () => {
     const page = await desk.open('/sign-in')
@@ -81,7 +84,7 @@ describe.skipIf(NO_BROWSER)('signing in on the desk', () => {
     await other.getByText('Sign in again to go on').waitFor()
   })
 
-  test('no page complained, and nothing broke its policy', () => {
+  test('no page complained, and nothing broke its policy', { retry: 0 }, () => {
     expect(desk.wrong).toEqual([])
   })
 })

@@ -1,11 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
+import { prepare } from './share.ts'
 
 let desk: DeskBrowser
-beforeAll(async () => {
-  if (!NO_BROWSER) desk = await startDesk()
-})
-afterAll(() => desk?.close())
+prepare(
+  async () => {
+    if (!NO_BROWSER) desk = await startDesk()
+  },
+  () => desk?.close(),
+)
 
 test.skipIf(NO_BROWSER)('the API page shows every route in a browser, and nothing breaks its policy', async () => {
   const page = await desk.open('/api/openapi.json')

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { Page, Response } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
+import { prepare } from './share.ts'
 
 /**
  * Another site in the same browser, where an admin is signed in. It lies on the same host, another port: for cookies
@@ -13,24 +14,26 @@ describe.skipIf(NO_BROWSER)('30, 31: a page of another site', () => {
   let page: Page
   let answers: Response[]
 
-  beforeAll(async () => {
-    desk = await startDesk()
-    site = createServer((_, answer) =>
-      answer.setHeader('content-type', 'text/html').end('<!doctype html><p>Win a prize'),
-    )
-    await new Promise<void>(resolve => site.listen(0, '127.0.0.1', resolve))
-    const address = site.address()
-    page = await desk.openAs('admin', '/')
-    answers = []
-    page.on('response', answer => {
-      if (answer.url().startsWith(desk.service.url)) answers.push(answer)
-    })
-    await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`)
-  })
-  afterAll(async () => {
-    await desk?.close()
-    site?.close()
-  })
+  prepare(
+    async () => {
+      desk = await startDesk()
+      site = createServer((_, answer) =>
+        answer.setHeader('content-type', 'text/html').end('<!doctype html><p>Win a prize'),
+      )
+      await new Promise<void>(resolve => site.listen(0, '127.0.0.1', resolve))
+      const address = site.address()
+      page = await desk.openAs('admin', '/')
+      answers = []
+      page.on('response', answer => {
+        if (answer.url().startsWith(desk.service.url)) answers.push(answer)
+      })
+      await page.goto(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/`)
+    },
+    async () => {
+      await desk?.close()
+      site?.close()
+    },
+  )
 
   const batches = async () => (await (await page.request.get(`${desk.service.url}/api/batches`)).json()).batches.length
   const isSignedIn = async () => (await page.request.get(`${desk.service.url}/api/me`)).status() === 200

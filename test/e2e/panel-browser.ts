@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { Role } from '../../shared/role.ts'
 import type { Locale } from '../../shared/words/locale.ts'
-import { findBrowser, openPanelBrowser, PANEL_FOLDER, type PanelBrowser } from './browser.ts'
+import { findBrowser, openPanelBrowser, PANEL_FOLDER, type PanelBrowser, WITHOUT_ADDRESS_LIST } from './browser.ts'
 import type { RunningService } from './service.ts'
 import { waitUntil } from './wait.ts'
 
@@ -16,6 +16,8 @@ export interface Panel {
   /** Every address that any page of the panel asked for, its own files left out. */
   asked: string[]
   wrong: string[]
+  /** Closes its pages and clears what it keeps on this computer, but for its language, its service and who is signed in. */
+  forget(): Promise<void>
   /** Presses the toolbar button over the tab in front, which must show a page, and answers the side panel that it opens: a page that the browser lists only by its port. */
   pressToolbarButton(): Promise<Page>
   close(): Promise<void>
@@ -44,7 +46,7 @@ export async function startPanel({
   prepare?.(folder)
   const executablePath = findBrowser() ?? ''
   const userDataDir = mkdtempSync(join(tmpdir(), 'sidecheck-browser-'))
-  const args = ['--remote-debugging-port=0']
+  const args = ['--remote-debugging-port=0', WITHOUT_ADDRESS_LIST]
   const browser = await openPanelBrowser({
     executablePath,
     headless: true,
@@ -54,6 +56,7 @@ export async function startPanel({
     args,
   })
   let second: Browser | null = null
+  const [blank] = browser.context.pages()
   const wrong: string[] = []
   const asked: string[] = []
   const open: Panel['open'] = async (size = SIDE_PANEL, before) => {
@@ -83,6 +86,15 @@ export async function startPanel({
     open,
     asked,
     wrong,
+    forget: async () => {
+      // A picture of the extension: nothing of ours runs in it, and what the extension keeps is within its reach.
+      const bare = await browser.context.newPage()
+      await bare.goto(browser.panelUrl.replace('sidepanel.html', 'icon/16.png'))
+      for (const page of browser.context.pages()) if (page !== bare && page !== blank) await page.close()
+      await bare.evaluate(clearKept)
+      await bare.close()
+      asked.length = 0
+    },
     pressToolbarButton: async () => {
       await triggerAction(browser)
       const port = readFileSync(join(userDataDir, 'DevToolsActivePort'), 'utf8').split('\n')[0]
@@ -115,6 +127,36 @@ function copyPanel(granted: boolean): string {
   const manifest: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'))
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }))
   return folder
+}
+
+/** Runs in a page of the extension: empties every store, since one that somebody has open can't be deleted. */
+async function clearKept(): Promise<void> {
+  const kept = ['locale', 'service', 'connection']
+  const names = Object.keys(await chrome.storage.local.get())
+  await chrome.storage.local.remove(names.filter(name => !kept.includes(name)))
+  const ended = (request: IDBRequest | IDBTransaction, event: string) =>
+    new Promise<void>((done, failed) => {
+      request.addEventListener(event, () => done())
+      request.addEventListener('error', () => failed(request.error))
+    })
+  for (const { name = '' } of await indexedDB.databases()) {
+    const opening = indexedDB.open(name)
+    await ended(opening, 'success')
+    const stores = [...opening.result.objectStoreNames]
+    if (stores.length > 0) {
+      const transaction = opening.result.transaction(stores, 'readwrite')
+      for (const store of stores) transaction.objectStore(store).clear()
+      await ended(transaction, 'complete')
+    }
+    opening.result.close()
+  }
+}
+
+/** Signs the panel in unless it is already, from a view that offers it. */
+export async function signInOnce(panel: Panel, page: Page, service: RunningService, role: Role): Promise<void> {
+  const { connection } = await page.evaluate(() => chrome.storage.local.get('connection'))
+  if (connection) await page.locator('.avatar').waitFor()
+  else await signIn(panel, page, service, role)
 }
 
 /** Signs the panel in as a sample person: presses Sign in, approves on the service's own page, and waits for the panel. */

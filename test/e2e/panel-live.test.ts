@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { NO_BROWSER } from './desk-browser.ts'
-import { signIn } from './panel-browser.ts'
+import { signIn, signInOnce } from './panel-browser.ts'
 import { sharePanelAndService } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('the panel and the service, as either changes (N18)', () => {
@@ -50,7 +50,9 @@ describe.skipIf(NO_BROWSER)('the panel and the service, as either changes (N18)'
   test('the service switched off is told, and once it is back the panel goes on by itself', async () => {
     const { panel, service } = its()
     const page = await panel.open()
-    await page.locator('.avatar').waitFor()
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await signInOnce(panel, page, service, 'admin')
+    await page.getByRole('button', { name: 'Accounts', exact: true }).click()
     await service.goAway()
     await page.getByText('Offline', { exact: true }).waitFor()
     await page.getByText(/can’t be reached\. Checking still works/).waitFor()

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { NO_BROWSER } from './desk-browser.ts'
 import { type Panel, signIn, startPanel } from './panel-browser.ts'
 import { type RunningService, startService } from './service.ts'
+import { prepare } from './share.ts'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -11,20 +12,22 @@ describe.skipIf(NO_BROWSER)('what is queued (R5, R8, N18)', () => {
   let panel: Panel
   /** A picture of the extension in a tab: it may ask the browser what the extension may, and nothing of ours runs in it. */
   let probe: Page
-  beforeAll(async () => {
-    service = await startService()
-    panel = await startPanel({ service })
-    const page = await panel.open()
-    await page.getByRole('button', { name: 'Settings' }).click()
-    await signIn(panel, page, service, 'admin')
-    await page.close()
-    probe = await panel.browser.context.newPage()
-    await probe.goto(panel.browser.panelUrl.replace('sidepanel.html', 'icon/16.png'))
-  })
-  afterAll(async () => {
-    await panel?.close()
-    await service?.stop()
-  })
+  prepare(
+    async () => {
+      service = await startService()
+      panel = await startPanel({ service })
+      const page = await panel.open()
+      await page.getByRole('button', { name: 'Settings' }).click()
+      await signIn(panel, page, service, 'admin')
+      await page.close()
+      probe = await panel.browser.context.newPage()
+      await probe.goto(panel.browser.panelUrl.replace('sidepanel.html', 'icon/16.png'))
+    },
+    async () => {
+      await panel?.close()
+      await service?.stop()
+    },
+  )
   const ring = () => probe.evaluate(() => chrome.alarms.create('queue', { when: Date.now() }))
   const badge = () => probe.evaluate(() => chrome.action.getBadgeText({}))
   test('goes out once with the panel closed, woken by the alarm, and the button shows it until then', async () => {

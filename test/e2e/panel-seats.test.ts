@@ -63,7 +63,6 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     const { panel } = its()
     const page = await panel.open()
     await toSeats(page)
-    await page.getByRole('button', { name: 'Another request' }).click()
     await page.getByRole('button', { name: 'Paste people' }).click()
     const rows = Array.from(
       { length: 25 },
@@ -97,8 +96,9 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     const { panel } = its()
     const page = await panel.open()
     await toSeats(page)
-    await page.getByRole('button', { name: /^About the request/ }).click()
     await choose(page, 'stage', 1)
+    await page.getByRole('button', { name: 'Add a seat' }).click()
+    await page.getByRole('button', { name: /^About the request/ }).click()
     await type(page, 'manager-email', 'jo@spectrumvoip.example')
     await page.getByText('While you are being set up, your project manager adds seats.').first().waitFor()
     await page.getByRole('button', { name: 'Send anyway' }).click()
@@ -114,7 +114,6 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.evaluate(() => chrome.storage.local.set({ locale: 'fr-CA' }))
     await page.reload()
     await toSeats(page)
-    await page.getByRole('button', { name: 'Une autre demande' }).click()
     await page.getByRole('button', { name: 'Ajouter un poste' }).click()
     await type(page, 'first-name', 'Théo')
     await choose(page, 'phone')

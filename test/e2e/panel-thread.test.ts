@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { NO_BROWSER } from './desk-browser.ts'
-import { signIn } from './panel-browser.ts'
+import { type Panel, signIn, signInOnce } from './panel-browser.ts'
+import type { RunningService } from './service.ts'
 import { sharePanelAndService } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () => {
@@ -78,11 +79,8 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
   })
 
   test('typed numbers are judged one by one, survive a closed panel, and are sent once (A17, A18, A19)', async () => {
-    const { panel } = its()
+    const { panel, service } = its()
     const page = await panel.open()
-    await page.getByRole('button', { name: 'Accounts', exact: true }).click()
-    const another = page.getByRole('button', { name: 'Check another list' })
-    if (await another.isVisible()) await another.click()
     for (const typed of ['5-10007923', '5\u201110008102', '5-10007923']) {
       await page.getByRole('textbox', { name: 'Account number' }).fill(typed)
       await page.keyboard.press('Enter')
@@ -97,19 +95,20 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
     await again.getByRole('button', { name: 'Continue with 3 numbers' }).click()
     await again.getByRole('button', { name: 'Fix 2 safe ones' }).click()
     await again.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await chooseHarbor(panel, again, service)
     await again.getByRole('button', { name: 'Submit 2 accounts' }).click()
     await again.getByRole('heading', { level: 1, name: /1 of 2 accounts was added/ }).waitFor()
     await again.close()
   })
 
   test('a list of which most would not go in is sent only when the person says so again', async () => {
-    const { panel } = its()
+    const { panel, service } = its()
     const page = await panel.open()
-    await page.getByRole('button', { name: 'Check another list' }).click()
     await page.getByRole('button', { name: /Paste a column/ }).click()
     await page.getByLabel('Account numbers, one a line').fill('5-10007970\n5-99990000')
     await page.getByRole('button', { name: 'Check these' }).click()
     await page.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await chooseHarbor(panel, page, service)
     await page.getByRole('button', { name: 'Submit 2 accounts' }).click()
     await page.getByText('Look whether this is the right list').waitFor()
     await page.getByRole('button', { name: 'Send all the same' }).click()
@@ -118,13 +117,13 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
   })
 
   test('all or nothing with one row elsewhere is no dead end: the ready rows go, and no list is lost', async () => {
-    const { panel } = its()
+    const { panel, service } = its()
     const page = await panel.open()
-    await page.getByRole('button', { name: 'Check another list' }).click()
     await page.getByRole('button', { name: /Paste a column/ }).click()
     await page.getByLabel('Account numbers, one a line').fill('5-10007950\n5-10007970')
     await page.getByRole('button', { name: 'Check these' }).click()
     await page.getByRole('button', { name: 'Submit 2 accounts' }).click()
+    await chooseHarbor(panel, page, service)
     await page.getByRole('radio', { name: /All or nothing/ }).click()
     await page.getByRole('button', { name: 'Submit 2 accounts' }).click()
     await page.getByRole('heading', { level: 1, name: 'None of the 2 accounts were added' }).waitFor()
@@ -136,6 +135,12 @@ describe.skipIf(NO_BROWSER)('from a workbook to the outcome of every row', () =>
     expect(panel.wrong).toEqual([])
   })
 })
+
+/** At the last step: somebody is signed in, and an enterprise is chosen. */
+async function chooseHarbor(panel: Panel, page: Page, service: RunningService): Promise<void> {
+  await signInOnce(panel, page, service, 'admin')
+  await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
+}
 
 async function factsOf(page: Page): Promise<Record<string, string>> {
   const facts = page.locator('.under-choice')

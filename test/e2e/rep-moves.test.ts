@@ -1,35 +1,47 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { enUS } from '../../shared/words/en-US/index.ts'
 import { frCA } from '../../shared/words/fr-CA/index.ts'
 import { aRequest } from '../builders.ts'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
 import { type Panel, signIn, startPanel } from './panel-browser.ts'
 import { type RunningService, startService } from './service.ts'
+import { prepare } from './share.ts'
 
-/** What the admin sends: three that the representative moved elsewhere before, or that stood there, and four that can go in. */
-const LIST = ['5-10007921', '5-10007922', '5-10007970', '5-10007923', '5-10007950', '5-10007960', '0010007931']
+/** What the admin sends: three that stand elsewhere, and four that can go in. */
+const ELSEWHERE = ['5-10007921', '5-10007922', '5-10007970']
+const FREE = ['5-10007923', '5-10007950', '5-10007960', '0010007931']
 
 describe.skipIf(NO_BROWSER)('a representative’s moves in the panel', () => {
   let service: RunningService
   /** The representative reads English, the admin French. */
   let rep: Panel
   let admin: Panel
-  beforeAll(async () => {
-    service = await startService()
-    rep = await startPanel({ service })
-    admin = await startPanel({ service, locale: 'fr-CA' })
-  })
-  afterAll(async () => {
-    await rep?.close()
-    await admin?.close()
-    await service?.stop()
-  })
+  prepare(
+    async () => {
+      service = await startService()
+      rep = await startPanel({ service })
+      admin = await startPanel({ service, locale: 'fr-CA' })
+      for (const [panel, role] of [
+        [rep, 'rep'],
+        [admin, 'admin'],
+      ] as const) {
+        const page = await panel.open()
+        await page.locator('.tab').last().click()
+        await signIn(panel, page, service, role)
+        await page.close()
+      }
+    },
+    async () => {
+      await rep?.close()
+      await admin?.close()
+      await service?.stop()
+    },
+  )
 
   test('accounts typed or of a workbook are looked at, then moved at once with a reason; closed in between, all is there (A4)', async () => {
     const first = await rep.open()
     await first.locator('.tab').last().click()
-    await signIn(rep, first, service, 'rep')
     const { moving } = enUS
     await first.getByRole('button', { name: moving.make }).click()
     await first.getByLabel(moving.numbers).fill('5-10007921')
@@ -62,9 +74,10 @@ describe.skipIf(NO_BROWSER)('a representative’s moves in the panel', () => {
 
   test('what waits is decided row by row with a reason and applied at once, a decision about what has changed is not; who asked sees all of it (A4, N5)', async () => {
     const asker = await admin.open()
-    const number = await askForMoves(admin, asker, service)
-
     const page = await rep.open()
+    await moveToNorthwind(page, service, ELSEWHERE)
+    const number = await askForMoves(asker)
+
     await page.locator('.tab').last().click()
     await page.getByText(enUS.moving.forYou).waitFor()
     await page.getByRole('button', { name: new RegExp(number) }).click()
@@ -100,12 +113,14 @@ describe.skipIf(NO_BROWSER)('a representative’s moves in the panel', () => {
     await asker.getByRole('heading', { level: 1, name: frCA.move.result(1, 0, 3) }).waitFor()
     await asker.getByText(frCA.move.rows.withdrawn.why).waitFor()
     expect([...rep.wrong, ...admin.wrong]).toEqual([])
+    for (const each of [asker, page, late]) await each.close()
   }, 120_000)
 
   test('a move that changes while somebody writes about it is followed: what is half written stays, and goes on (A4)', async () => {
     const asker = await admin.open()
-    await submitFromPanel(asker, service, ['5-10007970', '5-10007922'])
     const [page, other] = [await rep.open(), await rep.open()]
+    await moveToNorthwind(page, service, ['5-10007970', '5-10007922'])
+    await submitFromPanel(asker, service, ['5-10007970', '5-10007922'])
     for (const each of [page, other]) {
       await each.locator('.tab').last().click()
       await each.locator('section[aria-labelledby=moves-waiting] .row').first().click()
@@ -130,11 +145,7 @@ describe.skipIf(NO_BROWSER)('a representative’s moves in the panel', () => {
     const reps = await rep.open()
     const theirs = await submitFromPanel(reps, service, ['5-10009990', '5-10009991'])
     const page = await admin.open()
-    await page.getByRole('button', { name: frCA.result.anotherList }).click()
-    await page.getByRole('button', { name: new RegExp(frCA.start.paste) }).click()
-    await page.locator('textarea').fill('5-10009990\n5-10009991\n10007931')
-    await page.getByRole('button', { name: frCA.start.pasteDo }).click()
-    await page.locator('.actions .btn-primary').click()
+    await choosePasted(page, ['5-10009990', '5-10009991', '10007931'])
     await page.locator('.actions .btn-primary').click()
     await page.getByText(new RegExp(`${theirs}.*Dana Whitfield|Dana Whitfield.*${theirs}`)).waitFor()
     expect(await faultsOf(page), 'the question').toEqual([])
@@ -167,14 +178,41 @@ function submitFromPanel(page: Page, { url }: RunningService, numbers: readonly 
   )
 }
 
-/** Sends the list and asks for what stands elsewhere; answers the move's number. */
-async function askForMoves(panel: Panel, page: Page, service: RunningService): Promise<string> {
-  await page.getByRole('button', { name: new RegExp(frCA.start.paste) }).click()
-  await page.locator('textarea').fill(LIST.join('\n'))
+/** Moves accounts as the representative whose panel it is; those that stand there already stay. */
+async function moveToNorthwind(page: Page, { url }: RunningService, numbers: readonly string[]): Promise<void> {
+  const rows = numbers.map((typed, at) => ({ cell: `A${at + 1}`, typed }))
+  const status = await page.evaluate(
+    async ({ origin, body }) => {
+      const { connection } = await chrome.storage.local.get('connection')
+      const headers = {
+        authorization: `Bearer ${(connection as { token: string }).token}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      }
+      return (await fetch(`${origin}/api/moves`, { method: 'POST', headers, credentials: 'omit', body })).status
+    },
+    { origin: url, body: JSON.stringify({ to: '7740118', rows, reason: 'Set up' }) },
+  )
+  expect(status).toBe(201)
+}
+
+/** Pastes a list, in French, from wherever the panel is at, and chooses the enterprise it is for. */
+async function choosePasted(page: Page, numbers: readonly string[]): Promise<void> {
+  await page.locator('.tab').first().click()
+  const another = page.getByRole('button', { name: frCA.result.anotherList })
+  const paste = page.getByRole('button', { name: new RegExp(frCA.start.paste) })
+  await another.or(paste).waitFor()
+  if (await another.isVisible()) await another.click()
+  await paste.click()
+  await page.locator('textarea').fill(numbers.join('\n'))
   await page.getByRole('button', { name: frCA.start.pasteDo }).click()
   await page.locator('.actions .btn-primary').click()
-  await signIn(panel, page, service, 'admin')
   await page.getByRole('radio', { name: /Harbor & Pine/ }).click()
+}
+
+/** Sends the list and asks for what stands elsewhere; answers the move's number. */
+async function askForMoves(page: Page): Promise<string> {
+  await choosePasted(page, [...ELSEWHERE, ...FREE])
   await page.locator('.actions .btn-primary').click()
   await page.getByRole('button', { name: frCA.packet.ask(3), exact: true }).click()
   return (await page.getByText(/^MV-\d+$/).textContent()) ?? ''

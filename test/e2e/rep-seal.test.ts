@@ -86,6 +86,7 @@ describe.skipIf(NO_BROWSER)('a rep’s seal, and the proof after an upload', () 
   test('N6: each row is landed, missing or in conflict by the portal’s list, with a receipt that is kept', async () => {
     const { panel } = its()
     const page = await openTab('files')
+    await fileField(page).setInputFiles(put('harbor-pine.xlsx', [first, second, third]))
     await page.getByRole('button', { name: 'harbor-pine.xlsx' }).click()
     await page.getByRole('button', { name: 'After the upload' }).click()
     await page.getByRole('heading', { level: 1, name: 'Did everything land?' }).waitFor()
