@@ -14,8 +14,8 @@ const BROWSER = {
   hookTimeout: 120_000,
 }
 
-/** Tests that count milliseconds or bytes of memory, which others beside them would make their own. */
-const ALONE = ['test/e2e/panel-grid.test.ts', 'test/e2e/seat-grid.test.ts', 'test/e2e/rep-files.test.ts']
+/** Tests that count milliseconds by the clock, which others beside them would make their own. */
+const ALONE = ['test/e2e/panel-grid.test.ts', 'test/e2e/panel-long.test.ts']
 
 /** Fast tests by world and browser tests beside each other; then, one file at a time, those that measure. */
 export default defineConfig({
