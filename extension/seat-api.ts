@@ -1,6 +1,7 @@
 import { hc } from 'hono/client'
 import type { Api } from '../service/http/app.ts'
-import type { KnownExtension } from '../shared/extension.ts'
+import type { KnownExtension, ListedExtension } from '../shared/extension.ts'
+import type { OpenClaim } from '../shared/seat-claim.ts'
 import type {
   Attachment,
   SeatFiling,
@@ -32,11 +33,13 @@ export interface SeatApi {
   attach: (key: string, number: string, file: File) => Promise<Reply<Attachment>>
   /** A file of a request; null where it can't be had. */
   attachment: (number: string, id: string) => Promise<Blob | null>
-  extensions: (enterpriseId: string) => Promise<Reply<{ extensions: KnownExtension[] }>>
+  extensions: (enterpriseId: string) => Promise<Reply<{ extensions: ListedExtension[] }>>
+  /** What open requests of an enterprise take. */
+  claims: (enterpriseId: string) => Promise<Reply<{ claims: OpenClaim[] }>>
   listExtensions: (
     enterpriseId: string,
     extensions: KnownExtension[],
-  ) => Promise<Reply<{ extensions: KnownExtension[] }>>
+  ) => Promise<Reply<{ extensions: ListedExtension[] }>>
 }
 
 /** A client of one service for one person. */
@@ -72,6 +75,7 @@ export function createSeatApi(origin: string, token: string, locale: Locale): Se
       return answer?.ok ? answer.blob() : null
     },
     extensions: enterpriseId => read(api.extensions.$get({ query: { enterpriseId } })),
+    claims: enterpriseId => read(api['seat-claims'].$get({ query: { enterpriseId } })),
     listExtensions: (enterpriseId, extensions) => read(api.extensions.$put({ json: { enterpriseId, extensions } })),
   }
 }

@@ -1,14 +1,18 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { KnownExtension } from '../shared/extension.ts'
+import type { OpenClaim } from '../shared/seat-claim.ts'
 import type { QueueStore } from './delivery.ts'
 import type { Filing } from './filing.ts'
 import type { KeptSeats } from './seat-draft.ts'
 import { eraseAhead } from './seats-ahead.ts'
 
-/** The list of extensions that a person brought for an enterprise; '' where none is chosen. */
+/** What is known to be taken in an enterprise; '' where none is chosen. */
 export interface KeptExtensions {
   enterpriseId: string
-  extensions: KnownExtension[]
+  /** As a person brought them, or as the service said, with the request that brought each. */
+  extensions: (KnownExtension & { request?: string | null })[]
+  /** What colleagues' open requests take; none before the service said. */
+  claims?: OpenClaim[]
   /** ISO instant. */
   at: string
 }

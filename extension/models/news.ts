@@ -30,6 +30,7 @@ export function followNews({
     if (changed('move')) void model?.moves.refresh()
     if (move !== undefined && about('move', move)) void model?.move.open(move)
     const tickets = seats.part.value?.tickets
+    if (changed('ticket')) void seats.part.value?.extensions.refresh()
     const ticket = tickets?.opened.value?.number
     if (changed('ticket') && tickets?.list.value) void tickets.refresh()
     if (ticket !== undefined && about('ticket', ticket)) void tickets?.reread(ticket)

@@ -10,6 +10,8 @@ export function createSeatChecker(pack: string, onChecked: (check: SeatCheck) =>
   let next: SeatQuestion | null = null
   let busy = false
   let count = 0
+  /** What the worker has been told is taken; it is long, and seldom another. */
+  let told: ClashGround | null = null
 
   function send(): void {
     if (busy || !next) return
@@ -22,7 +24,8 @@ export function createSeatChecker(pack: string, onChecked: (check: SeatCheck) =>
         send()
       }
     }
-    worker.postMessage(next)
+    worker.postMessage(next.ground === told ? { ...next, ground: null } : next)
+    told = next.ground
     next = null
   }
 

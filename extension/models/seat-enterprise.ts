@@ -1,7 +1,7 @@
 import type { Enterprise } from '../../shared/enterprise.ts'
 import type { SeatDraft } from '../seat-draft.ts'
 
-type Named = Pick<Enterprise, 'id' | 'name'>
+export type Named = Pick<Enterprise, 'id' | 'name'>
 
 /** Whether a draft changes or adds to a filed request, and so can go nowhere but to that one's enterprise. */
 export function isFixed({

@@ -21,7 +21,7 @@ import { createFilings } from './filings.ts'
 import type { LanguageModel } from './language.ts'
 import { createSeatChecker } from './seat-checker.ts'
 import { answerDeed, type Bearer } from './seat-deed.ts'
-import { seatEnterprise } from './seat-enterprise.ts'
+import { type Named, seatEnterprise } from './seat-enterprise.ts'
 import { createSeatHistory, type SeatDeedKind } from './seat-history.ts'
 import { createSeatKeeper } from './seat-keeper.ts'
 import { putBlock } from './seat-sheet.ts'
@@ -54,7 +54,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
   )
   const [filings, extensions, said] = await Promise.all([
     createFilings(db, connection, locale),
-    createExtensions(db, connection, enterprise),
+    createExtensions(db, connection, { enterprise, own: computed(() => draft.value.amends?.number ?? null) }),
     loadPanelSeats(locale()),
   ])
   const words = signal<PanelSeats>(said)
@@ -62,8 +62,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
   const aim = signal<SeatAim | null>(null)
   const today = () => new Date().toLocaleDateString('en-CA')
 
-  const look = (content: SeatContent) =>
-    checkSeats(pack, content, { today: today(), ground: { open: [], directory: extensions.known.value } })
+  const look = (content: SeatContent) => checkSeats(pack, content, { today: today(), ground: extensions.ground.value })
   const isLong = draft.value.seats.length > CHECKED_AT_ONCE
   const check = signal<SeatCheck>(look(isLong ? EMPTY_SEATS : draft.value))
   const checker = createSeatChecker(packName(pack), found => {
@@ -71,8 +70,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
   })
   effect(() => {
     const content = draft.value
-    const ground = { open: [], directory: extensions.known.value }
-    if (content.seats.length > CHECKED_AT_ONCE) return checker.check(content, today(), ground)
+    if (content.seats.length > CHECKED_AT_ONCE) return checker.check(content, today(), extensions.ground.value)
     checker.drop()
     check.value = look(content)
   })
@@ -95,10 +93,9 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
 
   /** The next extension that nobody has. */
   function freeExtension(): string | null {
-    const ground = { open: [], directory: extensions.known.value }
     const last = draft.value.seats.at(-1)?.answers.extension
     const after = last && 'value' in last ? last.value : null
-    return nextExtension(takenExtensions(draft.value, ground), after, pack.contact)
+    return nextExtension(takenExtensions(draft.value, extensions.ground.value), after, pack.contact)
   }
 
   /** Adds seats as far as there is room, and opens the first. */
@@ -148,6 +145,15 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
         field: `${bearer.kind === 'seat' ? bearer.id : bearer.kind}\n${question}`,
       }),
     open: (open: SeatPart) => set({ open }),
+    /** Where it is sent. A bill that was agreed to before anybody chose was agreed to for this one. */
+    goesTo: (enterprise: Named) =>
+      keeper.change({
+        change: was => ({
+          ...was,
+          enterprise,
+          bill: was.bill && { ...was.bill, enterpriseId: was.bill.enterpriseId ?? enterprise.id },
+        }),
+      }),
     aim,
     aimAt(next: SeatAim): void {
       set({ open: next.part })

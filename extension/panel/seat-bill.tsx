@@ -18,9 +18,16 @@ export function SeatBill(): JSX.Element {
   const { contact, billing } = model.pack
   const known = connection.connection.value?.person.name ?? ''
   const name = agreeing === '' ? known : agreeing
-  const fault = billFault(model.pack, bill, seats.length)
+  const fault = billFault(model.pack, bill, { seats: seats.length, enterpriseId: model.enterprise.value?.id ?? null })
   const agree = (checked: boolean) => {
-    const agreed = { name: name.trim(), at: new Date().toISOString(), wording: billing.wording, seats: seats.length }
+    const enterpriseId = model.enterprise.value?.id
+    const agreed = {
+      name: name.trim(),
+      at: new Date().toISOString(),
+      wording: billing.wording,
+      seats: seats.length,
+      ...(enterpriseId === undefined ? {} : { enterpriseId }),
+    }
     model.set({ bill: checked ? agreed : null })
   }
   const enterprise = model.enterprise.value?.name ?? words.seating.yourCompany

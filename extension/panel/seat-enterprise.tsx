@@ -17,10 +17,10 @@ export function SeatEnterprise(): JSX.Element {
   const isKept = enterprise === null || draft.enterprise?.id === enterprise.id
   useEffect(() => {
     // What was seen on sending stays, whatever is chosen elsewhere meanwhile.
-    if (!isKept) model.set({ enterprise: model.enterprise.value })
+    if (!isKept && model.enterprise.value) model.goesTo(model.enterprise.value)
   }, [isKept, model])
   const choose = ({ id, name }: Enterprise) => {
-    model.set({ enterprise: { id, name } })
+    model.goesTo({ id, name })
     if (connection.enterprise.value === null) connection.chooseEnterprise(id)
   }
   const first = draft.amends?.number ?? draft.linkedTo

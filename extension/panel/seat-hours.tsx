@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import type { SeatFinding } from '../../shared/seat-finding.ts'
 import { DAYS, type Day, type Interval, isOvernight, noHours, type WeeklyHours } from '../../shared/weekly-hours.ts'
-import { IconButton, LinkButton } from '../ui/button.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { DayCopy } from './day-copy.tsx'
 import { useSeatWords } from './seat-context.ts'
+import { focusField } from './seat-focus.ts'
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
@@ -28,7 +30,6 @@ const ZONES: readonly string[] = [
   ]),
 ]
 
-const WEEKDAYS: readonly Day[] = ['mon', 'tue', 'wed', 'thu', 'fri']
 const USUAL: Interval = { from: '9:00', to: '17:00' }
 
 /** B29: hours of a week: several times a day, also overnight, a day's times copied to others. */
@@ -56,7 +57,7 @@ export function SeatHours({
   return (
     <div class="stack stack-2">
       {DAYS.map(day => (
-        <fieldset key={day} class="day" aria-label={seatChoice.days[day]}>
+        <fieldset key={day} id={`${id}-${day}`} class="day" aria-label={seatChoice.days[day]}>
           <span class="day-name small">{seatChoice.days[day]}</span>
           <div class="day-times">
             {hours.days[day].length === 0 && <span class="small faint">{seatChoice.closed}</span>}
@@ -73,7 +74,10 @@ export function SeatHours({
                     hours.days[day].map((other, index) => (index === at ? next : other)),
                   )
                 }
-                onRemove={() => put(day, hours.days[day].toSpliced(at, 1))}
+                onRemove={() => {
+                  put(day, hours.days[day].toSpliced(at, 1))
+                  focusField(`${id}-${day}`)
+                }}
               />
             ))}
           </div>
@@ -82,15 +86,7 @@ export function SeatHours({
             name={seating.addTime(seatChoice.days[day])}
             onClick={() => put(day, [...hours.days[day], nextInterval(hours.days[day])])}
           />
-          {hours.days[day].length > 0 && (
-            <span class="day-copy small cluster">
-              {day === 'mon' && <LinkButton onClick={() => copy('mon', WEEKDAYS)}>{seating.toWeekdays}</LinkButton>}
-              <LinkButton onClick={() => copy(day, DAYS)}>
-                {seating.toAllDays}
-                <span class="sr"> ({seatChoice.days[day]})</span>
-              </LinkButton>
-            </span>
-          )}
+          {hours.days[day].length > 0 && <DayCopy day={day} onCopy={to => copy(day, to)} />}
         </fieldset>
       ))}
       <div class="field">

@@ -2,23 +2,19 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { type Answers, entryOf, stateOf } from '../../shared/answer.ts'
 import type { Question, Section as SectionName } from '../../shared/question.ts'
-import {
-  answersOf,
-  isException,
-  requestQuestions,
-  seatName,
-  seatQuestions,
-  sharedQuestions,
-} from '../../shared/seat.ts'
+import { answersOf, requestQuestions, seatName, seatQuestions, sharedQuestions } from '../../shared/seat.ts'
 import type { SeatFinding } from '../../shared/seat-finding.ts'
 import { sayAnswer } from '../../shared/words/answer.ts'
-import { answersAt, type Bearer } from '../models/seat-deed.ts'
-import { Button, LinkButton } from '../ui/button.tsx'
+import type { Bearer } from '../models/seat-deed.ts'
+import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { Sign } from '../ui/level.tsx'
+import { SeatAsked } from './seat-asked.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
+import { focusField, focusPart } from './seat-focus.ts'
 import { SeatMeter } from './seat-meter.tsx'
 import { SeatQuestion } from './seat-question.tsx'
+import { SeatSharing } from './seat-sharing.tsx'
 
 interface Part {
   key: string
@@ -40,6 +36,10 @@ export function SeatPartView(): JSX.Element | null {
   const at = draft.value.seats.findIndex(({ id }) => id === part.key)
   const counts =
     at >= 0 ? check.value.completeness.seats[at] : part.key === 'about' ? check.value.completeness.about : null
+  const press = (deed: () => void) => {
+    deed()
+    focusPart()
+  }
   const sections = [...Map.groupBy(part.questions, ({ section }) => section)]
   return (
     <section class="section" aria-labelledby="seat">
@@ -49,10 +49,10 @@ export function SeatPartView(): JSX.Element | null {
         </h2>
         {at >= 0 && (
           <span class="end cluster">
-            <Button size="small" kind="quiet" icon="copy" onClick={() => model.copy(part.key)}>
+            <Button size="small" kind="quiet" icon="copy" onClick={() => press(() => model.copy(part.key))}>
               {words.seating.copy}
             </Button>
-            <Button size="small" kind="quiet" icon="x" onClick={() => model.remove([part.key])}>
+            <Button size="small" kind="quiet" icon="x" onClick={() => press(() => model.remove([part.key]))}>
               {words.seating.remove}
             </Button>
           </span>
@@ -60,6 +60,7 @@ export function SeatPartView(): JSX.Element | null {
       </div>
       {part.key === 'shared' && <p class="muted small">{words.seating.sharedMeans}</p>}
       {counts && <SeatMeter counts={counts} />}
+      {at >= 0 && <SeatAsked at={at} />}
       <div class="list">
         {sections.map(([section, questions], index) => (
           <SeatSectionFold
@@ -206,7 +207,7 @@ function OneQuestion({ part, question }: { part: Part; question: Question }): JS
     if (!aimed) return
     const field = document.getElementById(`${part.key}-${id}`)
     field?.scrollIntoView({ block: 'center' })
-    field?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true })
+    focusField(`${part.key}-${id}`)
     aim.value = null
   }, [aimed, aim, part.key, id])
   return (
@@ -216,35 +217,7 @@ function OneQuestion({ part, question }: { part: Part; question: Question }): JS
       answer={part.answers[id]}
       findings={part.findings.filter(finding => finding.question === id)}
       onAnswer={answer => model.answer(part.bearer, id, answer)}
-      share={part.bearer.kind === 'seat' ? <Sharing seat={part.bearer.id} question={question} /> : null}
+      share={part.bearer.kind === 'seat' ? <SeatSharing seat={part.bearer.id} question={question} /> : null}
     />
-  )
-}
-
-/** Whether a seat's answer is the one of all, an exception to it, or its own. */
-function Sharing({ seat: id, question }: { seat: string; question: Question }): JSX.Element | null {
-  const model = useSeats()
-  const words = useSeatWords()
-  const content = model.draft.value
-  const seat = content.seats.find(each => each.id === id)
-  if (!seat || !question.shared || content.seats.length < 2) return null
-  const own = answersAt(content, { kind: 'seat', id })[question.id]
-  if (isException(content, seat, question.id)) {
-    return (
-      <p class="msg msg-look">
-        <span>
-          {words.seat.exception}.{' '}
-          <LinkButton onClick={() => model.answer({ kind: 'seat', id }, question.id, undefined)}>
-            {words.seating.backToShared}
-          </LinkButton>
-        </span>
-      </p>
-    )
-  }
-  if (content.shared[question.id] !== undefined) return <p class="hint">{words.seat.sharedBy(content.seats.length)}</p>
-  return own === undefined ? null : (
-    <LinkButton class="small start" onClick={() => model.share(id, question.id)}>
-      {words.seating.forAll(content.seats.length)}
-    </LinkButton>
   )
 }

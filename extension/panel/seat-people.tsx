@@ -9,6 +9,7 @@ import { Sign } from '../ui/level.tsx'
 import { useModels } from './models.ts'
 import { openSeatGrid } from './open-seats.ts'
 import { useSeats, useSeatWords } from './seat-context.ts'
+import { focusPart } from './seat-focus.ts'
 import { SeatImport } from './seat-import.tsx'
 
 /** So many people are drawn; the rest on demand. */
@@ -30,8 +31,7 @@ export function SeatPeople(): JSX.Element {
   const shown = all || opened >= SHOWN ? seats : seats.slice(0, SHOWN)
   const go = (part: string) => () => {
     model.open(part)
-    // The part stands below the list: the keyboard goes where the eye does.
-    requestAnimationFrame(() => document.getElementById('seat')?.focus())
+    focusPart()
   }
   const asked = requestQuestions(pack, draft.value)
   const shared = sharedQuestions(pack, draft.value).filter(({ id }) => stateOf(draft.value.shared[id]) !== 'open')
@@ -95,7 +95,10 @@ export function SeatPeople(): JSX.Element {
         <Button
           size="small"
           icon="plus"
-          onClick={() => model.add()}
+          onClick={() => {
+            model.add()
+            focusPart()
+          }}
           aria-disabled={seats.length >= pack.limits.seats || undefined}
         >
           {words.seating.add}

@@ -9,9 +9,11 @@ import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Sign } from '../ui/level.tsx'
 import { SeatChoice, SeatChoices } from './seat-choice.tsx'
-import { useSeatWords } from './seat-context.ts'
+import { useSeats, useSeatWords } from './seat-context.ts'
+import { focusField } from './seat-focus.ts'
 import { SeatLine } from './seat-line.tsx'
 import { SeatStructure } from './seat-structure.tsx'
+import { whenText } from './when.tsx'
 
 export interface QuestionProps {
   question: Question
@@ -104,7 +106,7 @@ function AskMe({ answer, onAnswer }: Pick<QuestionProps, 'answer' | 'onAnswer'>)
 }
 
 /** What is found at the answer, where it stands to what all share, and that support will ask. */
-function Told({ question, answer, findings, onAnswer, share, id }: QuestionProps & { id: string }): JSX.Element {
+function Told({ question, part, answer, findings, onAnswer, share, id }: QuestionProps & { id: string }): JSX.Element {
   const words = useSeatWords()
   return (
     <div id={id} class="told">
@@ -122,7 +124,8 @@ function Told({ question, answer, findings, onAnswer, share, id }: QuestionProps
         >
           <Icon name={finding.level} />
           <span>
-            {saySeatFinding(words.seatFinding, finding)} <Way {...{ question, finding, onAnswer }} />
+            {saySeatFinding(words.seatFinding, finding)} <KnownSince finding={finding} />{' '}
+            <Way {...{ question, part, finding, onAnswer }} />
           </span>
         </p>
       ))}
@@ -131,20 +134,36 @@ function Told({ question, answer, findings, onAnswer, share, id }: QuestionProps
   )
 }
 
+/** What others have is told as it was known last: nobody is asked while somebody types. */
+function KnownSince({ finding }: { finding: SeatFinding }): JSX.Element | null {
+  const words = useSeatWords()
+  const at = useSeats().extensions.at.value
+  const isOthers = 'holder' in finding.args && finding.args.holder.kind !== 'seat'
+  if (!isOthers || at === null) return null
+  return <span class="small">{words.seating.knownAt(whenText(words.locale, at))}</span>
+}
+
 /** One click out of what is found: "Use 217". */
 function Way({
   question,
+  part,
   finding: { way },
   onAnswer,
 }: {
   question: Question
+  part: string
   finding: SeatFinding
   onAnswer: (answer: Answer) => void
 }): JSX.Element | null {
   const words = useSeatWords()
   if (way === null) return null
   return (
-    <LinkButton onClick={() => onAnswer({ value: way })}>
+    <LinkButton
+      onClick={() => {
+        onAnswer({ value: way })
+        focusField(`${part}-${question.id}`)
+      }}
+    >
       {words.seating.use(sayAnswer(question.id, entryAs(question, way), words))}
     </LinkButton>
   )

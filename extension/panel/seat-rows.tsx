@@ -12,6 +12,7 @@ import {
 import type { SeatFinding } from '../../shared/seat-finding.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useSeatWords } from './seat-context.ts'
+import { focusField } from './seat-focus.ts'
 
 interface Cell {
   name: string
@@ -82,7 +83,10 @@ export function SeatRows({
             <IconButton
               icon="x"
               name={seating.removeRow(at + 1)}
-              onClick={() => change(rows.filter((_, index) => index !== at))}
+              onClick={() => {
+                change(rows.filter((_, index) => index !== at))
+                focusField(id)
+              }}
             />
           )}
         </div>

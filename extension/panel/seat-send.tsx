@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { billFault } from '../../shared/bill.ts'
+import { type BillFault, billFault } from '../../shared/bill.ts'
 import { documentText } from '../../shared/seat-document.ts'
 import type { SeatFiling } from '../../shared/seat-request.ts'
 import { FILED_ROUTES } from '../../shared/seat-route.ts'
@@ -15,6 +15,7 @@ import { Connect } from './connect.tsx'
 import { useModels } from './models.ts'
 import { sayProblem } from './problem.ts'
 import { Script } from './script.tsx'
+import { SeatBill } from './seat-bill.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { SeatEnterprise } from './seat-enterprise.tsx'
 import { SeatHand } from './seat-hand.tsx'
@@ -51,6 +52,7 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
   const preview = tickets.preview.value
   const problem = tickets.problem.value
   const { all } = model.check.value.completeness
+  const fault = useBillFault()
   return (
     <>
       <main class="page">
@@ -58,6 +60,7 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
           {draft.amends ? words.seating.sendChange(draft.amends.number) : words.seating.sendTitle(count)}
         </Title>
         {known ? <SeatEnterprise /> : <Connect why={words.seating.connectWhy} />}
+        {fault !== null && <SeatBill />}
         {preview && preview.overlaps.length > 0 && <SeatOverlaps overlaps={preview.overlaps} />}
         {preview?.approver && (
           <p class="msg" role="status">
@@ -87,6 +90,13 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
   )
 }
 
+/** A bill that was agreed to for another enterprise or number of seats is asked about again, here where that was seen. */
+function useBillFault(): BillFault | null {
+  const { pack, draft, enterprise } = useSeats()
+  const { bill, seats } = draft.value
+  return billFault(pack, bill, { seats: seats.length, enterpriseId: enterprise.value?.id ?? null })
+}
+
 function Back(): JSX.Element {
   const model = useSeats()
   const { seating } = useSeatWords()
@@ -105,7 +115,7 @@ function TicketActions({ filing }: { filing: SeatFiling | null }): JSX.Element {
   const draft = model.draft.value
   const known = connection.connection.value
   const enterprise = model.enterprise.value
-  const fault = billFault(model.pack, draft.bill, draft.seats.length)
+  const fault = useBillFault()
   const why = fault
     ? words.seat.bill.faults[fault]
     : !known

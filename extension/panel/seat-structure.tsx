@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { type Answers, type AnyValue, type Entry, isBlank, valueAt } from '../../shared/answer.ts'
 import { AFTER_HOURS_TO, DEVICES, type Device, type DeviceDays } from '../../shared/routing.ts'
 import { DAYS } from '../../shared/weekly-hours.ts'
+import { DayCopy } from './day-copy.tsx'
 import { useSeatWords } from './seat-context.ts'
 import { SeatHours } from './seat-hours.tsx'
 import type { QuestionProps } from './seat-question.tsx'
@@ -54,7 +55,7 @@ function Devices({
   value: DeviceDays | null
   onChange: (value: DeviceDays) => void
 }): JSX.Element {
-  const { seatChoice, seating } = useSeatWords()
+  const { seatChoice } = useSeatWords()
   const days: DeviceDays = value ?? { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }
   const toggle = (day: (typeof DAYS)[number], device: Device) => {
     const on = days[day].includes(device)
@@ -73,17 +74,11 @@ function Devices({
               </label>
             ))}
           </div>
-          {day === 'mon' && days.mon.length > 0 && (
-            <button
-              type="button"
-              class="btn-link small"
-              onClick={() => {
-                const { mon } = days
-                onChange({ ...days, tue: mon, wed: mon, thu: mon, fri: mon })
-              }}
-            >
-              {seating.toWeekdays}
-            </button>
+          {days[day].length > 0 && (
+            <DayCopy
+              day={day}
+              onCopy={to => onChange({ ...days, ...Object.fromEntries(to.map(each => [each, days[day]])) })}
+            />
           )}
         </fieldset>
       ))}

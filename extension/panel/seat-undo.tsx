@@ -6,6 +6,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { sayDoneDeed } from './seat-done.ts'
+import { focusPart } from './seat-focus.ts'
 
 /** Who was last added or removed and what was pasted over, with the way back, and what of a block found no room. */
 export function SeatUndo(): JSX.Element {
@@ -18,7 +19,15 @@ export function SeatUndo(): JSX.Element {
         <p class="msg">
           <Icon name="undo" />
           <span>
-            {sayTold(told, words)} <LinkButton onClick={history.takeBack}>{words.seating.undo}</LinkButton>
+            {sayTold(told, words)}{' '}
+            <LinkButton
+              onClick={() => {
+                history.takeBack()
+                focusPart()
+              }}
+            >
+              {words.seating.undo}
+            </LinkButton>
           </span>
         </p>
       )}

@@ -1,7 +1,7 @@
 import { findChecklist } from '../../shared/packs/checklists.ts'
 import type { SeatContent } from '../../shared/seat.ts'
 import { checkSeats, type SeatCheck } from '../../shared/seat-check.ts'
-import type { ClashGround } from '../../shared/seat-clash.ts'
+import { type ClashGround, NOTHING_KNOWN } from '../../shared/seat-clash.ts'
 
 /** A request to be checked off the main thread: a long one takes longer than a keystroke may. */
 export interface SeatQuestion {
@@ -11,7 +11,8 @@ export interface SeatQuestion {
   content: SeatContent
   /** ISO day. */
   today: string
-  ground: ClashGround
+  /** Null for the one that was told last. */
+  ground: ClashGround | null
 }
 
 export interface SeatAnswer {
@@ -25,7 +26,10 @@ const scope = self as unknown as {
   postMessage: (answer: SeatAnswer) => void
 }
 
+let known: ClashGround = NOTHING_KNOWN
+
 scope.onmessage = ({ data: { id, pack: name, content, today, ground } }) => {
+  known = ground ?? known
   const pack = findChecklist(name)
-  if (pack) scope.postMessage({ id, check: checkSeats(pack, content, { today, ground }) })
+  if (pack) scope.postMessage({ id, check: checkSeats(pack, content, { today, ground: known }) })
 }

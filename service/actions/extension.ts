@@ -2,8 +2,10 @@ import type { KnownExtension, ListedExtension } from '../../shared/extension.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
+import type { OpenClaim } from '../../shared/seat-claim.ts'
 import { insertAudit } from '../store/audit.ts'
 import { extensionsOf, replaceExtensions } from '../store/extension.ts'
+import { allOpenClaims } from '../store/ticket-claim.ts'
 import type { Context } from './context.ts'
 import { enterpriseOf } from './ground.ts'
 
@@ -16,6 +18,16 @@ export async function listExtensions(
   if (!mayDo(person.role, 'extension.read')) throw new Fault('auth.forbidden')
   const enterprise = await enterpriseOf(store.db, person, enterpriseId)
   return extensionsOf(store.db, enterprise.id)
+}
+
+/** So many claims go out at once: twenty-five requests of 200 seats. */
+const MOST_CLAIMS = 5_000
+
+/** What open requests of an enterprise take, the newest request first. */
+export async function claimsOf({ store }: Context, person: Person, enterpriseId: string): Promise<OpenClaim[]> {
+  if (!mayDo(person.role, 'extension.read')) throw new Fault('auth.forbidden')
+  const enterprise = await enterpriseOf(store.db, person, enterpriseId)
+  return allOpenClaims(store.db, enterprise.id, MOST_CLAIMS)
 }
 
 /** Makes this the imported list of an enterprise; the same list again changes nothing. Answers all that is known then. */

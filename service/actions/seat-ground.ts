@@ -23,11 +23,11 @@ export function checklistOf(name: string): ChecklistPack {
 }
 
 /** Raises what keeps a request from being taken at all: too few or too many seats, or a bill that nobody agreed to. */
-export function demandWhole(pack: ChecklistPack, { seats, bill, dryRun }: SeatFiling): void {
+export function demandWhole(pack: ChecklistPack, { seats, bill, dryRun, enterpriseId }: SeatFiling): void {
   if (seats.length === 0) throw new Fault('seats.none')
   if (seats.length > pack.limits.seats) throw new Fault('seats.too-many')
   if (new Set(seats.map(({ id }) => id)).size < seats.length) throw new Fault('seats.repeated')
-  const fault = dryRun ? null : billFault(pack, bill, seats.length)
+  const fault = dryRun ? null : billFault(pack, bill, { seats: seats.length, enterpriseId })
   if (fault) throw new Fault('bill.needed', [{ pointer: '/bill', code: fault, message: '' }])
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { KnownExtension, ListedExtension } from '../../shared/extension.ts'
+import { CLAIM_KINDS, type OpenClaim } from '../../shared/seat-claim.ts'
 import { answer, faults } from './schema.ts'
 
 const person = z.strictObject({ id: z.string(), name: z.string() })
@@ -44,6 +45,31 @@ export const putExtensions = createRoute({
     },
   },
   responses: { 200: answer('All that is known then.', listSchema), ...faults(401, 403, 404, 413, 415, 422, 503) },
+})
+
+const claimSchema = z
+  .strictObject({
+    kind: z.enum(CLAIM_KINDS),
+    value: z.string().openapi({ description: 'In a form in which equal means the same.' }),
+    name: z.string().nullable().openapi({ description: 'Whose seat it is.' }),
+    number: z.string().openapi({ example: 'TK-4107' }),
+    sentBy: person,
+    sentAt: z.string().openapi({ format: 'date-time' }),
+  })
+  .openapi('OpenClaim') satisfies z.ZodType<OpenClaim>
+
+export const listClaims = createRoute({
+  method: 'get',
+  path: '/api/seat-claims',
+  operationId: 'listSeatClaims',
+  summary: 'What open seat requests of an enterprise take: extensions, phones, places in queues, people',
+  description: 'So that a clash can be told where it is typed, before anything is sent. The newest requests first.',
+  tags: ['Extensions'],
+  request: { query: z.strictObject({ enterpriseId }) },
+  responses: {
+    200: answer('Up to 5,000.', z.strictObject({ claims: z.array(claimSchema) })),
+    ...faults(401, 403, 404, 422),
+  },
 })
 
 export const readApprover = createRoute({

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { SeatRequest } from '../../shared/seat-request.ts'
 import { answerApproval as approve, approverChoice, nameApprover as name } from '../actions/approval.ts'
 import { attach, readAttachment as fileOf } from '../actions/attachment.ts'
-import { listExtensions as extensionsOf, importExtensions } from '../actions/extension.ts'
+import { claimsOf, listExtensions as extensionsOf, importExtensions } from '../actions/extension.ts'
 import { amendSeats, withdrawSeats } from '../actions/seat-amend.ts'
 import { fileSeats, previewSeats } from '../actions/seat-request.ts'
 import { listTickets as pageOf, readTicket as ticketOf } from '../actions/ticket.ts'
@@ -12,7 +12,7 @@ import { moveTicket, tickItems } from '../actions/ticket-work.ts'
 import { addAttachment, readAttachment } from './attachment.ts'
 import type { Env } from './env.ts'
 import { readTag } from './etag.ts'
-import { listExtensions, nameApprover, putExtensions, readApprover } from './extension.ts'
+import { listClaims, listExtensions, nameApprover, putExtensions, readApprover } from './extension.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { Parts } from './parts.ts'
 import { callOf, reply } from './reply.ts'
@@ -100,6 +100,10 @@ export function ticketRoutes({ context }: Parts) {
     .openapi(listExtensions, async c => {
       const { enterpriseId } = c.req.valid('query')
       return c.json({ extensions: await extensionsOf(context, c.get('person'), enterpriseId) }, 200)
+    })
+    .openapi(listClaims, async c => {
+      const { enterpriseId } = c.req.valid('query')
+      return c.json({ claims: await claimsOf(context, c.get('person'), enterpriseId) }, 200)
     })
     .openapi(putExtensions, async c => {
       const list = c.req.valid('json')

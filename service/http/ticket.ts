@@ -31,6 +31,7 @@ const billSchema = z.strictObject({
   at: z.string().max(40).openapi({ format: 'date-time' }),
   wording: z.string().max(80).openapi({ example: 'spectrumvoip-bill@1' }),
   seats: z.number().int().min(0),
+  enterpriseId: z.string().min(1).max(64).optional(),
 })
 
 const contentShape = { about: answersSchema, shared: answersSchema, seats: z.array(seatSchema).max(MOST_SEATS) }

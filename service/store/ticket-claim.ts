@@ -32,22 +32,35 @@ export async function openTicketClaims(
 ): Promise<OpenClaim[]> {
   const found: OpenClaim[] = []
   for (let at = 0; at < values.length; at += PART) {
-    const rows = await db
-      .selectFrom('ticket_claim')
-      .innerJoin('ticket', 'ticket.number', 'ticket_claim.ticket_number')
-      .innerJoin('person', 'person.id', 'ticket.person_id')
-      .select(['ticket_claim.kind', 'ticket_claim.value', 'ticket_claim.name', 'ticket.number', 'ticket.sent_at'])
-      .select(['person.id as person_id', 'person.name as person_name'])
-      .where('ticket_claim.enterprise_id', '=', enterpriseId)
+    const rows = await openClaims(db, enterpriseId)
       .where('ticket_claim.value', 'in', values.slice(at, at + PART))
-      .where('ticket.state', 'in', OPEN_STATES)
       .where('ticket.number', '!=', but ?? 0)
-      .orderBy('ticket.number', 'desc')
       .execute()
-    for (const { kind, value, name, number, sent_at, person_id, person_name } of rows) {
-      const sentBy = { id: person_id, name: person_name }
-      found.push({ kind, value, name, number: ticketNumber(number), sentBy, sentAt: sent_at })
-    }
+    found.push(...rows.map(toClaim))
   }
   return found
+}
+
+/** Everything that open requests of an enterprise claim, the newest request first, up to `most`. */
+export async function allOpenClaims(db: Reader, enterpriseId: string, most: number): Promise<OpenClaim[]> {
+  return (await openClaims(db, enterpriseId).limit(most).execute()).map(toClaim)
+}
+
+function openClaims(db: Reader, enterpriseId: string) {
+  return db
+    .selectFrom('ticket_claim')
+    .innerJoin('ticket', 'ticket.number', 'ticket_claim.ticket_number')
+    .innerJoin('person', 'person.id', 'ticket.person_id')
+    .select(['ticket_claim.kind', 'ticket_claim.value', 'ticket_claim.name', 'ticket.number', 'ticket.sent_at'])
+    .select(['person.id as person_id', 'person.name as person_name'])
+    .where('ticket_claim.enterprise_id', '=', enterpriseId)
+    .where('ticket.state', 'in', OPEN_STATES)
+    .orderBy('ticket.number', 'desc')
+}
+
+type ClaimRow = Awaited<ReturnType<ReturnType<typeof openClaims>['execute']>>[number]
+
+function toClaim({ kind, value, name, number, sent_at, person_id, person_name }: ClaimRow): OpenClaim {
+  const sentBy = { id: person_id, name: person_name }
+  return { kind, value, name, number: ticketNumber(number), sentBy, sentAt: sent_at }
 }

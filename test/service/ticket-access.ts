@@ -28,6 +28,7 @@ export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
   'POST /api/seat-requests/{number}/attachments': row(own(201), 201, 201, 403),
   'GET /api/seat-requests/{number}/attachments/{id}': row(own(200), 200, 200, 200),
   'GET /api/extensions': row(own(200), 200, 200, 200),
+  'GET /api/seat-claims': row(own(200), 200, 200, 200),
   'PUT /api/extensions': row(own(200), 200, 200, 403),
   'GET /api/enterprises/{id}/approver': row({ own: 403, other: 403 }, 200, 403, 200),
   'PUT /api/enterprises/{id}/approver': row({ own: 403, other: 403 }, 200, 403, 200),
@@ -105,6 +106,7 @@ export function ticketAsked({
       return { params: { number, id: (await added.json()).id } }
     },
     'GET /api/extensions': (side: Side) => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
+    'GET /api/seat-claims': (side: Side) => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
     'PUT /api/extensions': (side: Side) => ({
       body: { enterpriseId: enterpriseOf(side), extensions: [{ number: '100', name: 'Front desk' }] },
     }),

@@ -198,9 +198,11 @@ describe('the bill (N15)', () => {
     [{ ...aBill(3), wording: 'spectrumvoip-bill@0' }, 'wording'],
     [aBill(2), 'seats'],
     [aBill(3), null],
-    [aBill(4), null],
+    [aBill(4), 'seats'],
+    [{ ...aBill(3), enterpriseId: '7731204' }, null],
+    [{ ...aBill(3), enterpriseId: '5550001' }, 'enterprise'],
   ] as const)('%j for three seats: %s', (bill, fault) => {
-    expect(billFault(PACK, bill, 3)).toBe(fault)
+    expect(billFault(PACK, bill, { seats: 3, enterpriseId: '7731204' })).toBe(fault)
   })
 })
 

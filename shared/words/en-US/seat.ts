@@ -36,7 +36,8 @@ export const seat = {
       missing: 'Someone has to agree to the change of the bill first.',
       name: 'Say who agrees to the change of the bill.',
       wording: 'The notice about the bill has changed. Read it again and agree to it.',
-      seats: 'Seats were added since the bill was agreed to. Agree to it again.',
+      seats: 'The number of seats has changed since the bill was agreed to. Agree to it again.',
+      enterprise: 'The bill was agreed to for another enterprise. Agree to it for this one.',
     } as Readonly<Record<BillFault, string>>,
   },
   routes: {

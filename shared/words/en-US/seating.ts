@@ -49,7 +49,8 @@ export const seating = {
   answered: 'Answered',
   noAnswer: 'No answer',
   use: (text: string) => `Use ${text}`,
-  backToShared: 'Back to shared',
+  backToShared: 'Back to the shared answer',
+  sharedIs: (answer: string) => `Shared by the others: ${answer}.`,
   forAll: (count: number) => `Use for all ${say(count)}`,
   where: 'Where to',
   target: 'Which one',
@@ -65,8 +66,12 @@ export const seating = {
   removeTime: 'Remove this time',
   from: 'From',
   to: 'To',
-  toWeekdays: 'Copy to Monday to Friday',
-  toAllDays: 'Copy to every day',
+  copyDay: 'Copy to other days',
+  copyDayFrom: (day: string) => `Copy ${day} to`,
+  weekdays: 'Monday to Friday',
+  everyDay: 'Every day',
+  copyToDays: (count: number) =>
+    plural('en-US', count, { one: 'Copy to 1 day', other: count === 0 ? 'Copy' : `Copy to ${say(count)} days` }),
   timeZone: 'Time zone',
   agreeingName: 'Who agrees to it',
   keptWith: 'The name, the time and the wording are kept with the request.',
@@ -92,6 +97,8 @@ export const seating = {
   askedAlready: (count: number, all: number) =>
     `${say(count)} of these ${say(all)} ${plural('en-US', count, { one: 'is', other: 'are' })} already in an open request`,
   askedIn: (number: string, name: string, when: string) => `${number}, ${name}, ${when}:`,
+  knownAt: (when: string) => `Known here since ${when}.`,
+  askedForIn: (number: string, name: string, when: string) => `Already asked for in ${number} by ${name}, ${when}.`,
   onlyOthers: (count: number) =>
     plural('en-US', count, { one: 'Send only the other one', other: `Send only the other ${say(count)}` }),
   letter: 'E-mail',

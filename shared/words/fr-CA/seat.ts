@@ -35,7 +35,8 @@ export const seat: Words['seat'] = {
       missing: 'Quelqu’un doit d’abord accepter le changement de la facture.',
       name: 'Dites qui accepte le changement de la facture.',
       wording: 'L’avis sur la facture a changé. Relisez-le et acceptez-le de nouveau.',
-      seats: 'Des postes ont été ajoutés depuis l’acceptation de la facture. Acceptez-la de nouveau.',
+      seats: 'Le nombre de postes a changé depuis l’acceptation de la facture. Acceptez-la de nouveau.',
+      enterprise: 'La facture a été acceptée pour une autre entreprise. Acceptez-la pour celle-ci.',
     },
   },
   routes: {

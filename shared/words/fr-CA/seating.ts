@@ -52,6 +52,7 @@ export const seating: Words['seating'] = {
   noAnswer: 'Sans réponse',
   use: text => `Prendre ${text}`,
   backToShared: 'Revenir à la réponse commune',
+  sharedIs: answer => `Les autres partagent\u00a0: ${answer}.`,
   forAll: count => `Prendre pour les ${say(count)}`,
   where: 'Vers où',
   target: 'Lequel',
@@ -67,8 +68,12 @@ export const seating: Words['seating'] = {
   removeTime: 'Retirer cette plage',
   from: 'De',
   to: 'À',
-  toWeekdays: 'Copier du lundi au vendredi',
-  toAllDays: 'Copier à tous les jours',
+  copyDay: 'Copier à d’autres jours',
+  copyDayFrom: day => `Copier ${day.toLowerCase()} à`,
+  weekdays: 'Du lundi au vendredi',
+  everyDay: 'Tous les jours',
+  copyToDays: count =>
+    count === 0 ? 'Copier' : `Copier à ${say(count)} ${plural('fr-CA', count, { one: 'jour', other: 'jours' })}`,
   timeZone: 'Fuseau horaire',
   agreeingName: 'Qui l’accepte',
   keptWith: 'Le nom, l’heure et le texte de l’avis sont gardés avec la demande.',
@@ -95,6 +100,8 @@ export const seating: Words['seating'] = {
   askedAlready: (count, all) =>
     `${say(count)} de ces ${say(all)} ${plural('fr-CA', count, { one: 'figure', other: 'figurent' })} déjà dans une demande ouverte`,
   askedIn: (number, name, when) => `${number}, ${name}, ${when}\u00a0:`,
+  knownAt: when => `Connu ici depuis\u00a0: ${when}.`,
+  askedForIn: (number, name, when) => `Déjà dans la demande ${number} de ${name}, ${when}.`,
   onlyOthers: count =>
     plural('fr-CA', count, { one: 'Envoyer seulement l’autre', other: `Envoyer seulement les ${say(count)} autres` }),
   letter: 'Courriel',
