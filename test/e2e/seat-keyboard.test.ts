@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
+import { toSeats } from './seats.ts'
+import { sharePanel } from './shared-panel.ts'
+
+/** What has the keyboard. */
+interface Focus {
+  kind: string
+  /** The question it belongs to; null for none. */
+  question: string | null
+  name: string
+  /** A radio button or fold that is chosen or open, a field that holds something. */
+  done: boolean
+  isLast: boolean
+}
+
+describe.skipIf(NO_BROWSER)('the form for seats, by keyboard', () => {
+  const panelOf = sharePanel()
+
+  test('every question is reached at 320 pixels in French, the focus is never lost, what cannot be meant stays as typed, and in English all of it still stands', async () => {
+    const panel = panelOf()
+    const page = await panel.open({ width: 320, height: 640 })
+    await page.evaluate(() => chrome.storage.local.set({ locale: 'fr-CA' }))
+    await page.reload()
+    await toSeats(page)
+    await page.locator('details.fold').first().waitFor()
+
+    await walk(page, focus => focus.name.startsWith('Ajouter un poste'))
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.id === 'seat')
+    const reached = await walk(page, ({ isLast }) => isLast)
+    const asked = await page.locator('[data-question]').evaluateAll(all => all.map(each => each.dataset.question))
+    expect(
+      asked.filter(each => !reached.has(each ?? '')),
+      'questions that no key leads to',
+    ).toEqual([])
+    expect(asked.length, 'the questions that a yes opens too').toBeGreaterThan(40)
+    expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
+    expect(await axeFindings(page)).toEqual([])
+
+    const typed = await fields(page)
+    expect(typed.filter(each => each.includes('x1')).length, 'nothing was cleared for being wrong').toBeGreaterThan(10)
+    await page.evaluate(() => chrome.storage.local.set({ locale: 'en-US' }))
+    await page.reload()
+    await toSeats(page)
+    await page.getByRole('button', { name: 'Add a seat' }).waitFor()
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true
+    })
+    expect(await fields(page), 'the language changes no answer').toEqual(typed)
+    expect(await axeFindings(page)).toEqual([])
+    expect(panel.wrong).toEqual([])
+    await page.close()
+  })
+})
+
+/** Tabs on, opening folds, choosing the first choice and typing on the way, until `end` has the keyboard. Answers the questions met. */
+async function walk(page: Page, end: (focus: Focus) => boolean): Promise<Set<string>> {
+  const reached = new Set<string>()
+  for (let press = 0; press < 700; press++) {
+    await page.keyboard.press('Tab')
+    const focus = await focusOf(page)
+    if (end(focus)) return reached
+    if (focus.question !== null) reached.add(focus.question)
+    if (focus.done) continue
+    if (focus.kind === 'summary') await page.keyboard.press('Enter')
+    else if (focus.kind === 'radio') await page.keyboard.press('Space')
+    else if (focus.kind === 'text' && focus.question !== null) await page.keyboard.type('x1')
+    else if (focus.kind === 'button' && focus.name.startsWith('Ajouter une plage le lundi')) {
+      await page.keyboard.press('Enter')
+    } else continue
+    // What was pressed still has the keyboard after the page was drawn anew.
+    await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    expect((await focusOf(page)).kind, `the focus after ${focus.kind} ${focus.name}`).toBe(focus.kind)
+  }
+  throw new Error('The end was never reached')
+}
+
+function focusOf(page: Page): Promise<Focus> {
+  return page.evaluate(() => {
+    const at = document.activeElement
+    const question = at?.closest<HTMLElement>('[data-question]')?.dataset.question ?? null
+    const buttons = [...document.querySelectorAll('.actions button')]
+    const isLast = at !== null && at === buttons.at(-1)
+    const name = at?.getAttribute('aria-label') ?? at?.textContent ?? ''
+    const isText = at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === 'text')
+    if (isText) return { kind: 'text', question, name, done: at.value !== '', isLast }
+    if (at instanceof HTMLInputElement) return { kind: at.type, question, name, done: at.checked, isLast }
+    const kind = at?.tagName.toLowerCase() ?? 'nothing'
+    return { kind, question, name, done: kind === 'summary' && at?.closest('details')?.open === true, isLast }
+  })
+}
+
+/** What stands in every field of the questions, with its choices. */
+function fields(page: Page): Promise<string[]> {
+  return page.locator('[data-question]').evaluateAll(all =>
+    all.flatMap(each =>
+      [...each.querySelectorAll('input, textarea, select')].map(field => {
+        const isChoice = field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
+        const value = isChoice ? field.checked : Reflect.get(field, 'value')
+        return `${each.dataset.question} ${value}`
+      }),
+    ),
+  )
+}
