@@ -3,14 +3,15 @@ import { type Deed, mayDo, type Role } from './role.ts'
 /**
  * What changed, by its noun; `subject` says which one, and the answer is read anew where it always is. So an event
  * tells nobody more than that it is time to look.
- * accounts: which accounts stand in an enterprise. session: where a person is signed in.
+ * viewing: who has a ticket open, or a note on it. accounts: which accounts stand in an enterprise. session: where a person is signed in.
  */
-export type EventKind = 'batch' | 'move' | 'ticket' | 'accounts' | 'enterprise' | 'person' | 'session'
+export type EventKind = 'batch' | 'move' | 'ticket' | 'viewing' | 'accounts' | 'enterprise' | 'person' | 'session'
 
 export const EVENT_KINDS: readonly EventKind[] = [
   'batch',
   'move',
   'ticket',
+  'viewing',
   'accounts',
   'enterprise',
   'person',
@@ -44,6 +45,7 @@ const SHOWN_BY: Readonly<Record<EventKind, { own: Deed | null; all: Deed | null 
   batch: { own: 'batch.read', all: 'batch.read-all' },
   move: { own: 'move.read', all: 'move.read-all' },
   ticket: { own: 'ticket.read', all: 'ticket.read-all' },
+  viewing: { own: null, all: 'ticket.note' },
   accounts: { own: 'account.read', all: 'account.read-all' },
   enterprise: { own: 'enterprise.read', all: 'enterprise.read-all' },
   person: { own: null, all: 'person.read-all' },

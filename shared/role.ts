@@ -32,6 +32,9 @@ export type Deed =
   | 'ticket.attach'
   | 'ticket.approve'
   | 'ticket.work'
+  | 'ticket.take'
+  | 'ticket.say'
+  | 'ticket.note'
   | 'extension.read'
   | 'extension.list'
   | 'approver.name'
@@ -76,6 +79,11 @@ const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   // The enterprise's own approver alone.
   'ticket.approve': ['admin'],
   'ticket.work': ['support'],
+  // On the phone, for a customer.
+  'ticket.take': ['rep', 'support'],
+  'ticket.say': ['admin', 'rep', 'support'],
+  // To write and to read what stays among the provider's own people.
+  'ticket.note': ['rep', 'support'],
   'extension.read': ['admin', 'rep', 'support', 'operator'],
   'extension.list': ['admin', 'rep', 'support'],
   'approver.name': ['rep', 'operator'],

@@ -1,6 +1,7 @@
 import type { BillAcknowledgement } from './bill.ts'
 import type { ChecklistPack } from './checklist-pack.ts'
 import type { RequestCompleteness } from './completeness.ts'
+import type { PhoneCall } from './desk-ticket.ts'
 import type { QuestionId } from './question.ts'
 import { requestQuestions, type SeatContent, seatQuestions } from './seat.ts'
 import type { SeatFinding } from './seat-finding.ts'
@@ -20,6 +21,8 @@ export interface SeatFiling extends SeatContent {
   linkedTo?: string | undefined
   /** File it although this person sent the very same before (`ticket.sent-before`). */
   confirm?: boolean | undefined
+  /** Taken on the phone, for a customer (B40). */
+  phone?: PhoneCall | undefined
   /** Only say what is found. */
   dryRun?: boolean | undefined
 }

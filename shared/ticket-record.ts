@@ -3,12 +3,28 @@ import type { ItemState, TicketDeed } from './ticket.ts'
 import type { Locale } from './words/locale.ts'
 
 /** What was done with a ticket, for its history. */
-export type RecordDeed = 'file' | 'attach' | 'tick' | TicketDeed
+export type RecordDeed =
+  | 'file'
+  | 'attach'
+  | 'tick'
+  | 'reply'
+  | 'note'
+  | 'assign'
+  | 'prioritize'
+  | 'edit'
+  | 'relate'
+  | TicketDeed
 
 export const RECORD_DEEDS = [
   'file',
   'attach',
   'tick',
+  'reply',
+  'note',
+  'assign',
+  'prioritize',
+  'edit',
+  'relate',
   'approve',
   'decline',
   'amend',
@@ -18,6 +34,9 @@ export const RECORD_DEEDS = [
   'resume',
   'finish',
   'reopen',
+  'answer',
+  'confirm',
+  'merge',
 ] as const satisfies readonly RecordDeed[]
 
 /** One line of the history. */
@@ -29,6 +48,8 @@ export interface RecordEntry {
   deed: RecordDeed
   /** How many items were ticked to which state; empty for every other deed. */
   ticked: Partial<Record<ItemState, number>>
+  /** To whom, to what, or which other ticket. */
+  to: string | null
   /** Why, where it was said. */
   reason: string | null
 }

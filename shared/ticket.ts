@@ -6,7 +6,7 @@
 export const TICKET_STATES = ['approval', 'new', 'started', 'waiting', 'done', 'declined', 'withdrawn'] as const
 export type TicketState = (typeof TICKET_STATES)[number]
 
-/** What can be done with a ticket as a whole. */
+/** What can be done with a ticket as a whole. answer: the requester says something; it goes on, or is open again. */
 export const TICKET_DEEDS = [
   'approve',
   'decline',
@@ -17,6 +17,9 @@ export const TICKET_DEEDS = [
   'resume',
   'finish',
   'reopen',
+  'answer',
+  'confirm',
+  'merge',
 ] as const
 export type TicketDeed = (typeof TICKET_DEEDS)[number]
 
@@ -26,11 +29,19 @@ export type SupportDeed = (typeof SUPPORT_DEEDS)[number]
 
 /** Which deed leads where; what is not here cannot be done. Changed or taken back only until support has started. */
 const AFTER: Readonly<Record<TicketState, Partial<Record<TicketDeed, TicketState>>>> = {
-  approval: { approve: 'new', decline: 'declined', amend: 'new', withdraw: 'withdrawn' },
-  new: { amend: 'new', withdraw: 'withdrawn', start: 'started', ask: 'waiting', finish: 'done' },
-  started: { ask: 'waiting', finish: 'done' },
-  waiting: { resume: 'started', finish: 'done' },
-  done: { reopen: 'started' },
+  approval: { approve: 'new', decline: 'declined', amend: 'new', withdraw: 'withdrawn', answer: 'approval' },
+  new: {
+    amend: 'new',
+    withdraw: 'withdrawn',
+    start: 'started',
+    ask: 'waiting',
+    finish: 'done',
+    merge: 'done',
+    answer: 'new',
+  },
+  started: { ask: 'waiting', finish: 'done', merge: 'done', answer: 'started' },
+  waiting: { resume: 'started', finish: 'done', merge: 'done', answer: 'started' },
+  done: { reopen: 'started', confirm: 'done', answer: 'started' },
   declined: { amend: 'new', withdraw: 'withdrawn' },
   withdrawn: {},
 }

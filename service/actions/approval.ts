@@ -11,7 +11,7 @@ import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { enterpriseOf } from './ground.ts'
 import { demandDeed, forgetExtensions, noteDeed } from './seat-amend.ts'
-import { demandVersion, storedTicket } from './ticket.ts'
+import { demandVersion, storedRequest } from './ticket.ts'
 
 export interface ApprovalAnswer {
   decision: 'approve' | 'decline'
@@ -32,7 +32,7 @@ export async function answerApproval(
   const reason = answer.reason?.trim() || null
   if (answer.decision === 'decline' && reason === null) throw new Fault('ticket.reason-needed')
   return answerOnce(context, call, 200, async (trx, now) => {
-    const ticket = await storedTicket(trx, person, number)
+    const ticket = await storedRequest(trx, person, number)
     if (ticket.approval?.approver.id !== person.id) throw new Fault('auth.forbidden')
     demandVersion(ticket, ifMatch)
     const state = demandDeed(ticket, answer.decision)

@@ -5,13 +5,12 @@ import { mayDo } from '../../shared/role.ts'
 import type { Attachment } from '../../shared/seat-request.ts'
 import { isOpen } from '../../shared/ticket.ts'
 import { attachmentById, attachmentsOf, insertAttachment } from '../store/attachment.ts'
-import { insertAudit } from '../store/audit.ts'
-import { insertEvents } from '../store/event.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { numberOf, updateTicket } from '../store/ticket.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { storedTicket } from './ticket.ts'
+import { noteTicket } from './ticket-note.ts'
 
 export interface NewFile {
   number: string
@@ -33,10 +32,7 @@ export async function attach(context: Context, person: Person, file: NewFile, ca
     if ((await attachmentsOf(trx, number)).length >= SEAT_LIMITS.attachments) throw new Fault('attachment.too-many')
     const id = context.newId()
     await insertAttachment(trx, { id, number, name: file.name, bytes: file.bytes, personId: person.id }, now)
-    const detail = { enterprise: ticket.enterprise.id, bytes: file.bytes.length }
-    const entry = { id: context.newId(), personId: person.id, deed: 'ticket.attach', subject: ticket.number, detail }
-    await insertAudit(trx, entry, now)
-    await insertEvents(trx, [{ kind: 'ticket', enterpriseId: ticket.enterprise.id, subject: ticket.number }], now)
+    await noteTicket(trx, context, { person, ticket, deed: 'attach', detail: { bytes: file.bytes.length }, now })
     const added = (await attachmentsOf(trx, number)).find(kept => kept.id === id)
     if (!added) throw new Error('A file that was just kept is not there.')
     return added

@@ -3,10 +3,9 @@ import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
 import type { SeatFiling, SeatRequest } from '../../shared/seat-request.ts'
 import { stateAfter, type TicketDeed, type TicketState } from '../../shared/ticket.ts'
-import { insertAudit } from '../store/audit.ts'
-import { insertEvents } from '../store/event.ts'
 import { replaceTicketExtensions } from '../store/extension.ts'
 import type { Attempt } from '../store/idempotency.ts'
+import { updateSeatRequest } from '../store/seat-request.ts'
 import { numberOf, type StoredTicket, updateTicket } from '../store/ticket.ts'
 import type { Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
@@ -14,8 +13,9 @@ import type { Context } from './context.ts'
 import { type Asked, checkFiling, outlineOf, writeClaims } from './seat-ground.ts'
 import { approvalBy, billBy, contentOf, demandFiling } from './seat-request.ts'
 import { contentDigest } from './seat-sent-before.ts'
-import { demandVersion, seenTicket, storedTicket } from './ticket.ts'
+import { demandVersion, seenTicket, storedRequest } from './ticket.ts'
 import { tellApprover, tellChange } from './ticket-mail.ts'
+import { noteTicket } from './ticket-note.ts'
 
 interface Seen {
   number: string
@@ -42,22 +42,21 @@ export async function amendSeats(
     const asked: Asked = { pack, content: contentOf(filing), enterpriseId: filing.enterpriseId, but: number, now }
     const check = await checkFiling(trx, asked)
     const approver = await approvalBy(trx, person, filing.enterpriseId)
-    const change = {
+    const request = {
       ...asked.content,
       contentSha256: contentDigest(asked.content),
-      state: approver ? ('approval' as const) : ('new' as const),
       route: filing.route,
       pack: filing.pack,
       check,
       outline: outlineOf(pack, asked.content, check),
       bill: billBy(person, filing, now),
-      approverId: approver?.id ?? null,
     }
-    if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('version.stale')
+    const change = { state: approver ? ('approval' as const) : ('new' as const), approverId: approver?.id ?? null }
+    if (!(await updateSeatRequest(trx, ticket, { ticket: change, request }, now))) throw new Fault('version.stale')
     await writeClaims(trx, asked, number)
-    const request = await noteDeed(trx, context, { person, ticket, deed: 'amend', now })
-    if (approver) await tellApprover(trx, context, { request, now })
-    return request
+    const amended = await noteDeed(trx, context, { person, ticket, deed: 'amend', now })
+    if (approver) await tellApprover(trx, context, { request: amended, now })
+    return amended
   })
 }
 
@@ -87,7 +86,7 @@ export function demandDeed({ state }: Pick<StoredTicket, 'state'>, deed: TicketD
 
 async function ownTicket(trx: Writer, person: Person, { number, ifMatch }: Seen): Promise<StoredTicket> {
   if (!mayDo(person.role, 'ticket.amend')) throw new Fault('auth.forbidden')
-  const ticket = await storedTicket(trx, person, number)
+  const ticket = await storedRequest(trx, person, number)
   if (ticket.sentBy.id !== person.id) throw new Fault('auth.forbidden')
   demandVersion(ticket, ifMatch)
   return ticket
@@ -101,10 +100,13 @@ export async function noteDeed(
 ): Promise<SeatRequest> {
   const { person, ticket, deed, now, reason = null } = noted
   const request = await seenTicket(trx, person, ticket.number)
-  const detail = { enterprise: ticket.enterprise.id, from: ticket.state, to: request.state, ...(reason && { reason }) }
-  const entry = { id: context.newId(), personId: person.id, deed: `ticket.${deed}`, subject: ticket.number, detail }
-  await insertAudit(trx, entry, now)
   await tellChange(trx, context, { person, request, before: ticket.state, deed, reason, now })
-  await insertEvents(trx, [{ kind: 'ticket', enterpriseId: ticket.enterprise.id, subject: ticket.number }], now)
+  await noteTicket(trx, context, {
+    person,
+    ticket,
+    deed,
+    detail: { from: ticket.state, ...(reason && { reason }) },
+    now,
+  })
   return request
 }

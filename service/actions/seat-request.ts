@@ -7,17 +7,19 @@ import type { SeatFiling, SeatRequest, SeatRequestPreview } from '../../shared/s
 import { approverOf } from '../store/approver.ts'
 import { insertAudit } from '../store/audit.ts'
 import { nextNumber } from '../store/counter.ts'
-import { insertEvents } from '../store/event.ts'
 import type { Attempt } from '../store/idempotency.ts'
+import { insertSeatRequest } from '../store/seat-request.ts'
 import { insertTicket, ticketByNumber } from '../store/ticket.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { enterpriseOf } from './ground.ts'
+import { type Requester, requesterOf } from './phone.ts'
 import { type Asked, checkFiling, checklistOf, demandWhole, outlineOf, writeClaims } from './seat-ground.ts'
 import { contentDigest, refuseSameSeats } from './seat-sent-before.ts'
 import { seenTicket } from './ticket.ts'
 import { tellFiled } from './ticket-mail.ts'
+import { noteTicket } from './ticket-note.ts'
 
 /** Says what is found in a request, and whom it would wait for. Writes nothing but an audit entry. */
 export async function previewSeats(context: Context, person: Person, filing: SeatFiling): Promise<SeatRequestPreview> {
@@ -60,64 +62,71 @@ export async function fileSeats(
   const pack = demandFiling(person, filing)
   return answerOnce(context, call, 201, async (trx, now) => {
     const enterprise = await enterpriseOf(trx, person, filing.enterpriseId)
+    const requester = await requesterOf(trx, person, filing)
     const linkedTo = await linkOf(trx, filing)
     const asked: Asked = { pack, content: contentOf(filing), enterpriseId: enterprise.id, but: null, now }
     const contentSha256 = contentDigest(asked.content)
     const confirm = filing.confirm ?? false
-    const known = { personId: person.id, enterpriseId: enterprise.id, contentSha256, confirm, now }
+    const known = { personId: requester.person.id, enterpriseId: enterprise.id, contentSha256, confirm, now }
     const sentBefore = await refuseSameSeats(trx, known)
     const check = await checkFiling(trx, asked)
-    const approver = await approvalBy(trx, person, enterprise.id)
+    const approver = await approvalBy(trx, requester.person, enterprise.id)
     const number = await nextNumber(trx, 'ticket')
     await insertTicket(
       trx,
       {
-        ...asked.content,
         number,
-        contentSha256,
+        kind: 'seat-request',
+        subject: '',
         enterpriseId: enterprise.id,
-        personId: person.id,
+        personId: requester.person.id,
         state: approver ? 'approval' : 'new',
-        route: filing.route,
-        pack: filing.pack,
+        priority: 'normal',
+        caller: requester.caller,
+        takenById: requester.takenById,
         linkedTo,
-        check,
-        outline: outlineOf(pack, asked.content, check),
-        bill: billBy(person, filing, now),
         approverId: approver?.id ?? null,
       },
       now,
     )
+    await insertSeatRequest(trx, number, {
+      ...asked.content,
+      contentSha256,
+      route: filing.route,
+      pack: filing.pack,
+      check,
+      outline: outlineOf(pack, asked.content, check),
+      bill: billBy(person, filing, now),
+    })
     await writeClaims(trx, asked, number)
-    return finish(trx, context, { person, number: ticketNumber(number), sentBefore, now })
+    return finish(trx, context, { person, requester, number: ticketNumber(number), sentBefore, now })
   })
 }
 
 async function finish(
   trx: Writer,
   context: Context,
-  { person, number, sentBefore, now }: { person: Person; number: string; sentBefore: string | null; now: number },
+  told: { person: Person; requester: Requester; number: string; sentBefore: string | null; now: number },
 ): Promise<SeatRequest> {
+  const { person, requester, number, sentBefore, now } = told
   const request = await seenTicket(trx, person, number)
   const { enterprise, seats, route, state, bill } = request
   const detail = {
-    enterprise: enterprise.id,
     seats: seats.length,
     route,
     state,
     bill: bill.wording,
+    ...(requester.takenById !== null && { phone: true }),
     ...(sentBefore !== null && { sentBefore }),
   }
-  const entry = { id: context.newId(), personId: person.id, deed: 'ticket.file', subject: number, detail }
-  await insertAudit(trx, entry, now)
-  await tellFiled(trx, context, { person, request, now })
-  await insertEvents(trx, [{ kind: 'ticket', enterpriseId: enterprise.id, subject: number }], now)
+  await tellFiled(trx, context, { person, requester, request, now })
+  await noteTicket(trx, context, { person, ticket: { number, enterprise }, deed: 'file', detail, now })
   return request
 }
 
 /** Raises what forbids filing at all, and answers the checklist. */
 export function demandFiling(person: Person, filing: SeatFiling) {
-  if (!mayDo(person.role, 'ticket.file')) throw new Fault('auth.forbidden')
+  if (!mayDo(person.role, filing.phone ? 'ticket.take' : 'ticket.file')) throw new Fault('auth.forbidden')
   const pack = checklistOf(filing.pack)
   demandWhole(pack, filing)
   return pack

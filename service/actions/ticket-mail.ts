@@ -11,6 +11,7 @@ import {
 import { activePeopleOf, personById } from '../store/person.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { Context } from './context.ts'
+import type { Requester } from './phone.ts'
 import { checklistOf } from './seat-ground.ts'
 
 type World = Pick<Context, 'outbox' | 'newId' | 'baseUrl'>
@@ -20,14 +21,19 @@ function linkTo({ baseUrl }: World, { number }: Pick<SeatRequest, 'number'>): st
   return `${baseUrl}/requests/${number}`
 }
 
-/** Confirms a request to who sent it, with its number in the subject (B4), and asks the approver where there is one. */
+/** Confirms a request to who sent it or called, with its number in the subject (B4), and asks the approver where there is one. */
 export async function tellFiled(
   trx: Writer,
   context: World,
-  { person, request, now }: { person: Person; request: SeatRequest; now: number },
+  told: { person: Person; requester: Requester; request: SeatRequest; now: number },
 ): Promise<void> {
-  const told = { request, pack: checklistOf(request.pack), link: linkTo(context, request) }
-  await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail: composeFiled(person, told) }, now)
+  const { person, requester, request, now } = told
+  const shown = { request, pack: checklistOf(request.pack), link: linkTo(context, request) }
+  const reader = requester.caller ?? requester.person
+  // Who called may have no address.
+  if (reader.email !== '') {
+    await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail: composeFiled(reader, shown) }, now)
+  }
   await tellApprover(trx, context, { request, now })
   await tellSupport(trx, context, { person, request, now })
 }

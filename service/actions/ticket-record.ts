@@ -9,18 +9,25 @@ import { storedTicket } from './ticket.ts'
 /** More lines than anybody reads; the ticks of the largest request, in a few sittings. */
 const MOST = 200
 
+/** What is nothing to customers. */
+const INNER: readonly RecordDeed[] = ['note']
+
 const DEEDS = new Map<string, RecordDeed>(RECORD_DEEDS.map(deed => [`ticket.${deed}`, deed]))
 
 /** Who did what with a request, and how its sender is reached, for whoever may see the request. */
 export async function recordOf({ store }: Context, person: Person, number: string): Promise<TicketRecord> {
   const ticket = await storedTicket(store.db, person, number)
-  const found = await auditOf<Detail>(store.db, { subject: ticket.number, deeds: [...DEEDS.keys()], limit: MOST + 1 })
+  const notes = mayDo(person.role, 'ticket.note')
+  const deeds = [...DEEDS].flatMap(([name, deed]) => (notes || !INNER.includes(deed) ? [name] : []))
+  const found = await auditOf<Detail>(store.db, { subject: ticket.number, deeds, limit: MOST + 1 })
   const sender = mayDo(person.role, 'ticket.read-all') ? await personById(store.db, ticket.sentBy.id) : undefined
   return {
     contact: sender ? { email: sender.email, locale: sender.locale } : null,
     entries: found.slice(0, MOST).flatMap(({ deed, detail, ...entry }): RecordEntry[] => {
       const known = DEEDS.get(deed)
-      return known ? [{ ...entry, deed: known, ticked: detail.ticked ?? {}, reason: detail.reason ?? null }] : []
+      return known
+        ? [{ ...entry, deed: known, ticked: detail.ticked ?? {}, to: detail.to ?? null, reason: detail.reason ?? null }]
+        : []
     }),
     more: found.length > MOST,
   }
@@ -29,5 +36,6 @@ export async function recordOf({ store }: Context, person: Person, number: strin
 /** What deeds note of a ticket; older entries lack the one or the other. */
 interface Detail {
   ticked?: RecordEntry['ticked']
+  to?: string
   reason?: string | null
 }

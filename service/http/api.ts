@@ -13,6 +13,7 @@ import { eventRoutes, streamEvents } from './event.ts'
 import { answerFault, onError } from './fault.ts'
 import { guardBodies, guardHeaders, guardOrigin } from './guard.ts'
 import { livez, readyz } from './health.ts'
+import { inboxRoutes } from './inbox-routes.ts'
 import { refuseInvalid } from './invalid.ts'
 import { invitationRoutes } from './invitation.ts'
 import { moveRoutes } from './move-routes.ts'
@@ -76,6 +77,7 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
     })
     .route('/', moveRoutes(parts))
     .route('/', ticketRoutes(parts))
+    .route('/', inboxRoutes(parts))
     .route('/', unconfirmedRoutes(parts))
     .route('/', peopleRoutes(parts))
     .route('/', invitationRoutes(parts))

@@ -23,3 +23,11 @@ export function reply(c: Context<Env>, { status, body, replayed }: Answered): Re
   // Only 201 and 200 are ever kept.
   return c.body(body, status === 201 ? 201 : 200, { 'Content-Type': 'application/json' })
 }
+
+/** The same for a ticket or request, with its version where every client looks for one. */
+export function replyTagged(c: Context<Env>, answered: Answered): Response {
+  // Only ever what its deed wrote, with a version.
+  const { version } = JSON.parse(answered.body) as { version: string }
+  c.header('ETag', `"${version}"`)
+  return reply(c, answered)
+}

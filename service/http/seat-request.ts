@@ -14,7 +14,7 @@ const tags = ['Seat requests']
 
 export const numberParam = z.strictObject({ number: z.string().max(20).openapi({ example: 'TK-4107' }) })
 
-const versionHeader = idempotencyHeader.extend({
+export const versionHeader = idempotencyHeader.extend({
   'if-match': z.string().min(1).max(64).openapi({ example: '"1"', description: 'The version that was seen.' }),
 })
 

@@ -1,6 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import type { SeatRequest } from '../../shared/seat-request.ts'
 import { answerApproval as approve, approverChoice, nameApprover as name } from '../actions/approval.ts'
 import { attach, readAttachment as fileOf } from '../actions/attachment.ts'
 import { claimsOf, listExtensions as extensionsOf, importExtensions } from '../actions/extension.ts'
@@ -15,7 +13,7 @@ import { readTag } from './etag.ts'
 import { listClaims, listExtensions, nameApprover, putExtensions, readApprover } from './extension.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { Parts } from './parts.ts'
-import { callOf, reply } from './reply.ts'
+import { callOf, reply, replyTagged } from './reply.ts'
 import {
   amendRequest,
   answerApproval,
@@ -47,40 +45,40 @@ export function ticketRoutes({ context }: Parts) {
       const filing = c.req.valid('json')
       if (filing.dryRun) return c.json(await previewSeats(context, c.get('person'), filing), 200)
       const call = callOf(c, 'POST /api/seat-requests', [await c.req.text()])
-      return withTag(c, await fileSeats(context, c.get('person'), filing, call)) as never
+      return replyTagged(c, await fileSeats(context, c.get('person'), filing, call)) as never
     })
     .openapi(amendRequest, async c => {
       const { number } = c.req.valid('param')
       const ifMatch = readTag(c)
       const call = callOf(c, `PUT /api/seat-requests/${number}`, [ifMatch, await c.req.text()])
       const seen = { number, ifMatch, filing: c.req.valid('json') }
-      return withTag(c, await amendSeats(context, c.get('person'), seen, call)) as never
+      return replyTagged(c, await amendSeats(context, c.get('person'), seen, call)) as never
     })
     .openapi(withdrawRequest, async c => {
       const { number } = c.req.valid('param')
       const ifMatch = readTag(c)
       const call = callOf(c, `POST /api/seat-requests/${number}/withdrawal`, [ifMatch])
-      return withTag(c, await withdrawSeats(context, c.get('person'), { number, ifMatch }, call)) as never
+      return replyTagged(c, await withdrawSeats(context, c.get('person'), { number, ifMatch }, call)) as never
     })
     .openapi(answerApproval, async c => {
       const { number } = c.req.valid('param')
       const ifMatch = readTag(c)
       const call = callOf(c, `POST /api/seat-requests/${number}/approval`, [ifMatch, await c.req.text()])
       const seen = { number, ifMatch, answer: c.req.valid('json') }
-      return withTag(c, await approve(context, c.get('person'), seen, call)) as never
+      return replyTagged(c, await approve(context, c.get('person'), seen, call)) as never
     })
     .openapi(workRequest, async c => {
       const { number } = c.req.valid('param')
       const ifMatch = readTag(c)
       const call = callOf(c, `POST /api/seat-requests/${number}/status`, [ifMatch, await c.req.text()])
       const seen = { number, ifMatch, ...c.req.valid('json') }
-      return withTag(c, await moveTicket(context, c.get('person'), seen, call)) as never
+      return replyTagged(c, await moveTicket(context, c.get('person'), seen, call)) as never
     })
     .openapi(tickRequest, async c => {
       const { number } = c.req.valid('param')
       const call = callOf(c, `POST /api/seat-requests/${number}/items`, [await c.req.text()])
       const ticks = c.req.valid('json').items
-      return withTag(c, await tickItems(context, c.get('person'), { number, ticks }, call)) as never
+      return replyTagged(c, await tickItems(context, c.get('person'), { number, ticks }, call)) as never
     })
     .openapi(addAttachment, async c => {
       const { number } = c.req.valid('param')
@@ -122,12 +120,4 @@ export function ticketRoutes({ context }: Parts) {
 /** RFC 8187: encodeURIComponent leaves signs that a header's value may not hold. */
 function encodeName(name: string): string {
   return encodeURIComponent(name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-}
-
-/** The answer to a keyed deed, with its version where every client looks for one. */
-function withTag(c: Context<Env>, answered: Parameters<typeof reply>[1]): Response {
-  // Only ever a SeatRequest, as its deed wrote it.
-  const { version } = JSON.parse(answered.body) as Pick<SeatRequest, 'version'>
-  c.header('ETag', `"${version}"`)
-  return reply(c, answered)
 }

@@ -10,18 +10,15 @@ import type {
   SeatRequestSummary,
 } from '../../shared/seat-request.ts'
 import { FILED_ROUTES } from '../../shared/seat-route.ts'
-import { ITEM_STATES, type ItemCounts, TICKET_STATES } from '../../shared/ticket.ts'
+import { ITEM_STATES, TICKET_STATES } from '../../shared/ticket.ts'
 import { RECORD_DEEDS } from '../../shared/ticket-record.ts'
 import { LOCALES } from '../../shared/words/locale.ts'
+import { phoneSchema } from './desk-ticket.ts'
 import { answersSchema, seatSchema } from './seat-answer.ts'
+import { count, countsSchema, instant, number, someone } from './ticket-parts.ts'
 
 /** More than a request can hold, so that who sends too many is told so in its own words. */
 const MOST_SEATS = 500
-
-const someone = z.strictObject({ id: z.string(), name: z.string() })
-const instant = z.string().openapi({ format: 'date-time' })
-const count = z.number().int().min(0)
-const number = z.string().openapi({ example: 'TK-4107' })
 
 const billSchema = z.strictObject({
   name: z
@@ -45,6 +42,7 @@ export const filingSchema = z
     bill: billSchema.nullable(),
     linkedTo: z.string().max(20).optional(),
     confirm: z.boolean().optional(),
+    phone: phoneSchema.optional(),
     dryRun: z.boolean().optional(),
   })
   .openapi('SeatFiling') satisfies z.ZodType<SeatFiling>
@@ -67,11 +65,6 @@ const checkShape = {
     .array(z.strictObject({ number: z.string(), sentBy: someone, sentAt: instant, seats: z.array(z.string()) }))
     .openapi({ description: 'Open requests that ask for some of the same people.' }),
 }
-
-const countsSchema = z.strictObject(
-  // One key a state; Object.fromEntries forgets which.
-  Object.fromEntries(ITEM_STATES.map(state => [state, count])) as Record<keyof ItemCounts, typeof count>,
-)
 
 const summaryShape = {
   number,
@@ -138,6 +131,7 @@ export const recordSchema = z
         by: someone.extend({ role: z.enum(ROLES) }).nullable(),
         deed: z.enum(RECORD_DEEDS),
         ticked: countsSchema.partial(),
+        to: z.string().nullable(),
         reason: z.string().nullable(),
       }),
     ),

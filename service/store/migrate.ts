@@ -12,6 +12,7 @@ import { sentBefore } from './migrations/030-sent-before.ts'
 import { tickets } from './migrations/050-tickets.ts'
 import { ticketSentBefore } from './migrations/060-ticket-sent-before.ts'
 import { directoryImport } from './migrations/070-directory-import.ts'
+import { desk } from './migrations/080-desk.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   tickets,
   ticketSentBefore,
   directoryImport,
+  desk,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

@@ -28,14 +28,15 @@ export async function ticketSentBefore(
   asked: { personId: string; enterpriseId: string; contentSha256: string; since: string },
 ): Promise<string | null> {
   const row = await db
-    .selectFrom('ticket')
-    .select('number')
+    .selectFrom('seat_request')
+    .innerJoin('ticket', 'ticket.number', 'seat_request.number')
+    .select('ticket.number')
     .where('content_sha256', '=', asked.contentSha256)
     .where('person_id', '=', asked.personId)
     .where('enterprise_id', '=', asked.enterpriseId)
     .where('sent_at', '>=', asked.since)
     .where('state', 'not in', ['withdrawn', 'declined'])
-    .orderBy('number', 'desc')
+    .orderBy('ticket.number', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row ? ticketNumber(row.number) : null

@@ -1,107 +1,215 @@
+import type { Caller, TicketKind } from '../../shared/desk-ticket.ts'
 import { parseTicketNumber, ticketNumber } from '../../shared/id.ts'
-import type { SeatRequest, SeatRequestSummary } from '../../shared/seat-request.ts'
-import type { TicketState } from '../../shared/ticket.ts'
-import { fromJson, toInstant, toJson } from './cast.ts'
-import type { StoredCheck, Tables, TicketOutline } from './tables.ts'
+import type { Approval } from '../../shared/seat-request.ts'
+import { type Priority, SERVICE_LEVEL } from '../../shared/service-level.ts'
+import { isOpen, type TicketState } from '../../shared/ticket.ts'
+import { clockAfter, NO_CLOCK, type TicketClock } from '../../shared/ticket-clock.ts'
+import { fromJson, toFlag, toInstant, toJson } from './cast.ts'
+import type { Tables } from './tables.ts'
 import type { Reader, Writer } from './transaction.ts'
 
-/** A seat request as stored; its ticks and files stand in tables of their own. */
-export interface StoredTicket
-  extends Omit<SeatRequest, 'linked' | 'items' | 'attachments' | 'version' | 'counts' | keyof StoredCheck> {
-  check: StoredCheck
-  outline: TicketOutline
+interface Someone {
+  id: string
+  name: string
+}
+
+/** A ticket of any kind as stored; what only seat requests have stands in a table of its own. */
+export interface StoredTicket {
+  number: string
+  kind: TicketKind
+  subject: string
+  enterprise: Someone
+  state: TicketState
+  priority: Priority
+  sentBy: Someone
+  caller: Caller | null
+  takenBy: Someone | null
+  assignee: Someone | null
+  sentAt: string
+  changedAt: string
+  linkedTo: string | null
+  mergedInto: string | null
+  confirmedAt: string | null
+  approval: Approval | null
+  clock: TicketClock
+  touched: number
   version: number
 }
 
-export type NewTicket = Pick<StoredTicket, 'state' | 'route' | 'pack' | 'bill' | 'check' | 'outline'> &
-  Pick<SeatRequest, 'about' | 'shared' | 'seats'> & {
-    number: number
-    contentSha256: string
-    enterpriseId: string
-    personId: string
-    linkedTo: number | null
-    approverId: string | null
-  }
+export interface NewTicket {
+  number: number
+  kind: TicketKind
+  subject: string
+  enterpriseId: string
+  personId: string
+  state: TicketState
+  priority: Priority
+  caller: Caller | null
+  takenById: string | null
+  linkedTo: number | null
+  approverId: string | null
+}
 
 export async function insertTicket(trx: Writer, ticket: NewTicket, now: number): Promise<void> {
+  const { state, priority } = ticket
   await trx
     .insertInto('ticket')
     .values({
       number: ticket.number,
+      kind: ticket.kind,
+      subject: ticket.subject,
       enterprise_id: ticket.enterpriseId,
       person_id: ticket.personId,
+      state,
+      open: toFlag(isOpen(state)),
+      priority,
+      caller: ticket.caller && toJson(ticket.caller),
+      taken_by: ticket.takenById,
       linked_to: ticket.linkedTo,
+      approver_id: ticket.approverId,
+      approval: null,
       sent_at: toInstant(now),
+      changed_at: toInstant(now),
+      touched: 1,
       version: 1,
-      ...toValues(ticket, now),
+      ...toClockRow(
+        state === 'approval' ? NO_CLOCK : clockAfter(SERVICE_LEVEL, NO_CLOCK, { state, priority, answers: false }, now),
+      ),
     })
     .execute()
 }
 
 /** What a change writes anew. */
-export type TicketChange = Partial<Omit<NewTicket, 'number' | 'enterpriseId' | 'personId' | 'linkedTo'>> & {
-  approval?: Pick<NonNullable<StoredTicket['approval']>, 'decision' | 'at' | 'reason'> | null
+export interface TicketChange {
+  state?: TicketState
+  priority?: Priority
+  kind?: TicketKind
+  subject?: string
+  assigneeId?: string | null
+  approverId?: string | null
+  approval?: Pick<Approval, 'decision' | 'at' | 'reason'> | null
+  mergedInto?: number
+  confirmed?: boolean
+  /** Support has answered with it. */
+  answers?: boolean
 }
 
-/** Changes a ticket if it still is at this version; answers whether it was. */
+/** A ticket as far as a change of it needs it. */
+export type SeenTicket = Pick<StoredTicket, 'number' | 'version' | 'state' | 'priority' | 'clock'>
+
+/**
+ * Changes a ticket if it still is at this version, and its clock with it, so that no deed forgets what is owed; answers
+ * whether it was.
+ */
 export async function updateTicket(
   trx: Writer,
-  { number, version }: Pick<StoredTicket, 'number' | 'version'>,
+  ticket: SeenTicket,
   change: TicketChange,
   now: number,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('ticket')
-    .set({ ...toValues(change, now), version: version + 1 })
-    .where('number', '=', numberOf(number))
-    .where('version', '=', version)
+    .set(eb => ({
+      ...toValues(change, now),
+      ...clockRowAfter(ticket, change, now),
+      changed_at: toInstant(now),
+      touched: eb('touched', '+', 1),
+      version: ticket.version + 1,
+    }))
+    .where('number', '=', numberOf(ticket.number))
+    .where('version', '=', ticket.version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
 
-type Written = Omit<Tables['ticket'], 'number' | 'enterprise_id' | 'person_id' | 'linked_to' | 'sent_at' | 'version'>
+/** Counts something that changes nothing for the requester: a note. */
+export async function touchTicket(trx: Writer, number: number): Promise<void> {
+  await trx
+    .updateTable('ticket')
+    .set(eb => ({ touched: eb('touched', '+', 1) }))
+    .where('number', '=', number)
+    .execute()
+}
 
-/** Only what is given; a content is written as a whole. */
-function toValues(given: NewTicket, now: number): Written
-function toValues(given: TicketChange, now: number): Partial<Written>
-function toValues(given: TicketChange, now: number): Partial<Written> {
-  const { about, shared, seats, contentSha256, check, outline, bill, approval, approverId, ...rest } = given
-  const { state, route, pack } = rest
+/** Only what is given. */
+function toValues(change: TicketChange, now: number): Partial<Tables['ticket']> {
+  const { state, approval, approverId, assigneeId, mergedInto, confirmed, priority, kind, subject } = change
   return {
-    ...(state === undefined ? {} : { state }),
-    ...(route === undefined ? {} : { route }),
-    ...(pack === undefined ? {} : { pack }),
-    ...(about && shared && seats ? { content: toJson({ about, shared, seats }) } : {}),
-    ...(contentSha256 === undefined ? {} : { content_sha256: contentSha256 }),
-    ...(check ? { check_result: toJson(check) } : {}),
-    ...(outline ? { outline: toJson(outline) } : {}),
-    ...(bill ? { bill: toJson(bill) } : {}),
+    ...(state === undefined ? {} : { state, open: toFlag(isOpen(state)) }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(assigneeId === undefined ? {} : { assignee_id: assigneeId }),
     ...(approverId === undefined ? {} : { approver_id: approverId, approval: null }),
     ...(approval === undefined ? {} : { approval: approval && toJson(approval) }),
-    changed_at: toInstant(now),
+    ...(mergedInto === undefined ? {} : { merged_into: mergedInto }),
+    ...(confirmed === undefined ? {} : { confirmed_at: confirmed ? toInstant(now) : null }),
   }
 }
 
-const SUMMARY = [
+function clockRowAfter({ clock, ...ticket }: SeenTicket, change: TicketChange, now: number) {
+  const state = change.state ?? ticket.state
+  const priority = change.priority ?? ticket.priority
+  const repriced = priority !== ticket.priority
+  if (change.state === undefined && !change.answers && !repriced) return {}
+  if (state === 'approval') return toClockRow(NO_CLOCK)
+  return toClockRow(
+    clockAfter(SERVICE_LEVEL, clock, { state, priority, answers: change.answers ?? false, repriced }, now),
+  )
+}
+
+function toClockRow(clock: TicketClock) {
+  const at = (moment: number | null) => (moment === null ? null : toInstant(moment))
+  return {
+    since_at: at(clock.since),
+    answered_at: at(clock.answeredAt),
+    resolve_due_at: at(clock.resolveDue),
+    left_ms: clock.left === null ? null : Math.round(clock.left * 60_000),
+    due_at: at(clock.due),
+  }
+}
+
+/** What is read of a ticket, wherever it is read. */
+export const TICKET_COLUMNS = [
   'ticket.number',
+  'ticket.kind',
+  'ticket.subject',
   'ticket.enterprise_id',
   'enterprise.name as enterprise_name',
   'ticket.state',
-  'ticket.route',
+  'ticket.priority',
   'ticket.person_id',
   'person.name as person_name',
+  'ticket.caller',
+  'ticket.taken_by',
+  'taker.name as taker_name',
+  'ticket.assignee_id',
+  'assignee.name as assignee_name',
   'ticket.sent_at',
   'ticket.changed_at',
   'ticket.linked_to',
-  'ticket.outline',
+  'ticket.merged_into',
+  'ticket.confirmed_at',
+  'ticket.approver_id',
+  'approver.name as approver_name',
+  'ticket.approval',
+  'ticket.since_at',
+  'ticket.answered_at',
+  'ticket.resolve_due_at',
+  'ticket.left_ms',
+  'ticket.due_at',
+  'ticket.touched',
+  'ticket.version',
 ] as const
 
 /** Tickets that this person may see: those of their enterprises, or all for null. */
-function seen(db: Reader, seenBy: string | null) {
+export function ticketsSeenBy(db: Reader, seenBy: string | null) {
   const query = db
     .selectFrom('ticket')
     .innerJoin('enterprise', 'enterprise.id', 'ticket.enterprise_id')
     .innerJoin('person', 'person.id', 'ticket.person_id')
+    .leftJoin('person as taker', 'taker.id', 'ticket.taken_by')
+    .leftJoin('person as assignee', 'assignee.id', 'ticket.assignee_id')
     .leftJoin('person as approver', 'approver.id', 'ticket.approver_id')
   if (seenBy === null) return query
   return query.where('ticket.enterprise_id', 'in', eb =>
@@ -109,73 +217,67 @@ function seen(db: Reader, seenBy: string | null) {
   )
 }
 
-export interface TicketQuery {
-  states: readonly TicketState[] | null
-  /** Only what this person sent; anybody's for null. */
-  sentBy: string | null
-  before: number | null
-  limit: number
+interface TicketRow extends Omit<Tables['ticket'], 'open'> {
+  enterprise_name: string
+  person_name: string
+  taker_name: string | null
+  assignee_name: string | null
+  approver_name: string | null
 }
 
-/** One page, the newest first. */
-export async function ticketPage(db: Reader, seenBy: string | null, query: TicketQuery): Promise<SeatRequestSummary[]> {
-  let asked = seen(db, seenBy).select(SUMMARY).orderBy('ticket.number', 'desc').limit(query.limit)
-  if (query.states !== null) asked = asked.where('ticket.state', 'in', query.states)
-  if (query.sentBy !== null) asked = asked.where('ticket.person_id', '=', query.sentBy)
-  if (query.before !== null) asked = asked.where('ticket.number', '<', query.before)
-  return (await asked.execute()).map(row => ({
+/** A row of TICKET_COLUMNS as what it says. */
+export function toTicket(row: TicketRow): StoredTicket {
+  const decided = row.approval === null ? { decision: null, at: null, reason: null } : fromJson(row.approval)
+  const approver = someone(row.approver_id, row.approver_name)
+  return {
     number: ticketNumber(row.number),
+    kind: row.kind,
+    subject: row.subject,
     enterprise: { id: row.enterprise_id, name: row.enterprise_name },
     state: row.state,
-    route: row.route,
+    priority: row.priority,
     sentBy: { id: row.person_id, name: row.person_name },
+    caller: row.caller && fromJson(row.caller),
+    takenBy: someone(row.taken_by, row.taker_name),
+    assignee: someone(row.assignee_id, row.assignee_name),
     sentAt: row.sent_at,
     changedAt: row.changed_at,
     linkedTo: row.linked_to === null ? null : ticketNumber(row.linked_to),
-    ...fromJson(row.outline),
-  }))
+    mergedInto: row.merged_into === null ? null : ticketNumber(row.merged_into),
+    confirmedAt: row.confirmed_at,
+    approval: approver && { approver, ...decided },
+    clock: toClock(row),
+    touched: row.touched,
+    version: row.version,
+  }
 }
 
-/** One ticket, if this person may see it (or anybody's, for null). */
+function someone(id: string | null, name: string | null): Someone | null {
+  return id === null ? null : { id, name: name ?? '' }
+}
+
+function toClock(row: TicketRow): TicketClock {
+  const at = (instant: string | null) => (instant === null ? null : Date.parse(instant))
+  return {
+    since: at(row.since_at),
+    answeredAt: at(row.answered_at),
+    resolveDue: at(row.resolve_due_at),
+    left: row.left_ms === null ? null : row.left_ms / 60_000,
+    due: at(row.due_at),
+  }
+}
+
+/** One ticket of any kind, if this person may see it (or anybody's, for null). */
 export async function ticketByNumber(
   db: Reader,
   seenBy: string | null,
   number: number,
 ): Promise<StoredTicket | undefined> {
-  const row = await seen(db, seenBy)
-    .select([
-      ...SUMMARY,
-      'ticket.pack',
-      'ticket.content',
-      'ticket.check_result',
-      'ticket.bill',
-      'ticket.approver_id',
-      'approver.name as approver_name',
-      'ticket.approval',
-      'ticket.version',
-    ])
+  const row = await ticketsSeenBy(db, seenBy)
+    .select(TICKET_COLUMNS)
     .where('ticket.number', '=', number)
     .executeTakeFirst()
-  if (!row) return undefined
-  const approver = row.approver_id === null ? null : { id: row.approver_id, name: row.approver_name ?? '' }
-  const decided = row.approval === null ? { decision: null, at: null, reason: null } : fromJson(row.approval)
-  return {
-    ...fromJson(row.content),
-    number: ticketNumber(row.number),
-    enterprise: { id: row.enterprise_id, name: row.enterprise_name },
-    state: row.state,
-    route: row.route,
-    pack: row.pack,
-    sentBy: { id: row.person_id, name: row.person_name },
-    sentAt: row.sent_at,
-    changedAt: row.changed_at,
-    linkedTo: row.linked_to === null ? null : ticketNumber(row.linked_to),
-    bill: fromJson(row.bill),
-    approval: approver && { approver, ...decided },
-    check: fromJson(row.check_result),
-    outline: fromJson(row.outline),
-    version: row.version,
-  }
+  return row && toTicket(row)
 }
 
 /** Later requests that add seats to this one, the oldest first. */

@@ -163,9 +163,12 @@ describe.each(DATABASES)('live changes, on %s', name => {
     // Their own change is told at once, whatever else they may see.
     await until(/"kind":"person"/)
     let account = 50_000
-    const sending = setInterval(() => void send(HARBOR.id, `5-${account++}`), 50)
+    const sent: Promise<unknown>[] = []
+    const sending = setInterval(() => sent.push(send(HARBOR.id, `5-${account++}`)), 50)
     await until(new RegExp(`"kind":"batch","subject":"SC-\\d+","enterpriseId":"${HARBOR.id}"`))
     clearInterval(sending)
+    // The next test counts events: none may still be on its way.
+    await Promise.all(sent)
     await end()
   })
 

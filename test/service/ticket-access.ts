@@ -27,6 +27,22 @@ export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
   'POST /api/seat-requests/{number}/items': row({ own: 403, other: 403 }, 403, 200, 403),
   'POST /api/seat-requests/{number}/attachments': row(own(201), 201, 201, 403),
   'GET /api/seat-requests/{number}/attachments/{id}': row(own(200), 200, 200, 200),
+  'GET /api/inbox': row({ own: 200, other: 200 }, 200, 200, 200),
+  'GET /api/inbox/counts': row({ own: 200, other: 200 }, 200, 200, 200),
+  'GET /api/inbox/assignees': row({ own: 403, other: 403 }, 403, 200, 403),
+  'POST /api/inbox/deeds': row({ own: 403, other: 403 }, 403, 200, 403),
+  'GET /api/enterprises/{id}/requesters': row({ own: 403, other: 403 }, 200, 200, 403),
+  // Support files only for who is on the phone.
+  'POST /api/tickets': row(own(201), 201, 403, 403),
+  'GET /api/tickets/{number}': row(own(200), 200, 200, 200),
+  'PATCH /api/tickets/{number}': row({ own: 403, other: 403 }, 403, 200, 403),
+  'POST /api/tickets/{number}/status': row({ own: 403, other: 403 }, 403, 200, 403),
+  'POST /api/tickets/{number}/replies': row(own(201), 201, 201, 403),
+  // Closed by support; the representative who sent it is on the customer's side.
+  'POST /api/tickets/{number}/confirmation': row(own(200), 200, 403, 403),
+  'POST /api/tickets/{number}/merge': row({ own: 403, other: 403 }, 403, 200, 403),
+  'POST /api/tickets/{number}/links': row({ own: 403, other: 403 }, 403, 200, 403),
+  'PUT /api/tickets/{number}/presence': row(own(200), 200, 200, 200),
   'GET /api/extensions': row(own(200), 200, 200, 200),
   'GET /api/seat-claims': row(own(200), 200, 200, 200),
   'PUT /api/extensions': row(own(200), 200, 200, 403),
@@ -38,17 +54,25 @@ export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
 export function ticketAsked({
   app,
   repCookie,
+  supportCookie,
   enterpriseOf,
   approvers,
 }: {
   app: () => TestApp
   repCookie: () => string
+  supportCookie: () => string
   enterpriseOf: (side: Side) => string
   approvers: Record<Side, Person>
 }) {
   let extension = 10_000
   const filing = (side: Side) =>
     aFiling([aSeat('Priya', 'Raman', String(++extension))], { enterpriseId: enterpriseOf(side) })
+  const talk = (side: Side) => ({
+    kind: 'question',
+    enterpriseId: enterpriseOf(side),
+    subject: 'The front desk',
+    text: 'Which phone rings first?',
+  })
   const name = (side: Side, personId: string | null) =>
     app().request(`/api/enterprises/${enterpriseOf(side)}/approver`, {
       method: 'PUT',
@@ -105,6 +129,42 @@ export function ticketAsked({
       })
       return { params: { number, id: (await added.json()).id } }
     },
+    'POST /api/inbox/deeds': async (side: Side) => {
+      const { number, version } = await fresh(side)
+      return { body: { tickets: [{ number, version }], deed: { deed: 'assign', assigneeId: null } } }
+    },
+    'GET /api/enterprises/{id}/requesters': (side: Side) => ({ params: { id: enterpriseOf(side) } }),
+    'POST /api/tickets': (side: Side) => ({ body: talk(side) }),
+    'GET /api/tickets/{number}': params,
+    'PATCH /api/tickets/{number}': async (side: Side) => ({
+      ...atVersion(await fresh(side)),
+      body: { priority: 'high' },
+    }),
+    'POST /api/tickets/{number}/status': async (side: Side) => ({
+      ...atVersion(await fresh(side)),
+      body: { deed: 'start' },
+    }),
+    'POST /api/tickets/{number}/replies': async (side: Side) => ({
+      ...(await params(side)),
+      body: { text: 'Dock is fine' },
+    }),
+    'POST /api/tickets/{number}/confirmation': async (side: Side) => {
+      const request = await fresh(side)
+      const body = { deed: 'finish', reason: 'Settled' }
+      const headers = { 'if-match': `"${request.version}"` }
+      const path = `/api/tickets/${request.number}/status`
+      const closed: SeatRequest = await (await app().post(supportCookie(), path, body, headers)).json()
+      return { ...atVersion(closed), body: { solved: true } }
+    },
+    'POST /api/tickets/{number}/merge': async (side: Side) => ({
+      ...atVersion(await fresh(side)),
+      body: { into: (await fresh(side)).number },
+    }),
+    'POST /api/tickets/{number}/links': async (side: Side) => ({
+      ...(await params(side)),
+      body: { other: (await fresh(side)).number },
+    }),
+    'PUT /api/tickets/{number}/presence': async (side: Side) => ({ ...(await params(side)), body: { here: true } }),
     'GET /api/extensions': (side: Side) => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
     'GET /api/seat-claims': (side: Side) => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
     'PUT /api/extensions': (side: Side) => ({

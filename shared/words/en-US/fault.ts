@@ -193,6 +193,23 @@ export const fault: FaultSentences = {
     detail: 'An item that was ticked is not one of this request. Read the request again.',
   },
   'ticket.reason-needed': { title: 'A reason is needed', detail: 'Say why it is not approved; who asked reads it.' },
+  'ticket.open-items': {
+    title: 'Items are open',
+    detail: 'Some items are neither done nor said to be impossible. Say why it is closed all the same.',
+  },
+  'ticket.assignee-unknown': { title: 'Nobody at support', detail: 'A request is worked on by somebody at support.' },
+  'ticket.requester-unknown': {
+    title: 'Not one of them',
+    detail: 'The person it is for does not belong to this enterprise. Choose another, or write down who called.',
+  },
+  'ticket.reply-unknown': {
+    title: 'No such question',
+    detail: 'The question that this answers is not one of this request. Read it again.',
+  },
+  'ticket.merge': {
+    title: 'Cannot be merged',
+    detail: 'Only two requests of the same enterprise are merged, neither of them merged before.',
+  },
   'attachment.empty': { title: 'An empty file', detail: 'The file holds nothing. Choose another.' },
   'attachment.too-large': { title: 'The file is too large', detail: 'A file may have up to 1 MB. Shrink or split it.' },
   'attachment.too-many': {

@@ -21,6 +21,7 @@ import { relocating } from './relocating.ts'
 import { requests } from './requests.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
+import { talk } from './talk.ts'
 import { views } from './views.ts'
 
 /** English (US): the catalogue that sets the shape of all others. One file a noun; the panel's own come in two parts. */
@@ -48,5 +49,6 @@ export const enUS = {
   relocating,
   people,
   requests,
+  talk,
   views,
 }

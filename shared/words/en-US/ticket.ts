@@ -24,6 +24,9 @@ export const ticket = {
     resume: 'Go on',
     finish: 'Close',
     reopen: 'Open again',
+    answer: 'Answer',
+    confirm: 'It is solved',
+    merge: 'Merge',
   } as Readonly<Record<TicketDeed, string>>,
   items: {
     'to-do': 'To do',

@@ -215,6 +215,27 @@ export const fault: FaultSentences = {
     title: 'Un motif est requis',
     detail: 'Dites pourquoi la demande n’est pas approuvée; la personne qui l’a faite le lira.',
   },
+  'ticket.open-items': {
+    title: 'Des éléments restent ouverts',
+    detail: 'Certains éléments ne sont ni faits ni impossibles. Dites pourquoi la demande est fermée quand même.',
+  },
+  'ticket.assignee-unknown': {
+    title: 'Personne du soutien',
+    detail: 'Une demande est traitée par une personne du soutien.',
+  },
+  'ticket.requester-unknown': {
+    title: 'Pas de cette entreprise',
+    detail:
+      'La personne pour qui elle est faite n’appartient pas à cette entreprise. Choisissez-en une autre ou notez qui a appelé.',
+  },
+  'ticket.reply-unknown': {
+    title: 'Question introuvable',
+    detail: 'La question à laquelle ceci répond ne fait pas partie de cette demande. Relisez-la.',
+  },
+  'ticket.merge': {
+    title: 'Fusion impossible',
+    detail: 'Seules deux demandes de la même entreprise, jamais fusionnées auparavant, peuvent l’être.',
+  },
   'attachment.empty': { title: 'Fichier vide', detail: 'Le fichier ne contient rien. Choisissez-en un autre.' },
   'attachment.too-large': {
     title: 'Fichier trop volumineux',

@@ -22,6 +22,7 @@ import { relocating } from './relocating.ts'
 import { requests } from './requests.ts'
 import { service } from './service.ts'
 import { signIn } from './sign-in.ts'
+import { talk } from './talk.ts'
 import { views } from './views.ts'
 
 /** French (Canada). Same shape as English; the compiler says what is missing. */
@@ -49,5 +50,6 @@ export const frCA: Words = {
   relocating,
   people,
   requests,
+  talk,
   views,
 }

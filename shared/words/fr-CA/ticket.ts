@@ -24,6 +24,9 @@ export const ticket: Words['ticket'] = {
     resume: 'Continuer',
     finish: 'Fermer',
     reopen: 'Rouvrir',
+    answer: 'Répondre',
+    confirm: 'C’est réglé',
+    merge: 'Fusionner',
   },
   items: { 'to-do': 'À faire', done: 'Fait', 'needs-info': 'Précisions requises', 'not-possible': 'Impossible' },
   mail: {

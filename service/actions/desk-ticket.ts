@@ -1,0 +1,127 @@
+import type { TalkFiling, Ticket, TicketEdit } from '../../shared/desk-ticket.ts'
+import { Fault } from '../../shared/fault.ts'
+import { ticketNumber } from '../../shared/id.ts'
+import type { Person } from '../../shared/person.ts'
+import { mayDo } from '../../shared/role.ts'
+import type { RecordDeed } from '../../shared/ticket-record.ts'
+import { nextNumber } from '../store/counter.ts'
+import type { Attempt } from '../store/idempotency.ts'
+import { type InboxReader, inboxRows } from '../store/inbox.ts'
+import { personById } from '../store/person.ts'
+import { insertReplies, repliesOf } from '../store/reply.ts'
+import { insertTicket, numberOf, type StoredTicket, updateTicket } from '../store/ticket.ts'
+import { mergedTickets, relatedTickets } from '../store/ticket-link.ts'
+import { viewersOf } from '../store/ticket-view.ts'
+import type { Reader } from '../store/transaction.ts'
+import { type Answered, answerOnce } from './answer.ts'
+import type { Context } from './context.ts'
+import { enterpriseOf } from './ground.ts'
+import { requesterOf } from './phone.ts'
+import { tellRequester, tellSupportOf } from './talk-mail.ts'
+import { demandVersion, sightOf, storedTicket } from './ticket.ts'
+import { noteTicket } from './ticket-note.ts'
+import type { Seen } from './ticket-work.ts'
+
+/** As whom somebody looks at tickets. */
+export function inboxReader(person: Person): InboxReader {
+  return {
+    personId: person.id,
+    seenBy: sightOf(person),
+    works: mayDo(person.role, 'ticket.work'),
+    notes: mayDo(person.role, 'ticket.note'),
+  }
+}
+
+/** One ticket with its conversation, for whoever may see it; notes only for who may read them. */
+export async function readTicketTalk({ store, clock }: Context, person: Person, number: string): Promise<Ticket> {
+  return showTicket(store.db, person, number, clock())
+}
+
+/** The same within a deed. */
+export async function showTicket(db: Reader, person: Person, number: string, now: number): Promise<Ticket> {
+  const reader = inboxReader(person)
+  const stored = await storedTicket(db, person, number)
+  const at = numberOf(stored.number)
+  const [summary] = await inboxRows(db, reader, { numbers: [at], filter: null }, now)
+  if (!summary) throw new Fault('ticket.unknown')
+  return {
+    ...summary,
+    replies: await repliesOf(db, at, { notes: reader.notes }),
+    related: await relatedTickets(db, at),
+    mergedInto: stored.mergedInto,
+    merged: await mergedTickets(db, at),
+    confirmedAt: stored.confirmedAt,
+    viewers: reader.notes ? await viewersOf(db, { number: at, but: person.id, now }) : [],
+    version: String(stored.version),
+  }
+}
+
+/** Files a ticket in words once for its key: numbered, confirmed by mail (B4), told to support. Answers 201 with it. */
+export async function fileTalk(context: Context, person: Person, filing: TalkFiling, call: Attempt): Promise<Answered> {
+  return answerOnce(context, call, 201, async (trx, now) => {
+    const enterprise = await enterpriseOf(trx, person, filing.enterpriseId)
+    const requester = await requesterOf(trx, person, filing)
+    const number = await nextNumber(trx, 'ticket')
+    const { kind, subject, text, priority = 'normal' } = filing
+    const filed = {
+      ...{ number, kind, subject: subject.trim(), priority },
+      enterpriseId: enterprise.id,
+      personId: requester.person.id,
+      state: 'new' as const,
+      caller: requester.caller,
+      takenById: requester.takenById,
+      linkedTo: null,
+      approverId: null,
+    }
+    await insertTicket(trx, filed, now)
+    const ticket = await storedTicket(trx, person, ticketNumber(number))
+    const reply = { id: context.newId(), kind: 'reply' as const, text: text.trim(), item: null, answers: null }
+    // Who files it for themselves has the confirmation too.
+    const told = { ticket, person, replies: [reply], now }
+    const self = requester.takenById === null
+    const mailed = await tellRequester(trx, context, { ...told, news: 'filed', self })
+    await tellSupportOf(trx, context, { ...told, news: 'arrived' })
+    await insertReplies(trx, number, [{ ...reply, personId: person.id, mailed }], now)
+    await noteTicket(trx, context, { person, ticket, deed: 'file', detail: self ? {} : { phone: true }, now })
+    return showTicket(trx, person, ticket.number, now)
+  })
+}
+
+/** Support changes who works on a ticket, how urgent it is, or what it is called. Answers 200 with it. */
+export async function editTicket(
+  context: Context,
+  person: Person,
+  { number, ifMatch, edit }: Seen & { edit: TicketEdit },
+  call: Attempt,
+): Promise<Answered> {
+  if (!mayDo(person.role, 'ticket.work')) throw new Fault('auth.forbidden')
+  return answerOnce(context, call, 200, async (trx, now) => {
+    const ticket = await storedTicket(trx, person, number)
+    demandVersion(ticket, ifMatch)
+    const { priority, kind, subject } = edit
+    // What a seat request is, its seats say.
+    if (kind !== undefined && ticket.kind === 'seat-request') throw new Fault('ticket.state')
+    const change = {
+      ...(priority && { priority }),
+      ...(kind && { kind }),
+      ...(subject === undefined ? {} : { subject: subject.trim() }),
+      ...(edit.assigneeId === undefined ? {} : { assigneeId: edit.assigneeId }),
+    }
+    const notes: [RecordDeed, string][] = [
+      ...(edit.assigneeId === undefined ? [] : [['assign', await assigneeName(trx, edit.assigneeId)] as const]),
+      ...(priority ? [['prioritize', priority] as const] : []),
+      ...(kind || subject !== undefined ? [['edit', subject?.trim() ?? kind ?? ''] as const] : []),
+    ].map(([deed, to]) => [deed, to])
+    if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('version.stale')
+    for (const [deed, to] of notes) await noteTicket(trx, context, { person, ticket, deed, detail: { to }, now })
+    return showTicket(trx, person, ticket.number, now)
+  })
+}
+
+/** The name of who is to work on a ticket: somebody at support, or nobody. Raises ticket.assignee-unknown. */
+export async function assigneeName(db: Reader, id: StoredTicket['sentBy']['id'] | null): Promise<string> {
+  if (id === null) return ''
+  const found = await personById(db, id)
+  if (found?.state !== 'active' || !mayDo(found.role, 'ticket.work')) throw new Fault('ticket.assignee-unknown')
+  return found.name
+}

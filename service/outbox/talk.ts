@@ -1,0 +1,60 @@
+import type { Reply } from '../../shared/desk-ticket.ts'
+import { type SeatContent, seatName } from '../../shared/seat.ts'
+import { wordsFor } from '../../shared/words/all.ts'
+import type { Words } from '../../shared/words/catalogue.ts'
+import { layOut, type Mail, type MailPart, type MailReader } from './compose.ts'
+
+/** What a mail of a conversation is about. filed, reply, question, closed: to the requester; arrived, answer: to support. */
+export type TalkNews = 'filed' | 'reply' | 'question' | 'closed' | 'arrived' | 'answer'
+
+export interface TalkTold {
+  ticket: {
+    number: string
+    subject: string
+    enterprise: { id: string; name: string }
+    takenBy: { name: string } | null
+  }
+  /** Who said or did it. */
+  by: string
+  news: TalkNews
+  replies: readonly Pick<Reply, 'text' | 'item'>[]
+  /** The ticket on the desk. */
+  link: string
+  /** The seats, where the ticket is a request for some. */
+  content: Pick<SeatContent, 'seats'> | null
+  /** The ticket that it goes on in. */
+  into: string | null
+}
+
+/** A mail of a conversation, with what was said in it: to the requester in words alone, never with an internal note. */
+export function composeTalk(reader: MailReader, told: TalkTold): Mail {
+  const words = wordsFor(reader.locale)
+  const { mail, talk, ticket: say } = words
+  const { ticket, by, news, replies, link, content, into } = told
+  const about = ticket.subject || talk.seats
+  const subject = talk.mail[news](ticket.number, about)
+  const parts: MailPart[] = replies.map(({ text, item }) => ({
+    text: item ? talk.mail.asks(itemName(item, content, words), text) : talk.mail.says(by, text),
+  }))
+  const ours = news === 'arrived' || news === 'answer'
+  return layOut(reader, subject, [
+    ...(news === 'filed' && ticket.takenBy ? [{ text: talk.mail.taken(ticket.takenBy.name) }] : []),
+    ...(ours ? [{ text: `${ticket.enterprise.name} (${ticket.enterprise.id})` }] : []),
+    ...parts,
+    ...(into === null ? [] : [{ text: talk.mail.goesOn(into) }]),
+    ...(news === 'closed' && into === null ? [{ text: talk.mail.notSolved }] : []),
+    ...(ours ? [] : [{ text: say.mail.quote(ticket.number) }]),
+    { link, text: ours ? talk.mail.work : talk.mail.open },
+    { text: mail.sentBy },
+  ])
+}
+
+function itemName(
+  { seat, question }: NonNullable<Reply['item']>,
+  content: TalkTold['content'],
+  { seatQuestion, talk }: Words,
+): string {
+  const found = content?.seats.find(({ id }) => id === seat)
+  const whose = found ? (seatName(found) ?? talk.request) : talk.request
+  return `${whose}, ${seatQuestion[question].name}`
+}

@@ -1,0 +1,174 @@
+import { sql } from 'kysely'
+import {
+  COUNTED,
+  type InboxOrder,
+  type InboxView,
+  type TicketKind,
+  type TicketSummary,
+} from '../../shared/desk-ticket.ts'
+import type { Priority } from '../../shared/service-level.ts'
+import { fromJson, toInstant } from './cast.ts'
+import { type StoredTicket, TICKET_COLUMNS, ticketsSeenBy, toTicket } from './ticket.ts'
+import type { Reader } from './transaction.ts'
+
+/** Who looks at the inbox. */
+export interface InboxReader {
+  personId: string
+  /** Null for whoever sees the tickets of all enterprises. */
+  seenBy: string | null
+  /** Works on tickets: theirs are those that they work on, not those that they sent. */
+  works: boolean
+  /** Reads notes, so that a new one is news. */
+  notes: boolean
+}
+
+/** What a list holds. */
+export interface InboxFilter {
+  view: InboxView
+  kind: TicketKind | null
+  priority: Priority | null
+  enterpriseId: string | null
+  assigneeId: string | null
+}
+
+/** Where a page begins: after this ticket in the order. */
+export interface InboxPlace {
+  number: number
+  /** Of an order by due time. */
+  due: string | null
+}
+
+function inbox(db: Reader, reader: InboxReader, filter: InboxFilter, now: number) {
+  let query = ticketsSeenBy(db, reader.seenBy)
+    .leftJoin('seat_request', 'seat_request.number', 'ticket.number')
+    .leftJoin('ticket_view', join =>
+      join.onRef('ticket_view.ticket_number', '=', 'ticket.number').on('ticket_view.person_id', '=', reader.personId),
+    )
+  switch (filter.view) {
+    case 'new':
+    case 'waiting':
+      query = query.where('ticket.state', '=', filter.view)
+      break
+    case 'mine':
+      query = query
+        .where(reader.works ? 'ticket.assignee_id' : 'ticket.person_id', '=', reader.personId)
+        .where('ticket.open', '=', 1)
+      break
+    case 'unassigned':
+      query = query.where('ticket.assignee_id', 'is', null).where('ticket.open', '=', 1)
+      query = query.where('ticket.state', '!=', 'approval')
+      break
+    case 'overdue':
+      query = query.where('ticket.due_at', '<', toInstant(now))
+      break
+    case 'moves':
+      query = query.where('ticket.kind', '=', 'move').where('ticket.open', '=', 1)
+      break
+    default:
+      query = query.where('ticket.open', '=', filter.view === 'open' ? 1 : 0)
+  }
+  if (filter.kind !== null) query = query.where('ticket.kind', '=', filter.kind)
+  if (filter.priority !== null) query = query.where('ticket.priority', '=', filter.priority)
+  if (filter.enterpriseId !== null) query = query.where('ticket.enterprise_id', '=', filter.enterpriseId)
+  if (filter.assigneeId !== null) query = query.where('ticket.assignee_id', '=', filter.assigneeId)
+  return query
+}
+
+type Inbox = ReturnType<typeof inbox>
+
+/** One page of a view in its order. */
+export async function inboxPage(
+  db: Reader,
+  reader: InboxReader,
+  asked: { filter: InboxFilter; order: InboxOrder; after: InboxPlace | null; limit: number },
+  now: number,
+): Promise<TicketSummary[]> {
+  const { filter, order, after, limit } = asked
+  return readRows(inOrder(inbox(db, reader, filter, now), order, after).limit(limit), reader)
+}
+
+/** These tickets as a list shows them, the newest first; what the filter leaves out or the reader may not see is not there. */
+export async function inboxRows(
+  db: Reader,
+  reader: InboxReader,
+  { numbers, filter }: { numbers: readonly number[]; filter: InboxFilter | null },
+  now: number,
+): Promise<TicketSummary[]> {
+  if (numbers.length === 0) return []
+  const base = filter === null ? inboxOfAll(db, reader) : inbox(db, reader, filter, now)
+  return readRows(base.where('ticket.number', 'in', numbers).orderBy('ticket.number', 'desc'), reader)
+}
+
+function inboxOfAll(db: Reader, reader: InboxReader): Inbox {
+  return ticketsSeenBy(db, reader.seenBy)
+    .leftJoin('seat_request', 'seat_request.number', 'ticket.number')
+    .leftJoin('ticket_view', join =>
+      join.onRef('ticket_view.ticket_number', '=', 'ticket.number').on('ticket_view.person_id', '=', reader.personId),
+    )
+}
+
+function inOrder(query: Inbox, order: InboxOrder, after: InboxPlace | null): Inbox {
+  if (order === 'due') {
+    const due = query.where('ticket.due_at', 'is not', null).orderBy('ticket.due_at').orderBy('ticket.number')
+    if (after === null) return due
+    return due.where(eb =>
+      eb(eb.refTuple('ticket.due_at', 'ticket.number'), '>', eb.tuple(after.due ?? '', after.number)),
+    )
+  }
+  const ordered = query.orderBy('ticket.number', order === 'newest' ? 'desc' : 'asc')
+  return after === null ? ordered : ordered.where('ticket.number', order === 'newest' ? '<' : '>', after.number)
+}
+
+async function readRows(query: Inbox, { notes }: InboxReader): Promise<TicketSummary[]> {
+  const rows = await query.select(TICKET_COLUMNS).select(['seat_request.outline', 'ticket_view.seen']).execute()
+  return rows.map(({ outline, seen, ...row }) => {
+    const ticket = toTicket(row)
+    return summaryOf(ticket, {
+      unread: (notes ? ticket.touched : ticket.version) > (seen ?? 0),
+      seats: outline === null ? null : seatsOf(fromJson(outline)),
+    })
+  })
+}
+
+function seatsOf({
+  seats,
+  names,
+  counts,
+}: { seats: number } & Pick<NonNullable<TicketSummary['seats']>, 'names' | 'counts'>) {
+  return { count: seats, names, counts }
+}
+
+function summaryOf(ticket: StoredTicket, more: Pick<TicketSummary, 'unread' | 'seats'>): TicketSummary {
+  const { number, kind, subject, enterprise, state, priority, sentBy, caller, takenBy, assignee } = ticket
+  const { sentAt, changedAt, clock } = ticket
+  const dueAt = clock.due === null ? null : toInstant(clock.due)
+  return {
+    ...{
+      number,
+      kind,
+      subject,
+      enterprise,
+      state,
+      priority,
+      sentBy,
+      caller,
+      takenBy,
+      assignee,
+      sentAt,
+      changedAt,
+      dueAt,
+    },
+    ...more,
+  }
+}
+
+/** How many tickets a view holds, counted no further than anybody reads. */
+export async function countInbox(db: Reader, reader: InboxReader, view: InboxView, now: number): Promise<number> {
+  const filter: InboxFilter = { view, kind: null, priority: null, enterpriseId: null, assigneeId: null }
+  const some = inbox(db, reader, filter, now).select(sql.lit(1).as('one')).limit(COUNTED)
+  const row = await db
+    .selectFrom(some.as('some'))
+    .select(eb => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}

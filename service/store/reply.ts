@@ -1,0 +1,56 @@
+import type { Reply } from '../../shared/desk-ticket.ts'
+import { toFlag, toInstant } from './cast.ts'
+import type { Reader, Writer } from './transaction.ts'
+
+export type NewReply = Pick<Reply, 'id' | 'kind' | 'text' | 'item' | 'answers' | 'mailed'> & { personId: string }
+
+/** Writes what was said in a ticket. */
+export async function insertReplies(
+  trx: Writer,
+  number: number,
+  replies: readonly NewReply[],
+  now: number,
+): Promise<void> {
+  if (replies.length === 0) return
+  await trx
+    .insertInto('reply')
+    .values(
+      replies.map(({ id, kind, text, personId, item, answers, mailed }, at) => ({
+        id,
+        ticket_number: number,
+        kind,
+        text,
+        person_id: personId,
+        // Said at once, and still in this order.
+        said_at: toInstant(now + at),
+        seat: item && (item.seat ?? ''),
+        question: item?.question ?? null,
+        answers,
+        mailed: toFlag(mailed),
+      })),
+    )
+    .execute()
+}
+
+/** What was said in a ticket, the oldest first; `notes` too, or without them. */
+export async function repliesOf(db: Reader, number: number, { notes }: { notes: boolean }): Promise<Reply[]> {
+  let query = db
+    .selectFrom('reply')
+    .innerJoin('person', 'person.id', 'reply.person_id')
+    .select(['reply.id', 'reply.kind', 'reply.text', 'reply.person_id', 'person.name', 'person.role'])
+    .select(['reply.said_at', 'reply.seat', 'reply.question', 'reply.answers', 'reply.mailed'])
+    .where('reply.ticket_number', '=', number)
+    .orderBy('reply.said_at')
+    .orderBy('reply.id')
+  if (!notes) query = query.where('reply.kind', '!=', 'note')
+  return (await query.execute()).map(({ id, kind, text, person_id, name, role, said_at, ...row }) => ({
+    id,
+    kind,
+    text,
+    by: { id: person_id, name, role },
+    at: said_at,
+    item: row.question === null ? null : { seat: row.seat || null, question: row.question },
+    answers: row.answers,
+    mailed: row.mailed === 1,
+  }))
+}
