@@ -4,6 +4,7 @@ import { plainCode } from './extension.ts'
 import { readMac } from './mac.ts'
 import { readPhone } from './nanp.ts'
 import type { QuestionId } from './question.ts'
+import { foldText } from './search-text.ts'
 import { answersOf, type Seat, type SeatContent, seatName, seatQuestions } from './seat.ts'
 
 /**
@@ -38,7 +39,9 @@ export function claimsOf(pack: ChecklistPack, content: SeatContent, seat: Seat):
   const asked = new Set(seatQuestions(pack, content, seat).map(({ id }) => id))
   const claims = read(answersOf(content, seat)).filter(({ question }) => asked.has(question))
   const name = seatName(seat)
-  return name === null ? claims : [...claims, { kind: 'person', value: fold(name), question: 'first-name', at: null }]
+  return name === null
+    ? claims
+    : [...claims, { kind: 'person', value: foldText(name), question: 'first-name', at: null }]
 }
 
 function read(answers: Answers): SeatClaim[] {
@@ -54,21 +57,18 @@ function read(answers: Answers): SeatClaim[] {
       return phone.ok ? one('did', phone.digits, 'did-keep', at) : []
     }),
     ...(valueAt(answers, 'queue-places') ?? []).flatMap(({ queue, position }, at) =>
-      queue.trim() === '' || position === null ? [] : one('queue', `${fold(queue)}\n${position}`, 'queue-places', at),
+      queue.trim() === '' || position === null
+        ? []
+        : one('queue', `${foldText(queue)}\n${position}`, 'queue-places', at),
     ),
     ...(valueAt(answers, 'ivr-places') ?? []).flatMap(({ attendant, option }, at) =>
       attendant.trim() === '' || option.trim() === ''
         ? []
-        : one('ivr', `${fold(attendant)}\n${option.trim()}`, 'ivr-places', at),
+        : one('ivr', `${foldText(attendant)}\n${option.trim()}`, 'ivr-places', at),
     ),
   ]
 }
 
 function one(kind: ClaimKind, value: string | undefined, question: QuestionId, at: number | null = null): SeatClaim[] {
   return value ? [{ kind, value, question, at }] : []
-}
-
-/** A name in which capitals, accents and spaces make no difference. */
-function fold(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 }

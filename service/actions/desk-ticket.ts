@@ -6,7 +6,7 @@ import { mayDo } from '../../shared/role.ts'
 import type { RecordDeed } from '../../shared/ticket-record.ts'
 import { nextNumber } from '../store/counter.ts'
 import type { Attempt } from '../store/idempotency.ts'
-import { type InboxReader, inboxRows } from '../store/inbox.ts'
+import { ALL_TICKETS, type InboxReader, inboxRows } from '../store/inbox.ts'
 import { personById } from '../store/person.ts'
 import { insertReplies, repliesOf } from '../store/reply.ts'
 import { insertTicket, numberOf, type StoredTicket, updateTicket } from '../store/ticket.ts'
@@ -42,7 +42,7 @@ export async function showTicket(db: Reader, person: Person, number: string, now
   const reader = inboxReader(person)
   const stored = await storedTicket(db, person, number)
   const at = numberOf(stored.number)
-  const [summary] = await inboxRows(db, reader, { numbers: [at], filter: null }, now)
+  const [summary] = await inboxRows(db, reader, { numbers: [at], filter: ALL_TICKETS }, now)
   if (!summary) throw new Fault('ticket.unknown')
   return {
     ...summary,

@@ -4,9 +4,15 @@ import type { RecordDeed } from '../../shared/ticket-record.ts'
 import { insertAudit } from '../store/audit.ts'
 import { insertEvents } from '../store/event.ts'
 import { numberOf, type StoredTicket } from '../store/ticket.ts'
+import { indexTicket } from '../store/ticket-text.ts'
 import { markSeen } from '../store/ticket-view.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { Context } from './context.ts'
+
+/** What changes by what a ticket is found. */
+const REWRITES: ReadonlySet<RecordDeed> = new Set([
+  ...(['file', 'amend', 'edit', 'reply', 'note', 'tick', 'answer', 'confirm', 'reopen'] as const),
+])
 
 /**
  * Writes down what was done with a ticket: for its history, as seen by who did it, and as news for whoever may know. To
@@ -14,7 +20,7 @@ import type { Context } from './context.ts'
  */
 export async function noteTicket(
   trx: Writer,
-  { newId }: Pick<Context, 'newId'>,
+  { newId, store }: Pick<Context, 'newId' | 'store'>,
   noted: {
     person: Person
     ticket: Pick<StoredTicket, 'number' | 'enterprise'>
@@ -28,6 +34,7 @@ export async function noteTicket(
   const enterprise = ticket.enterprise.id
   const entry = { id: newId(), personId: person.id, deed: `ticket.${deed}`, subject: ticket.number }
   await insertAudit(trx, { ...entry, detail: { enterprise, ...detail } }, now)
+  if (REWRITES.has(deed)) await indexTicket(trx, store.engine, numberOf(ticket.number))
   const works = mayDo(person.role, 'ticket.note')
   await markSeen(trx, { number: numberOf(ticket.number), personId: person.id, works })
   const event = inner

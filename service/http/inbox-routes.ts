@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { assigneesOf, requestersOf } from '../actions/assignee.ts'
 import { editTicket as edit, fileTalk, readTicketTalk, showTicket } from '../actions/desk-ticket.ts'
 import { countViews, listInbox as inboxOf, workMany } from '../actions/inbox.ts'
+import { searchInbox } from '../actions/inbox-search.ts'
 import { markPresence as mark } from '../actions/presence.ts'
 import { confirmTicket as confirm, say } from '../actions/talk.ts'
 import { mergeTicket as merge, relateTicket as relate } from '../actions/ticket-join.ts'
@@ -28,9 +29,14 @@ import {
 export function inboxRoutes({ context }: Parts) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(listInbox, async c => {
-      const { cursor = null, limit = 25, view = 'open', order = 'newest', ...query } = c.req.valid('query')
+      const { cursor = null, limit = 25, view, order = 'newest', text, ...query } = c.req.valid('query')
       const { kind = null, priority = null, enterpriseId = null, assigneeId = null } = query
-      const filter = { view, kind, priority, enterpriseId, assigneeId }
+      const narrowed = { kind, priority, enterpriseId, assigneeId }
+      if (text !== undefined) {
+        const filter = { ...narrowed, view: view ?? null }
+        return c.json(await searchInbox(context, c.get('person'), { text, filter, cursor, limit }), 200)
+      }
+      const filter = { ...narrowed, view: view ?? ('open' as const) }
       return c.json(await inboxOf(context, c.get('person'), { filter, order, cursor, limit }), 200)
     })
     .openapi(countInbox, async c => c.json(await countViews(context, c.get('person')), 200))

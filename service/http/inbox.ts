@@ -14,11 +14,13 @@ export const listInbox = createRoute({
   summary: 'Tickets this person may see, by view and filter',
   description:
     '`mine`: what support works on, and for everybody else what they sent. `overdue`: support owes something since. In ' +
-    'the order `due` those that owe nothing are left out.',
+    'the order `due` those that owe nothing are left out. `text` searches numbers, people, extensions, accounts and words ' +
+    'by three characters and more, the newest first, in all views unless one is given.',
   tags,
   request: {
     query: z.strictObject({
       ...pageQuery,
+      text: z.string().trim().min(1).max(100).optional(),
       view: z.enum(INBOX_VIEWS).optional(),
       order: z.enum(INBOX_ORDERS).optional(),
       kind: z.enum(TICKET_KINDS).optional(),

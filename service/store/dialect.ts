@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { NodeSqliteDialect } from './node-sqlite.ts'
 import type { Tables } from './tables.ts'
-import { assertOutsideTransaction, type Writer } from './transaction.ts'
+import { assertOutsideTransaction, type Reader, type Writer } from './transaction.ts'
 
 /** EVERY difference between SQLite and PostgreSQL. Nothing else asks which one it is. */
 export interface Engine {
@@ -18,6 +18,34 @@ export interface Engine {
   appendOnly(trx: Writer, table: keyof Tables): Promise<void>
   /** Takes due messages for this process, so that two services never take the same. */
   claimMessages(trx: Writer, now: string, until: string, limit: number): Promise<string[]>
+  /** Makes what tickets are searched by. */
+  makeSearch(trx: Writer): Promise<void>
+  /** Writes anew what a ticket is found by, all of it folded (shared/search-text.ts). */
+  putText(trx: Writer, text: TicketText): Promise<void>
+  /** Numbers of tickets that hold all these words, the newest first. */
+  findTickets(db: Reader, asked: TextQuery): Promise<number[]>
+}
+
+/** What a ticket is found by. */
+export interface TicketText {
+  number: number
+  /** Its enterprise. */
+  place: string
+  open: string
+  /** What only staff find. */
+  inner: string
+}
+
+export interface TextQuery {
+  /** Folded, of three characters or more; at least one. */
+  words: readonly string[]
+  /** Whether to look into what only staff find. */
+  inner: boolean
+  /** Only those of these enterprises; of all for null. */
+  places: readonly string[] | null
+  /** Only lower numbers. */
+  before: number | null
+  limit: number
 }
 
 export interface Opened {
@@ -95,6 +123,31 @@ const sqlite: Engine = {
       await trx.updateTable('message').set({ due_at: until }).where('id', 'in', due).returning('id').execute()
     ).map(row => row.id)
   },
+  // Without the text itself: it stands in the tickets. What is found is folded already, so case is exact here.
+  async makeSearch(trx) {
+    await sql`create virtual table ticket_text using fts5(place, open_text, inner_text,
+      tokenize = "trigram case_sensitive 1", content = '', contentless_delete = 1)`.execute(trx)
+  },
+  async putText(trx, { number, place, open, inner }) {
+    await sql`delete from ticket_text where rowid = ${number}`.execute(trx)
+    await sql`insert into ticket_text (rowid, place, open_text, inner_text)
+      values (${number}, ${placeMark(place)}, ${open}, ${inner})`.execute(trx)
+  },
+  async findTickets(db, { words, inner, places, before, limit }) {
+    if (places?.length === 0) return []
+    const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`
+    const found = `{open_text${inner ? ' inner_text' : ''}} : (${words.map(phrase).join(' AND ')})`
+    const there = places && `{place} : (${places.map(place => phrase(placeMark(place))).join(' OR ')})`
+    const { rows } = await sql<{ number: number }>`select rowid as number from ticket_text
+      where ticket_text match ${there ? `(${found}) AND (${there})` : found}
+      and rowid < ${before ?? Number.MAX_SAFE_INTEGER} order by rowid desc limit ${limit}`.execute(db)
+    return rows.map(({ number }) => number)
+  },
+}
+
+/** An enterprise as the index by three characters knows it: marked at both ends, so that no other's begins or ends alike. */
+function placeMark(id: string): string {
+  return `<${id}>`
 }
 
 /** The server closed the connection, or has none to give. */
@@ -135,5 +188,31 @@ const postgres: Engine = {
     return (
       await trx.updateTable('message').set({ due_at: until }).where('id', 'in', due).returning('id').execute()
     ).map(row => row.id)
+  },
+  async makeSearch(trx) {
+    await sql`create table ticket_text (number integer primary key references ticket (number),
+      place text not null, open_text text not null, inner_text text not null)`.execute(trx)
+    // Who owns the database may not be allowed to add an extension: then a search reads every text, which is slow and right.
+    await sql`do $$ begin
+      create extension if not exists pg_trgm;
+      create index ticket_text_open on ticket_text using gin (open_text gin_trgm_ops);
+      create index ticket_text_inner on ticket_text using gin (inner_text gin_trgm_ops);
+    exception when others then null; end $$`.execute(trx)
+  },
+  async putText(trx, { number, place, open, inner }) {
+    await sql`insert into ticket_text (number, place, open_text, inner_text) values (${number}, ${place}, ${open}, ${inner})
+      on conflict (number) do update set open_text = excluded.open_text, inner_text = excluded.inner_text`.execute(trx)
+  },
+  async findTickets(db, { words, inner, places, before, limit }) {
+    if (places?.length === 0) return []
+    const like = (word: string) => `%${word.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+    const held = words.map(word =>
+      inner ? sql`(open_text like ${like(word)} or inner_text like ${like(word)})` : sql`open_text like ${like(word)}`,
+    )
+    const there = places ? sql`and place in (${sql.join(places)})` : sql``
+    const { rows } = await sql<{ number: number }>`select number from ticket_text
+      where ${sql.join(held, sql` and `)} ${there} and number < ${before ?? 2_147_483_647}
+      order by number desc limit ${limit}`.execute(db)
+    return rows.map(({ number }) => number)
   },
 }

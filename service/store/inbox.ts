@@ -24,11 +24,21 @@ export interface InboxReader {
 
 /** What a list holds. */
 export interface InboxFilter {
-  view: InboxView
+  /** Null for all there are. */
+  view: InboxView | null
   kind: TicketKind | null
   priority: Priority | null
   enterpriseId: string | null
   assigneeId: string | null
+}
+
+/** Leaves nothing out. */
+export const ALL_TICKETS: InboxFilter = {
+  view: null,
+  kind: null,
+  priority: null,
+  enterpriseId: null,
+  assigneeId: null,
 }
 
 /** Where a page begins: after this ticket in the order. */
@@ -64,6 +74,8 @@ function inbox(db: Reader, reader: InboxReader, filter: InboxFilter, now: number
     case 'moves':
       query = query.where('ticket.kind', '=', 'move').where('ticket.open', '=', 1)
       break
+    case null:
+      break
     default:
       query = query.where('ticket.open', '=', filter.view === 'open' ? 1 : 0)
   }
@@ -91,20 +103,14 @@ export async function inboxPage(
 export async function inboxRows(
   db: Reader,
   reader: InboxReader,
-  { numbers, filter }: { numbers: readonly number[]; filter: InboxFilter | null },
+  { numbers, filter }: { numbers: readonly number[]; filter: InboxFilter },
   now: number,
 ): Promise<TicketSummary[]> {
   if (numbers.length === 0) return []
-  const base = filter === null ? inboxOfAll(db, reader) : inbox(db, reader, filter, now)
-  return readRows(base.where('ticket.number', 'in', numbers).orderBy('ticket.number', 'desc'), reader)
-}
-
-function inboxOfAll(db: Reader, reader: InboxReader): Inbox {
-  return ticketsSeenBy(db, reader.seenBy)
-    .leftJoin('seat_request', 'seat_request.number', 'ticket.number')
-    .leftJoin('ticket_view', join =>
-      join.onRef('ticket_view.ticket_number', '=', 'ticket.number').on('ticket_view.person_id', '=', reader.personId),
-    )
+  return readRows(
+    inbox(db, reader, filter, now).where('ticket.number', 'in', numbers).orderBy('ticket.number', 'desc'),
+    reader,
+  )
 }
 
 function inOrder(query: Inbox, order: InboxOrder, after: InboxPlace | null): Inbox {
@@ -164,8 +170,9 @@ function summaryOf(ticket: StoredTicket, more: Pick<TicketSummary, 'unread' | 's
 
 /** How many tickets a view holds, counted no further than anybody reads. */
 export async function countInbox(db: Reader, reader: InboxReader, view: InboxView, now: number): Promise<number> {
-  const filter: InboxFilter = { view, kind: null, priority: null, enterpriseId: null, assigneeId: null }
-  const some = inbox(db, reader, filter, now).select(sql.lit(1).as('one')).limit(COUNTED)
+  const some = inbox(db, reader, { ...ALL_TICKETS, view }, now)
+    .select(sql.lit(1).as('one'))
+    .limit(COUNTED)
   const row = await db
     .selectFrom(some.as('some'))
     .select(eb => eb.fn.countAll().as('count'))

@@ -13,6 +13,7 @@ import { tickets } from './migrations/050-tickets.ts'
 import { ticketSentBefore } from './migrations/060-ticket-sent-before.ts'
 import { directoryImport } from './migrations/070-directory-import.ts'
 import { desk } from './migrations/080-desk.ts'
+import { search } from './migrations/085-search.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ticketSentBefore,
   directoryImport,
   desk,
+  search,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

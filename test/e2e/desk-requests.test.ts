@@ -42,11 +42,11 @@ describe.skipIf(NO_BROWSER)('seat requests on the desk', () => {
     await support.keyboard.press('Enter')
     await support.getByRole('status').filter({ hasText: '2 of 81 done, 1 needs info' }).waitFor()
     await expect.poll(async () => (await read(number)).counts).toMatchObject({ done: 2, 'needs-info': 1 })
-    expect((await read(number)).state).toBe('started')
+    expect((await read(number)).state).toBe('waiting')
 
     await admin.getByRole('link', { name: new RegExp(number) }).click()
     await admin.getByText('Is 214 not the door?').waitFor()
-    await admin.getByText('Being worked on').first().waitFor()
+    await admin.getByText('Waiting for your answer').first().waitFor()
     expect(await admin.locator('.work-choices').count()).toBe(0)
 
     await support.getByRole('button', { name: 'Close', exact: true }).click()
