@@ -11,8 +11,8 @@ import { claimsOf } from '../../shared/seat-claim.ts'
 import { findSeatOverlaps } from '../../shared/seat-overlap.ts'
 import { countItems, itemsOf, type SeatFiling } from '../../shared/seat-request.ts'
 import { extensionsOf, replaceTicketExtensions } from '../store/extension.ts'
-import type { StoredCheck, TicketOutline } from '../store/tables.ts'
 import { openTicketClaims, replaceClaims } from '../store/ticket-claim.ts'
+import type { StoredCheck, TicketOutline } from '../store/ticket-tables.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 
 /** The checklist that a request was filled in under. */

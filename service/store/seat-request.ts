@@ -3,7 +3,7 @@ import type { SeatContent } from '../../shared/seat.ts'
 import type { SeatRequest, SeatRequestSummary } from '../../shared/seat-request.ts'
 import type { TicketState } from '../../shared/ticket.ts'
 import { fromJson, toJson } from './cast.ts'
-import type { StoredCheck, Tables, TicketOutline } from './tables.ts'
+import type { Tables } from './tables.ts'
 import {
   type NewTicket,
   numberOf,
@@ -15,6 +15,7 @@ import {
   toTicket,
   updateTicket,
 } from './ticket.ts'
+import type { StoredCheck, TicketOutline } from './ticket-tables.ts'
 import type { Reader, Writer } from './transaction.ts'
 
 /** A seat request as stored: a ticket, and what it asks for; its ticks and files stand in tables of their own. */

@@ -1,32 +1,19 @@
 import type { Generated } from 'kysely'
 import type { BatchState, Outcome, Policy, Undo, UndoneRow } from '../../shared/batch.ts'
-import type { Caller, ReplyKind, TicketKind } from '../../shared/desk-ticket.ts'
 import type { DirectoryKind } from '../../shared/directory.ts'
 import type { EventKind } from '../../shared/event.ts'
 import type { FindingCode } from '../../shared/finding.ts'
 import type { MoveCounts, MovePlace, MoveRowState, MoveState } from '../../shared/move.ts'
 import type { Overlap } from '../../shared/overlap.ts'
 import type { PersonState } from '../../shared/person.ts'
-import type { QuestionId } from '../../shared/question.ts'
 import type { Role } from '../../shared/role.ts'
 import type { SealComparison, SealedRow } from '../../shared/seal.ts'
-import type { SeatContent } from '../../shared/seat.ts'
-import type { ClaimKind } from '../../shared/seat-claim.ts'
-import type { Approval, SeatRequest, SeatRequestSummary } from '../../shared/seat-request.ts'
-import type { FiledRoute } from '../../shared/seat-route.ts'
-import type { Priority } from '../../shared/service-level.ts'
-import type { ItemState, TicketState } from '../../shared/ticket.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Flag, Instant, Json } from './cast.ts'
-
-/** What was found in a seat request when it was sent. */
-export type StoredCheck = Pick<SeatRequest, 'completeness' | 'findings' | 'overlaps'>
-
-/** What a list shows of a ticket beside its columns. */
-export type TicketOutline = Pick<SeatRequestSummary, 'seats' | 'names' | 'ask' | 'missing' | 'counts'>
+import type { TicketTables } from './ticket-tables.ts'
 
 /** Our tables as the code sees them. better-auth's own (auth_…) are reached through better-auth, but for auth_user and auth_session. */
-export interface Tables {
+export interface Tables extends TicketTables {
   migration: { number: number; name: string; applied_at: Instant }
   /** One row a lock, taken by changing it. */
   lock: { name: string; taken_at: Instant }
@@ -104,99 +91,6 @@ export interface Tables {
     deed_id: string | null
   }
 
-  /** What every ticket has, of whatever kind. */
-  ticket: {
-    number: number
-    kind: TicketKind
-    enterprise_id: string
-    person_id: string
-    /** Empty for a seat request, which its seats name. */
-    subject: string
-    state: TicketState
-    /** Whether its state is an open one: beside it, so that one index serves a list of all that is open. */
-    open: Flag
-    priority: Priority
-    assignee_id: string | null
-    /** Who took it on the phone, and for whom where they are nobody here. */
-    taken_by: string | null
-    caller: Json<Caller> | null
-    sent_at: Instant
-    changed_at: Instant
-    linked_to: number | null
-    merged_into: number | null
-    confirmed_at: Instant | null
-    approver_id: string | null
-    approval: Json<Pick<Approval, 'decision' | 'at' | 'reason'>> | null
-    /** Its clock (shared/ticket-clock.ts). */
-    since_at: Instant | null
-    answered_at: Instant | null
-    resolve_due_at: Instant | null
-    left_ms: number | null
-    due_at: Instant | null
-    /** Counts everything that was done or said, notes too. */
-    touched: number
-    version: number
-  }
-  /** What a ticket of the kind asks for beside it. */
-  seat_request: {
-    number: number
-    route: FiledRoute
-    pack: string
-    content: Json<SeatContent>
-    /** One digest of it; null on what was filed before there was one. */
-    content_sha256: string | null
-    /** What was found when it was sent, so that a list needs no content. */
-    check_result: Json<StoredCheck>
-    /** What a list shows of it. */
-    outline: Json<TicketOutline>
-    bill: Json<SeatRequest['bill']>
-  }
-  /** What was said in a ticket. */
-  reply: {
-    id: string
-    ticket_number: number
-    kind: ReplyKind
-    text: string
-    person_id: string
-    said_at: Instant
-    /** Of a question: its item, the seat empty for one of the request itself. */
-    seat: string | null
-    question: QuestionId | null
-    /** Of an answer: the question. */
-    answers: string | null
-    mailed: Flag
-  }
-  /** Related tickets, each pair in both directions. */
-  ticket_link: { ticket_number: number; other: number }
-  /** How far a person has seen a ticket, and until when they are thought to have it open. */
-  ticket_view: { ticket_number: number; person_id: string; seen: number; here_until: Instant | null }
-  /** What its seats take, by which clashes with other requests are found. */
-  ticket_claim: {
-    ticket_number: number
-    enterprise_id: string
-    kind: ClaimKind
-    value: string
-    /** Whose seat it is. */
-    name: string | null
-  }
-  ticket_item: {
-    ticket_number: number
-    seat: string
-    question: QuestionId
-    state: ItemState
-    note: string | null
-    person_id: string
-    ticked_at: Instant
-  }
-  attachment: {
-    id: string
-    ticket_number: number
-    name: string
-    bytes: number
-    body: string
-    person_id: string
-    added_at: Instant
-  }
   /** The remembered directory of extensions (N13); those of a request name it. */
   extension: { enterprise_id: string; number: string; name: string | null; ticket_number: number | null }
   /** Whose yes an enterprise's requests wait for. */
