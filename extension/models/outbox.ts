@@ -76,6 +76,17 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
     )
   }
 
+  /** Sends several of one series again as the person wants them now, one after the other, in the order they stand. */
+  async function submitSeriesAgain(changed: readonly Submission[]): Promise<void> {
+    const free = changed.filter(({ key }) => !sending.value.has(key))
+    const transaction = db.transaction('submission', 'readwrite')
+    const kept = Promise.all([...free.map(each => transaction.store.put(each)), transaction.done])
+    await submitSeries(
+      free,
+      kept.then(() => true),
+    )
+  }
+
   /** `asked` for by a person: then it goes although it is old. */
   async function send(key: string, asked: boolean): Promise<void> {
     if (sending.value.has(key)) return
@@ -170,6 +181,7 @@ export async function createOutbox(db: Db, connection: ConnectionModel, locale: 
     submit,
     submitSeries,
     submitAgain,
+    submitSeriesAgain,
     send,
     flush,
     waiting,

@@ -89,6 +89,21 @@ export function confirmed(submission: Submission): Submission {
   return { ...submission, request: { ...submission.request, confirm: true } }
 }
 
+/** Whether the service asks to be told again, since most of it would not go in. */
+export function asksToConfirm({ state }: Submission): boolean {
+  return state.name === 'refused' && state.code === 'batch.confirm-needed'
+}
+
+/**
+ * A series after the one answer to that question: what was asked about goes again, and what still waits its turn is not
+ * asked about any more.
+ */
+export function confirmedSeries(parts: readonly Submission[]): Submission[] {
+  return parts
+    .filter(part => asksToConfirm(part) || part.state.name === 'waiting')
+    .map(part => ({ ...confirmed(part), state: { name: 'waiting', hold: null } }))
+}
+
 /** The same, although a colleague asked for some of it. */
 export function withOverlaps(submission: Submission): Submission {
   return { ...submission, request: { ...submission.request, unlessAsked: false } }

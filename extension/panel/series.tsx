@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { standingCells } from '../models/result.ts'
+import { asksToConfirm, confirmedSeries } from '../models/submit.ts'
 import { isAccepted, type Submission, seriesOf } from '../submission.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
-import { Promised } from '../ui/notice.tsx'
+import { Notice, Promised } from '../ui/notice.tsx'
 import { Actions } from './actions.tsx'
 import { Connect } from './connect.tsx'
 import { useModels, useWords } from './models.ts'
@@ -31,11 +32,29 @@ export function SeriesSent({ id }: { id: string }): JSX.Element {
             <Part key={part.key} part={part} of={parts.length} />
           ))}
         </div>
+        <Question parts={parts} />
         {why === 'signed-out' && <Connect />}
         <Promised icon="lock">{words.sending.once}</Promised>
       </main>
       <SeriesActions parts={parts} waits={next !== undefined} idle={why !== 'sending'} />
     </>
+  )
+}
+
+/** Asked once for all requests of which most would not go in; what still waits its turn is covered by the answer. */
+function Question({ parts }: { parts: readonly Submission[] }): JSX.Element | null {
+  const { outbox } = useModels()
+  const { series: say, sending } = useWords()
+  const asked = parts.filter(asksToConfirm)
+  if (asked.length === 0) return null
+  const count = asked.reduce((sum, { request }) => sum + request.rows.length, 0)
+  return (
+    <Notice tone="look" role="alert" title={say.confirm(asked.length, count)}>
+      <p>{say.confirmMeans}</p>
+      <Button class="start" onClick={() => outbox.submitSeriesAgain(confirmedSeries(parts))}>
+        {sending.sendAnyway}
+      </Button>
+    </Notice>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { numbersFrom } from '../builders.ts'
 import { NO_BROWSER } from './desk-browser.ts'
@@ -66,4 +67,42 @@ describe.skipIf(NO_BROWSER)('a list longer than what goes in at one time', () =>
     expect(panel.wrong).toEqual([])
     await back.close()
   })
+
+  test('of a list that hardly anybody knows it is asked once for all its requests, and the answer holds for each', async () => {
+    const { panel } = its()
+    const page = await panel.open()
+    await startAfresh(page)
+    await page.getByRole('button', { name: /Paste a column/ }).click()
+    await page.getByLabel('Account numbers, one a line').fill(numbersFrom(900_001, 205).join('\n'))
+    await page.getByRole('button', { name: 'Check these' }).click()
+    await page.getByRole('button', { name: 'Submit 205 accounts' }).click()
+    await page.getByRole('button', { name: 'Submit all 205 accounts' }).click()
+    await page.getByText('Of 3 requests with 205 accounts, more than half would not go in').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    expect(await page.getByRole('button', { name: 'Send all the same' }).count(), 'one question').toBe(1)
+    await page.getByRole('button', { name: 'Send all the same' }).click()
+    await page.getByRole('heading', { level: 1, name: '3 of 3 requests accepted' }).waitFor()
+    await page.getByText('0 of 205 accounts are in the enterprise.').waitFor()
+    expect(panel.wrong).toEqual([])
+    await page.close()
+  })
 })
+
+/** As a panel that nothing was checked in yet; who is signed in stays. */
+async function startAfresh(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>(done => {
+        const opening = indexedDB.open('sidecheck')
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('draft', 'readwrite')
+          transaction.objectStore('draft').clear()
+          transaction.oncomplete = () => {
+            opening.result.close()
+            done()
+          }
+        }
+      }),
+  )
+  await page.reload()
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EMPTY_DRAFT } from '../../extension/draft.ts'
 import { resultGroups } from '../../extension/models/result.ts'
-import { isSeries, makeSeries, makeSubmission, obstacleTo } from '../../extension/models/submit.ts'
+import { confirmedSeries, isSeries, makeSeries, makeSubmission, obstacleTo } from '../../extension/models/submit.ts'
 import { viewVerdict } from '../../extension/models/verdict.ts'
 import { queueOf, seriesOf } from '../../extension/submission.ts'
 import { type Batch, OUTCOMES, type Outcome } from '../../shared/batch.ts'
@@ -31,6 +31,20 @@ const submission = makeSubmission(
   view,
   MADE,
 )
+
+test('one answer for a series covers what was asked about and what still waits, and leaves the answered alone', () => {
+  const refused = (code: 'batch.confirm-needed' | 'enterprise.unknown') =>
+    ({ name: 'refused', code, detail: '' }) as const
+  const parts = [
+    { ...submission, key: 'asked', state: refused('batch.confirm-needed') },
+    { ...submission, key: 'no', state: refused('enterprise.unknown') },
+    { ...submission, key: 'waits' },
+  ]
+  expect(confirmedSeries(parts).map(({ key, state, request }) => [key, state.name, request.confirm])).toEqual([
+    ['asked', 'waiting', true],
+    ['waits', 'waiting', true],
+  ])
+})
 
 describe('what is sent', () => {
   test('only the numbers that go, with their cells; the others stay, each with its reason (N19)', () => {

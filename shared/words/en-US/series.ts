@@ -22,5 +22,12 @@ export const series = {
   sending: 'On its way',
   waiting: 'Waits its turn',
   sum: (standing: number, count: number) => `${say(standing)} of ${accounts(count)} are in the enterprise.`,
+  confirm: (parts: number, count: number) =>
+    plural('en-US', parts, {
+      one: `Of one request of ${accounts(count)}, more than half would not go in`,
+      other: `Of ${say(parts)} requests with ${accounts(count)}, more than half would not go in`,
+    }),
+  confirmMeans:
+    'Nothing of them was added. Sent all the same, what can go in does, and every other row comes back with its reason. You are not asked again for the requests that still wait.',
   dropRest: 'Don’t send the rest',
 }

@@ -35,5 +35,12 @@ export const series: Words['series'] = {
       one: `${say(standing)} compte sur ${say(count)} fait partie de l’entreprise.`,
       other: `${say(standing)} comptes sur ${say(count)} font partie de l’entreprise.`,
     }),
+  confirm: (parts, count) =>
+    plural('fr-CA', parts, {
+      one: `D’une demande de ${accounts(count)}, plus de la moitié ne passerait pas`,
+      other: `De ${say(parts)} demandes comptant ${accounts(count)}, plus de la moitié ne passerait pas`,
+    }),
+  confirmMeans:
+    'Rien n’en a été ajouté. Si vous envoyez quand même, ce qui peut passer passe, et chaque autre ligne revient avec sa raison. La question ne sera plus posée pour les demandes qui attendent encore.',
   dropRest: 'Ne pas envoyer le reste',
 }
