@@ -46,6 +46,15 @@ export async function checkFile(typed: string, rules: CheckRules): Promise<Check
   }
 }
 
+/** Checks the bytes that were read by other rules. */
+export async function checkAgain(
+  { path }: CheckedFile,
+  bytes: Uint8Array<ArrayBuffer>,
+  rules: CheckRules,
+): Promise<CheckedFile> {
+  return { path, bytes, check: await checkBytes(bytes, basename(path), rules) }
+}
+
 async function checkBytes(bytes: Uint8Array<ArrayBuffer>, name: string, rules: CheckRules): Promise<Check> {
   const { pack, asText, ofCustomer } = rules
   const reading = { bytes, name, pack, inflate, digest, asText }

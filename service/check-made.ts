@@ -1,19 +1,20 @@
 import { basename, resolve } from 'node:path'
 import type { Check } from '../shared/check.ts'
+import { openWorkbook } from '../shared/check-workbook.ts'
 import { fixListCsv, fixListText, makeFixList } from '../shared/fix-list.ts'
 import { fixListPage } from '../shared/fix-list-page.ts'
-import { packAt } from '../shared/place.ts'
+import { anySize, packAt } from '../shared/place.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import { annotateWorkbook } from '../shared/workbook/annotate.ts'
 import { readGrid } from '../shared/workbook/grid.ts'
 import type { CheckArguments } from './check-arguments.ts'
-import { type CheckedFile, checkFile } from './check-file.ts'
+import type { CheckedFile } from './check-file.ts'
 import { diffJson, reportDiff } from './compare-report.ts'
 import { fixFile, isWhole, splitFile } from './correct-file.ts'
 import { correctedJson, reportCorrected } from './correct-report.ts'
 import { startFolder } from './file-names.ts'
 import { inflate } from './inflate.ts'
-import { openWorkingCopy } from './working-copy.ts'
+import { checkPlaced, type PlacedFile } from './placed-file.ts'
 import { writeWhole } from './written-file.ts'
 
 /** What came of the deeds that were asked for beside the report. */
@@ -32,16 +33,12 @@ const REFUSED = 2
 const NOT_WHOLE = 1
 
 /** Does with one file what was asked for beside its report. */
-export async function makeDeeds(
-  name: string,
-  checked: CheckedFile,
-  asked: CheckArguments,
-  words: Words,
-): Promise<Made> {
+export async function makeDeeds(name: string, checked: PlacedFile, asked: CheckArguments, words: Words): Promise<Made> {
   const made: Made = { json: {}, report: [], said: [], exit: null }
   const { fix, split, annotate, list, compare } = asked.deeds
-  if (fix !== null || split !== null) await makeCorrected(made, name, checked, asked, words)
-  if (annotate !== null) await makeAnnotated(made, annotate, name, checked, asked, words)
+  const here = { ...asked, place: checked.place }
+  if (fix !== null || split !== null) await makeCorrected(made, name, checked, here, words)
+  if (annotate !== null) await makeAnnotated(made, annotate, name, checked, here, words)
   if (list !== null) await makeList(made, list, name, checked, asked, words)
   if (compare !== null) await makeComparison(made, compare, checked, asked, words)
   return made
@@ -50,17 +47,23 @@ export async function makeDeeds(
 async function makeCorrected(
   made: Made,
   name: string,
-  { bytes }: CheckedFile,
+  { bytes, unsure }: PlacedFile,
   asked: CheckArguments,
   words: Words,
 ): Promise<void> {
   made.exit = REFUSED
   Object.assign(made.json, correctedJson([], words))
-  const copy = bytes && (await openWorkingCopy(bytes, name, asked, words))
-  if (!copy || copy.check.verdict === 'refused') return
-  made.said.push(...copy.said)
+  if (!bytes) return
+  // Of any length and size the reader takes: it is written anew.
+  const pack = anySize(packAt(asked.pack, asked.place))
+  const copy = await openWorkbook({ bytes, name: basename(name), pack, inflate, asText: asked.asText })
+  if (copy.check.verdict === 'refused') return
   made.exit = NOT_WHOLE
-  if (!copy.cells) return void Object.assign(made.json, { problems: copy.said })
+  if (unsure) {
+    const problem = words.correction.whereAreThey(unsure)
+    made.said.push(problem)
+    return void Object.assign(made.json, { problems: [problem] })
+  }
   const { fix, split } = asked.deeds
   const corrected = [
     ...(fix === null ? [] : [await fixFile(fix, name, copy.cells, asked, words)]),
@@ -113,11 +116,8 @@ async function makeComparison(
   asked: CheckArguments,
   words: Words,
 ): Promise<void> {
-  const before = await checkFile(older, {
-    pack: packAt(asked.pack, asked.place),
-    asText: asked.asText,
-    ofCustomer: true,
-  })
+  const before = await checkPlaced(older, asked, words)
+  made.said.push(...before.said.map(line => words.correction.inFile(older, line)))
   made.json.compare = diffJson(older, before.check, check, words)
   made.report.push(...reportDiff(older, before.check, check, words))
   if (before.check.verdict === 'refused') made.exit = REFUSED

@@ -1,11 +1,13 @@
+import type { Check } from '../shared/check.ts'
 import { packAt, type SheetPlace } from '../shared/place.ts'
 import { loadWords, type Words } from '../shared/words/catalogue.ts'
 import { type CheckArguments, parseCheckArguments } from './check-arguments.ts'
 import { isIdle } from './check-deeds.ts'
-import { checkFile, checkNothing } from './check-file.ts'
+import { type CheckedFile, checkFile, checkNothing } from './check-file.ts'
 import { makeDeeds } from './check-made.ts'
 import { EXITS, type ReportedFile, reportFile } from './check-report.ts'
 import type { NamedFile } from './file-names.ts'
+import { checkPlaced } from './placed-file.ts'
 
 /** One file checked, with what was made of it; or the sentence that says which sheet it does not have. */
 export type CheckedOne = (ReportedFile & { said: string[] }) | { wrong: string }
@@ -20,16 +22,25 @@ export async function prepareCheck(args: readonly string[]): Promise<(file: Name
 
 async function checkOne({ name, empty }: NamedFile, asked: CheckArguments, words: Words): Promise<CheckedOne> {
   const { pack, place, asText, deeds } = asked
-  const rules = { pack: packAt(pack, place), asText, ofCustomer: !isIdle(deeds) || isGiven(place) }
-  const checked = empty === null ? await checkFile(name, rules) : checkNothing(name, empty, rules)
-  const { check } = checked
-  if (place.sheet !== null && check.sheet !== null && !sameName(check.sheet, place.sheet)) {
-    return { wrong: words.correction.noSheet(place.sheet, name) }
-  }
-  if (isIdle(deeds)) return { ...reportFile({ name, check }, asked.json, words), said: [] }
-  const made = await makeDeeds(name, checked, asked, words)
+  const rules = { pack: packAt(pack, place), asText, ofCustomer: isGiven(place) }
+  if (empty !== null) return reportPlain(name, checkNothing(name, empty, rules), asked, words)
+  if (isIdle(deeds)) return reportPlain(name, await checkFile(name, rules), asked, words)
+  const placed = await checkPlaced(name, asked, words)
+  const { check } = placed
+  if (isOtherSheet(check, place)) return { wrong: words.correction.noSheet(place.sheet ?? '', name) }
+  const made = await makeDeeds(name, placed, asked, words)
   const report = reportFile({ name, check, more: made.json, lines: made.report }, asked.json, words)
-  return { ...report, said: made.said, exit: made.exit ?? EXITS[check.verdict] }
+  return { ...report, said: [...placed.said, ...made.said], exit: made.exit ?? EXITS[check.verdict] }
+}
+
+function reportPlain(name: string, { check }: CheckedFile, asked: CheckArguments, words: Words): CheckedOne {
+  const { place, json } = asked
+  if (isOtherSheet(check, place)) return { wrong: words.correction.noSheet(place.sheet ?? '', name) }
+  return { ...reportFile({ name, check }, json, words), said: [] }
+}
+
+function isOtherSheet({ sheet }: Check, place: SheetPlace): boolean {
+  return place.sheet !== null && sheet !== null && !sameName(sheet, place.sheet)
 }
 
 /** Who says where the accounts stand does not hold the portal's template in hand, but a customer's own file. */

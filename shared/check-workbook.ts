@@ -1,6 +1,7 @@
 import { type Check, countRows, refusedCheck } from './check.ts'
 import { sha256 } from './digest.ts'
 import { type Finding, fileFinding } from './finding.ts'
+import { PACK_PLACE, packAt } from './place.ts'
 import { packName, type RulePack } from './rule-pack.ts'
 import { placeRows } from './rules/position.ts'
 import { judgeRows } from './rules/rows.ts'
@@ -30,7 +31,7 @@ export interface OpenedWorkbook {
 /** Checks a file as `checkWorkbook` does and keeps its account cells, so that its rows can be fixed and written again. */
 export async function openWorkbook(reading: Reading): Promise<OpenedWorkbook> {
   const { bytes, name, column } = reading
-  const pack = column === undefined ? reading.pack : { ...reading.pack, sheet: { ...reading.pack.sheet, column } }
+  const pack = column === undefined ? reading.pack : packAt(reading.pack, { ...PACK_PLACE, column })
   const hash = (reading.digest ?? sha256)(bytes)
   const content = await readOrRefuse({ ...reading, pack })
   const digest = await hash

@@ -22,6 +22,11 @@ export function readHeading(text: string): HeadingMeaning {
   return OTHER.test(plain) ? 'other' : 'unknown'
 }
 
+/** Of the texts above a list, from above: the last that says what the column holds, else the last; null where there is none. */
+export function pickHeading(texts: readonly string[]): string | null {
+  return texts.findLast(text => readHeading(text) !== 'unknown') ?? texts.at(-1) ?? null
+}
+
 /** A heading in plain small letters without accents or signs, words apart. */
 export function plainWords(text: string): string {
   return text

@@ -26,6 +26,7 @@ export function packAt(pack: RulePack, { sheet, column, firstRow }: SheetPlace):
       name: sheet ?? place.name,
       column: column?.toUpperCase() ?? place.column,
       firstRow: firstRow ?? place.firstRow,
+      ...(column !== null && { chosen: true }),
     },
   }
 }

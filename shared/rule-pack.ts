@@ -28,6 +28,8 @@ export interface RulePack {
     column: string
     /** A21: the first row that holds a number. */
     firstRow: number
+    /** A person said that it is this column: headings do not overrule them. Never part of a published pack. */
+    chosen?: boolean
   }
   /** What an account number looks like in its normal form. */
   account: TextPattern

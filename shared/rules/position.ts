@@ -1,6 +1,6 @@
 import { normalForm } from '../account.ts'
 import { cellFinding, type Finding, fileFinding } from '../finding.ts'
-import { readHeading } from '../heading.ts'
+import { pickHeading, readHeading } from '../heading.ts'
 import { compilePattern, type PatternTest } from '../pattern.ts'
 import type { RulePack } from '../rule-pack.ts'
 import type { AccountCell } from '../sheet.ts'
@@ -28,7 +28,7 @@ export function placeRows(content: Content, pack: RulePack): Placed {
   const begin = begins < 0 ? content.column.length : begins
   const filled = content.column.slice(begin)
   const cells = withoutBlanks(filled, findings)
-  const elsewhere = accountsElsewhere(cells, content, pack, test)
+  const elsewhere = accountsElsewhere(cells, content.column.slice(0, begin), content.others, pack, test)
   const above =
     elsewhere || content.isText ? null : accountsAbove(content.column.slice(0, begin), cells, firstRow, test)
   if (elsewhere) findings.unshift(elsewhere)
@@ -125,16 +125,22 @@ function alike(candidates: readonly AccountCell[], list: readonly AccountCell[])
   return candidates.filter(cell => shapes.has(accountShape(cell)))
 }
 
-/** The accounts stand in another column only: certain where this column has nothing that could be one (hazards 45). */
+/**
+ * The accounts stand in another column only: certain where this column has nothing that could be one, or where the
+ * headings say so (hazards 45). A person who chose the column knows better than its heading.
+ */
 function accountsElsewhere(
   cells: readonly AccountCell[],
-  { others }: Content,
+  top: readonly AccountCell[],
+  others: readonly OtherColumn[],
   pack: RulePack,
   test: PatternTest,
 ): Finding | null {
-  if (cells.some(cell => couldBeAccount(cell, test))) return null
+  const possible = cells.some(cell => couldBeAccount(cell, test))
+  if (possible && (pack.sheet.chosen || others.length === 0 || !holdsSomethingElse(cells, top, test))) return null
   for (const other of others) {
     const { letter, count, first } = other
+    if (possible && (other.heading === null || readHeading(other.heading) !== 'account')) continue
     const like = likeAccounts(other, test)
     const [example] = like
     if (example && like.length * 2 > first.length) {
@@ -142,6 +148,14 @@ function accountsElsewhere(
     }
   }
   return null
+}
+
+/** By the column's heading; where that says nothing, by most of its cells, whatever the wide shape of an account lets pass. */
+function holdsSomethingElse(cells: readonly AccountCell[], top: readonly AccountCell[], test: PatternTest): boolean {
+  const heading = pickHeading(top.filter(({ kind }) => kind === 'text').map(({ typed }) => typed))
+  const meaning = heading === null ? 'unknown' : readHeading(heading)
+  if (meaning !== 'unknown') return meaning === 'other'
+  return cells.filter(cell => isAccountLike(cell, test)).length * 2 < cells.length
 }
 
 /** The cells of another column that are accounts, going by its heading too; one number in every row is no account. */

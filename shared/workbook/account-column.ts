@@ -1,4 +1,5 @@
 import { isErrorsHeading } from '../errors-column.ts'
+import { pickHeading } from '../heading.ts'
 import { READER_LIMITS } from '../limits.ts'
 import { type AccountCell, cellName, columnLetter } from '../sheet.ts'
 import {
@@ -43,7 +44,7 @@ export function pickColumns(
   const picked: AccountCell[] = []
   const others = new Map<number, OtherColumn>()
   const ours = new Set<number>()
-  const headings = new Map<number, string>()
+  const headings = new Map<number, string[]>()
   for (let index = 0; index < cells.length; index++) {
     if (cells.type(index) === SHARED) checkShared(sources, index)
     const here = cells.column(index)
@@ -51,14 +52,17 @@ export function pickColumns(
     else if (cells.row(index) >= firstRow) sampleCell(sources, index, others, ours)
     else {
       const heading = makeCell(sources, index).typed
-      headings.set(here, heading)
+      const above = headings.get(here)
+      if (above) above.push(heading)
+      else headings.set(here, [heading])
       if (isErrorsHeading(heading)) ours.add(here)
     }
   }
   for (const own of ours) others.delete(own)
-  for (const [at, heading] of headings) {
+  for (const [at, texts] of headings) {
     const other = others.get(at)
-    if (other) other.heading = heading
+    // Nobody asks for the heading of a column without a sample.
+    if (other && other.first.length > 0) other.heading = pickHeading(texts)
   }
   return { column: picked, others: [...others].sort(([a], [b]) => a - b).map(([, other]) => other) }
 }

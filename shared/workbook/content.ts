@@ -22,7 +22,7 @@ export interface Content {
 /** Another column: its letter, its heading, how many cells it fills, and the first of them. */
 export interface OtherColumn {
   letter: string
-  /** The text that stands last above the list's first row, in a text file in its first line; or null. */
+  /** Of the texts above the list's first row the one that says what the column holds, else the last, in a text file the first; or null. */
   heading: string | null
   count: number
   first: AccountCell[]

@@ -57,6 +57,7 @@ class TextTable {
   readonly others = new Map<number, OtherColumn>()
   /** Columns that we wrote into an annotated copy. */
   private readonly ours = new Set<number>()
+  /** By column, what stands in its first line. */
   private readonly headings = new Map<number, string>()
   private readonly text: string
   private readonly separator: string
@@ -135,7 +136,8 @@ class TextTable {
       this.column.push(makeTextCell(value, row, here))
     } else if (isErrorsHeading(value)) this.ours.add(here)
     else if (row === 1 && row < this.firstRow) this.headings.set(here, value)
-    else if (row >= this.firstRow && !this.ours.has(here)) this.sample(value, here)
+    // A list may begin right below its headings.
+    else if (!this.ours.has(here)) this.sample(value, here)
   }
 
   private sample(value: string, column: number): void {

@@ -24,6 +24,13 @@ const beside = (what: string, heading: string | null, one: string, other: string
     labelsAnd(heading, one, other),
   )
 
+/** A customer's own sheet: headings in row 1, in A sites whose names could be accounts, in B the accounts. */
+const sitesAnd = (own: string, other: string) => () => {
+  const lines = Array.from({ length: 8 }, (_, at) => `SITE ${at + 1}`)
+  const list = lines.map((site, at) => row(at + 2, text(`A${at + 2}`, site) + text(`B${at + 2}`, `5-1000792${at}`)))
+  return makeBook({ rows: row(1, text('A1', own) + text('B1', other)) + list.join('') })
+}
+
 const NO_ACCOUNTS = [
   ...['Rev. 03/15/2024', '03/15/2024', '15 Mar 2024', 'March 2024', '2024.03.15', '20240315'],
   ...['Tel 800-555-1234', '800-555-1234', '1-800-555-1234', 'e.g. 5-12345678', '80202-1234'],
@@ -81,5 +88,12 @@ export const PLACE_CASES: readonly BadInput[] = [
     [['columns.unknown', 'stop', 'C6']],
     labelsAnd(null, '5-10007921', '5-10007922'),
     0,
+  ),
+  ...[
+    ['Name', 'Account number'],
+    ['Site', 'Account number'],
+    ['Nom du site', 'Numéro de compte'],
+  ].map(([own = '', other = '']) =>
+    stops(45, `“${own}” in A, “${other}” in B`, [['columns.unknown', 'stop', 'B6']], sitesAnd(own, other), 0),
   ),
 ]

@@ -146,6 +146,20 @@ describe('where the accounts stand', () => {
     expect((await check('book.xlsx', '--sheet', 'accounts')).exit).toBe(0)
   })
 
+  test('--annotate, --list, --compare and --fix find it as well, and say which column was read', async () => {
+    put('new.csv', ['Nom,Compte', 'SITE 1,5-1001', 'SITE 2,5-1002 '].join('\n').replace('Compte', 'Account number'))
+    put('old.csv', ['Account number,Name', '5-1001,SITE 1', '5-1002\u200b,SITE 2'].join('\n'))
+    const deeds = ['--annotate', 'a.xlsx', '--list', 'l.txt', '--compare', 'old.csv', '--fix', 'f.xlsx']
+    const { exit, stdout, stderr } = await check('new.csv', ...deeds, '--json')
+    expect(stderr).toContain('Took the accounts from B2 down, below “Account number”.')
+    const [said] = JSON.parse(stdout)
+    expect(said).toMatchObject({ accounts: 2, ready: 2, annotated: 'a.xlsx', written: [{ accounts: 2 }] })
+    expect(said.compare).toMatchObject({ fixed: [{ cell: 'A3', now: 'B3', code: 'text.invisible' }] })
+    expect(exit).toBe(0)
+    const copy = await check('a.xlsx', '--column', 'B', '--from-row', '2', '--json')
+    expect(JSON.parse(copy.stdout)).toMatchObject([{ accounts: 2, ready: 2 }])
+  })
+
   test('where it is not certain nothing is written, and the places are named', async () => {
     put(
       'two.csv',

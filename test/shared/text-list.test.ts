@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inflate } from '../../service/inflate.ts'
 import { checkWorkbook } from '../../shared/check-workbook.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 
-const read = async (...lines: string[]) => {
+const checkLines = (lines: readonly string[], column?: string) => {
   const bytes = new TextEncoder().encode(lines.join('\n'))
-  const { rows } = await checkWorkbook({ bytes, name: 'list.csv', pack: lumenConnect, inflate })
+  return checkWorkbook({ bytes, name: 'list.csv', pack: lumenConnect, inflate, column })
+}
+
+const read = async (...lines: string[]) => {
+  const { rows } = await checkLines(lines)
   return rows.map(({ cell, typed }) => `${cell} ${typed}`)
 }
 
@@ -19,4 +23,36 @@ test('a text list of short numbers is read from its first line, however few or m
 test('the template’s own rows, saved as text, are no accounts', async () => {
   const top = ['Multiple Accounts Template', 'Version 3', 'Rev 2', '', 'Account Number']
   expect(await read(...top, '1001', '1002')).toEqual(['A6 1001', 'A7 1002'])
+})
+
+describe('a customer’s own text file, with the accounts beside other data', () => {
+  const LINES = ['Name,Account number', 'SITE 1,5-10007921', 'SITE 2,5-10007922', 'SITE 3,5-10007923']
+  const FRENCH = LINES.with(0, 'Nom,Numéro de compte')
+
+  test.each([LINES, FRENCH])(
+    'says by the headings which column holds them, also in a short one (A30)',
+    async (...lines) => {
+      const { verdict, counts, findings } = await checkLines(lines)
+      expect(verdict).toBe('stops')
+      expect(counts.ready).toBe(0)
+      expect(findings.find(({ code }) => code === 'columns.unknown')).toMatchObject({
+        cell: 'B2',
+        args: { column: 'B', expected: 'A', count: 3 },
+      })
+    },
+  )
+
+  test('a column that a person chose is read, whatever the headings say', async () => {
+    const long = [...LINES, ...Array.from({ length: 5 }, (_, at) => `SITE ${at + 4},5-1000793${at}`)]
+    expect((await checkLines(long)).findings.map(({ code }) => code)).toContain('columns.unknown')
+    expect((await checkLines(long, 'A')).findings.map(({ code }) => code)).not.toContain('columns.unknown')
+    expect((await checkLines(LINES, 'B')).counts).toMatchObject({ rows: 3, ready: 3 })
+  })
+
+  test('accounts in the first column stay the accounts, with a name or a second number beside them', async () => {
+    for (const heading of ['Account number,Name', 'BAN,Account number', 'Reference,Account number']) {
+      const { counts } = await checkLines([heading, '5-10007921,7-20008821', '5-10007922,7-20008822'])
+      expect(counts).toMatchObject({ rows: 2, ready: 2 })
+    }
+  })
 })

@@ -46,6 +46,7 @@ export const correction = {
     heading === null
       ? `Took the accounts from ${cell} down.`
       : `Took the accounts from ${cell} down, below “${heading}”.`,
+  inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
   noSheet: (name: string, file: string) => `There is no sheet ${name} in ${file}.`,
   compared: (name: string) => `Compared with ${name}:`,
   fixed: (count: number) => `${number(count)} fixed`,

@@ -47,6 +47,7 @@ export const correction: Words['correction'] = {
     heading === null
       ? `Comptes lus à partir de ${cell}.`
       : `Comptes lus à partir de ${cell}, sous «\u00a0${heading}\u00a0».`,
+  inFile: (file: string, sentence: string) => `${file} : ${sentence}`,
   noSheet: (name, file) => `Il n’y a pas de feuille ${name} dans ${file}.`,
   compared: name => `Comparé avec ${name}\u00a0:`,
   fixed: count => plural('fr-CA', count, { one: `${number(count)} corrigé`, other: `${number(count)} corrigés` }),
