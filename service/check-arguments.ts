@@ -12,6 +12,8 @@ export interface CheckArguments {
   names: string[]
   json: boolean
   asText: boolean
+  /** For people too, list far more than one can read. */
+  all: boolean
   pack: RulePack
   place: SheetPlace
   deeds: Deeds
@@ -25,7 +27,7 @@ export interface Saying {
   exit: 0 | 64
 }
 
-const FLAGS = ['--json', '--as-text', '--help', '-h', '--force', '--ready-only', '--packs']
+const FLAGS = ['--json', '--as-text', '--help', '-h', '--force', '--ready-only', '--packs', '--all']
 const VALUES = [
   ...['--pack', '--lang', '--column', '--sheet', '--from-row'],
   ...['--fix', '--template', '--split', '--annotate', '--list', '--compare'],
@@ -64,7 +66,16 @@ function judge(options: Options, locale: Locale): CheckArguments | Saying {
   const deeds = readDeeds(options)
   if (typeof deeds === 'function') return wrong(locale, deeds)
   if (names.length > 1 && !isIdle(deeds)) return oneFile({ locale })
-  return { names, json: flags.has('--json'), asText: flags.has('--as-text'), pack, place, deeds, locale }
+  return {
+    names,
+    json: flags.has('--json'),
+    asText: flags.has('--as-text'),
+    all: flags.has('--all'),
+    pack,
+    place,
+    deeds,
+    locale,
+  }
 }
 
 /** What is made of a file is made of one: a folder or a pattern may stand for more. */

@@ -69,7 +69,7 @@ async function makeCorrected(
     ...(fix === null ? [] : [await fixFile(fix, name, copy.cells, asked, words)]),
     ...(split === null ? [] : [await splitFile(split, name, copy.cells, asked, words)]),
   ]
-  for (const each of corrected) made.said.push(...reportCorrected(each, asked.pack, words))
+  for (const each of corrected) made.said.push(...reportCorrected(each, asked, words))
   Object.assign(made.json, correctedJson(corrected, words))
   if (corrected.every(isWhole)) made.exit = 0
 }

@@ -29,14 +29,14 @@ async function checkOne({ name, empty }: NamedFile, asked: CheckArguments, words
   const { check } = placed
   if (isOtherSheet(check, place)) return { wrong: words.correction.noSheet(place.sheet ?? '', name) }
   const made = await makeDeeds(name, placed, asked, words)
-  const report = reportFile({ name, check, more: made.json, lines: made.report }, asked.json, words)
+  const report = reportFile({ name, check, all: asked.all, more: made.json, lines: made.report }, asked.json, words)
   return { ...report, said: [...placed.said, ...made.said], exit: made.exit ?? EXITS[check.verdict] }
 }
 
 function reportPlain(name: string, { check }: CheckedFile, asked: CheckArguments, words: Words): CheckedOne {
-  const { place, json } = asked
+  const { place, json, all } = asked
   if (isOtherSheet(check, place)) return { wrong: words.correction.noSheet(place.sheet ?? '', name) }
-  return { ...reportFile({ name, check }, json, words), said: [] }
+  return { ...reportFile({ name, check, all }, json, words), said: [] }
 }
 
 function isOtherSheet({ sheet }: Check, place: SheetPlace): boolean {

@@ -7,6 +7,9 @@ import { sayFinding } from '../shared/words/finding.ts'
 /** Findings of one kind that are listed of one file; the rest are counted. A hundred such lists fit the portal. */
 export const MOST_LISTED = 10_000
 
+/** And for people, who are told with --all what more there is: as many as one reads. */
+export const MOST_SHOWN = 100
+
 /** Exit codes; the worst wins. */
 export const EXITS: Readonly<Record<Verdict, number>> = { clean: 0, stops: 1, refused: 2 }
 
@@ -14,6 +17,8 @@ interface NamedCheck {
   /** As typed. */
   name: string
   check: Check
+  /** For people too, list as many as machines are told. */
+  all?: boolean
   /** Keys of what was made of the file, where something was asked for. */
   more?: Record<string, unknown>
   /** Lines of the report for people on what was made. */
@@ -67,7 +72,7 @@ function reportJson(named: NamedCheck, words: Words): string {
 }
 
 function toJson({ name, check }: NamedCheck, words: Words): CheckJson {
-  const { listed, unlisted } = listFindings(check.findings)
+  const { listed, over } = listFindings(check.findings, MOST_LISTED)
   return {
     file: name,
     sha256: check.file?.sha256 ?? null,
@@ -79,20 +84,22 @@ function toJson({ name, check }: NamedCheck, words: Words): CheckJson {
       const { code, level, cell, value, fix } = finding
       return { code, level, cell, message: messageOf(finding, words), value, fix }
     }),
-    ...(unlisted.size > 0 && { unlisted: Object.fromEntries(unlisted) }),
+    ...(over.size > 0 && { unlisted: Object.fromEntries([...over].map(([code, { length }]) => [code, length])) }),
   }
 }
 
-/** The first findings of each kind, and how many more there are of which: fifty thousand rows can have much to say. */
-function listFindings(findings: readonly Finding[]): { listed: Finding[]; unlisted: Map<string, number> } {
-  const counts = new Map<string, number>()
-  const listed = findings.filter(({ code }) => {
-    const count = (counts.get(code) ?? 0) + 1
-    counts.set(code, count)
-    return count <= MOST_LISTED
-  })
-  const over = [...counts].filter(([, count]) => count > MOST_LISTED)
-  return { listed, unlisted: new Map(over.map(([code, count]) => [code, count - MOST_LISTED])) }
+/** The first findings of each kind, and by code those past them: fifty thousand rows can have much to say. */
+function listFindings(
+  findings: readonly Finding[],
+  most: number,
+): { listed: Finding[]; over: Map<string, readonly Finding[]> } {
+  const kinds = Map.groupBy(findings, ({ code }) => code)
+  const over = [...kinds]
+    .filter(([, { length }]) => length > most)
+    .map(([code, all]) => [code, all.slice(most)] as const)
+  if (over.length === 0) return { listed: [...findings], over: new Map() }
+  const left = new Set(over.flatMap(([, rest]) => rest))
+  return { listed: findings.filter(found => !left.has(found)), over: new Map(over) }
 }
 
 /** Where, what, why, and the way out, as one text. */
@@ -102,15 +109,24 @@ function messageOf(finding: Finding, words: Words): string {
 }
 
 /** One file for people: the answer first, then what was found, by cell. */
-function reportCheck({ name, check }: NamedCheck, words: Words): string {
+function reportCheck({ name, check, all = false }: NamedCheck, words: Words): string {
   const say = words.commandLine
   const { rows, ready, stop, look } = check.counts
   const answer = check.verdict === 'refused' ? say.refused : `${say.ready(ready, rows)} ${say.tally(stop, look)}`
-  const { listed, unlisted } = listFindings(check.findings)
-  const more = [...unlisted.values()].reduce((sum, count) => sum + count, 0)
+  const { listed, over } = listFindings(check.findings, all ? MOST_LISTED : MOST_SHOWN)
   const told = listed.flatMap(found => reportFinding(found, words))
-  if (more > 0) told.push(`  ${say.unlisted(more, MOST_LISTED)}`)
+  for (const rest of over.values()) told.push(...reportRest(rest, words))
+  if (over.size > 0 && !all) told.push(`  ${say.listAll}`)
   return [escapeUnseen(name), `  ${answer}`, ...told, ''].join('\n')
+}
+
+/** Those of one kind that are not listed: how many, from which cell to which, and what the first of them is. */
+function reportRest(rest: readonly Finding[], words: Words): string[] {
+  const [first, last] = [rest.at(0), rest.at(-1)]
+  if (!first || !last) return []
+  const { title } = sayFinding(words.finding, first)
+  const more = words.commandLine.more(rest.length, first.cell ?? '', last.cell ?? '')
+  return [`  ${words.level[first.level]}  ${more} ${escapeControls(title)}`]
 }
 
 function reportFinding(finding: Finding, words: Words): string[] {

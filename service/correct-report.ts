@@ -1,12 +1,19 @@
 import { escapeControls, escapeUnseen } from '../shared/characters.ts'
 import type { LeftOutRow, UnsureRow } from '../shared/correction.ts'
-import { packName, type RulePack } from '../shared/rule-pack.ts'
+import { packName } from '../shared/rule-pack.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import { sayFinding } from '../shared/words/finding.ts'
+import type { CheckArguments } from './check-arguments.ts'
+import { MOST_LISTED, MOST_SHOWN } from './check-report.ts'
 import { type CorrectedFile, leftOutRows } from './correct-file.ts'
 
 /** What was written, and every row that did not go in, by cell. */
-export function reportCorrected(corrected: CorrectedFile, pack: RulePack, words: Words): string[] {
+export function reportCorrected(
+  corrected: CorrectedFile,
+  { pack, all }: Pick<CheckArguments, 'pack' | 'all'>,
+  words: Words,
+): string[] {
+  const most = all ? MOST_LISTED : MOST_SHOWN
   const say = words.correction
   const { written, problems, correction } = corrected
   const leftOut = leftOutRows(corrected)
@@ -14,13 +21,32 @@ export function reportCorrected(corrected: CorrectedFile, pack: RulePack, words:
     ...written.map(({ file, accounts }) => say.wrote(escapeUnseen(file), accounts, packName(pack))),
     ...problems.map(escapeControls),
   ]
-  if (leftOut.length > 0) lines.push(say.leftOut(leftOut.length), ...leftOut.map(each => leftOutLine(each, words)))
-  if (correction.removed.length > 0) lines.push(say.removed(correction.removed))
+  if (leftOut.length > 0) lines.push(say.leftOut(leftOut.length), ...listRows(leftOut, most, leftOutLine, words))
+  const { removed } = correction
+  if (removed.length > 0) {
+    const rest = removed.slice(most)
+    lines.push(say.removed(removed.slice(0, most)), ...moreLines(rest, words))
+  }
   if (correction.unsure.length > 0) {
-    const unsure = correction.unsure.map(each => unsureLine(each, words))
-    lines.push(say.unsure, ...unsure)
+    lines.push(say.unsure, ...listRows(correction.unsure, most, unsureLine, words))
   }
   return lines
+}
+
+/** The first rows, a line each, and how many more there are. */
+function listRows<Row extends { row: { cell: string } }>(
+  rows: readonly Row[],
+  most: number,
+  lineOf: (row: Row, words: Words) => string,
+  words: Words,
+): string[] {
+  const rest = rows.slice(most).map(({ row }) => row.cell)
+  return [...rows.slice(0, most).map(row => lineOf(row, words)), ...moreLines(rest, words)]
+}
+
+function moreLines(cells: readonly string[], { commandLine }: Words): string[] {
+  if (cells.length === 0) return []
+  return [`  ${commandLine.more(cells.length, cells.at(0) ?? '', cells.at(-1) ?? '')} ${commandLine.listAll}`]
 }
 
 function leftOutLine({ row, findings }: LeftOutRow, words: Words): string {

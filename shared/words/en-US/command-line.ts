@@ -10,8 +10,9 @@ export const commandLine = {
   deleteIt: '(delete it)',
   ready: (ready: number, rows: number) => `${number(ready)} of ${number(rows)} are ready.`,
   tally: (stop: number, look: number) => `${number(stop)} would be refused, ${number(look)} to look at.`,
-  unlisted: (more: number, listed: number) =>
-    `${plural('en-US', more, { one: '1 more is', other: `${number(more)} more are` })} not listed: of each kind, the first ${number(listed)} are.`,
+  more: (count: number, first: string, last: string) =>
+    count === 1 ? `1 more, in ${first}.` : `${number(count)} more, from ${first} to ${last}.`,
+  listAll: '--all lists more of them.',
   refused: 'Refused: no accounts could be read.',
   under: (pack: string) => `Checked under ${pack}.`,
   summary: (clean: number, stops: number, refused: number) =>
@@ -36,6 +37,7 @@ FILE is a workbook, a text file, a folder or a pattern such as "*.xlsx".
 --packs    the rules there are: who keeps them, since when, where they are written, what is assumed
 --lang     the language of the sentences
 --as-text  read text under a workbook’s name as text
+--all      list up to 10,000 findings of each kind, not the first 100
 --column, --sheet, --from-row  where the accounts stand
 
 --fix OUT          the template with every safe fix applied; rows that still stop are left out

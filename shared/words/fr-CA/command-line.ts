@@ -12,8 +12,9 @@ export const commandLine: Words['commandLine'] = {
     `${number(ready)} sur ${number(rows)} ${plural('fr-CA', ready, { one: 'est prêt', other: 'sont prêts' })}.`,
   tally: (stop, look) =>
     `${number(stop)} ${plural('fr-CA', stop, { one: 'serait refusé', other: 'seraient refusés' })}, ${number(look)} à voir.`,
-  unlisted: (more, listed) =>
-    `${plural('fr-CA', more, { one: '1 autre constat ne figure pas', other: `${number(more)} autres constats ne figurent pas` })} ici\u00a0: de chaque sorte, les ${number(listed)} premiers y sont.`,
+  more: (count, first, last) =>
+    count === 1 ? `1 autre, en ${first}.` : `${number(count)} autres, de ${first} à ${last}.`,
+  listAll: '--all en énumère davantage.',
   refused: 'Refusé\u00a0: aucun compte n’a pu être lu.',
   under: pack => `Vérifié selon ${pack}.`,
   summary: (clean, stops, refused) =>
@@ -29,6 +30,7 @@ export const commandLine: Words['commandLine'] = {
   noRow: row => `${row} n’est pas une ligne; les lignes se comptent à partir de 1`,
   oneFile: 'Ce qui se fait à partir d’un fichier n’en prend qu’un seul',
   usage: `Utilisation\u00a0: check FICHIER… [--json] [--pack NOM] [--lang en-US|fr-CA] [--as-text]
+--all      énumérer jusqu’à 10 000 constats de chaque sorte, non les 100 premiers
        check FICHIER [--fix SORTIE | --split DOSSIER] [--template FICHIER] [--annotate SORTIE] [--list SORTIE] [--compare ANCIEN]
        check --packs [--pack NOM] [--json]
 
