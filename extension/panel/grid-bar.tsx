@@ -1,15 +1,14 @@
 import type { JSX } from 'preact'
 import { sayNumber } from '../../shared/words/format.ts'
 import type { GridModel } from '../models/grid.ts'
-import { Button, IconButton, LinkButton } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { History } from './history.tsx'
 import { useModels, useVerdictWords } from './models.ts'
-import { openAccounts } from './open-files.ts'
 
-/** What is done to the grid as a whole: which rows it shows, all safe fixes at once, back and forth, and more width. */
+/** What is done to the grid as a whole: which rows it shows, all safe fixes at once, back and forth. */
 export function GridBar({ model }: { model: GridModel }): JSX.Element {
-  const { draft, place } = useModels()
-  const { verdict, grid } = useVerdictWords()
+  const { draft } = useModels()
+  const { verdict } = useVerdictWords()
   const safe = model.safe.value
   const { work } = draft
   return (
@@ -21,7 +20,6 @@ export function GridBar({ model }: { model: GridModel }): JSX.Element {
         </Button>
       )}
       <History />
-      {!place.inTab && <IconButton class="end" icon="external" name={grid.inTab} onClick={() => openAccounts()} />}
     </div>
   )
 }

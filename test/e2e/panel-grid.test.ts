@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { READER_LIMITS } from '../../shared/limits.ts'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
@@ -153,6 +154,8 @@ describe.skipIf(NO_BROWSER)('the grid of all rows', () => {
     await page.getByRole('grid', { name: 'Lignes de comptes' }).waitFor()
     await page.setViewportSize(NARROW)
     expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
+    expect(await wholeRows(page)).toBeGreaterThanOrEqual(4)
+    expect(await page.evaluate(cutFindings), 'no finding is cut short').toEqual([])
     await page.evaluate(() => chrome.storage.local.set({ locale: 'en-US' }))
     await page.close()
   })
@@ -195,3 +198,18 @@ describe.skipIf(NO_BROWSER)('the grid of all rows', () => {
     await page.close()
   })
 })
+
+/** How many rows are seen whole. */
+function wholeRows(page: Page): Promise<number> {
+  return page.getByRole('grid').evaluate(grid => {
+    const view = grid.getBoundingClientRect()
+    const boxes = [...grid.querySelectorAll('.grid-body .grid-row')].map(row => row.getBoundingClientRect())
+    return boxes.filter(({ top, bottom }) => top >= view.top - 1 && bottom <= view.bottom + 1).length
+  })
+}
+
+/** Runs in the page: the findings that their rows have no room for. */
+function cutFindings(): string[] {
+  const all = [...document.querySelectorAll('.grid-body .grid-why')]
+  return all.filter(why => why.scrollHeight > why.clientHeight + 1).map(({ textContent }) => textContent)
+}

@@ -68,6 +68,33 @@ describe.skipIf(NO_BROWSER)('working on the rows in place', () => {
     expect(panel.wrong).toEqual([])
     await again.close()
   })
+
+  test('R8: killed the moment a fix is shown, the panel comes back with it, and with all that can be undone', async () => {
+    const panel = panelOf()
+    const first = await panel.open()
+    await first.getByRole('button', { name: 'Change the list' }).click()
+    await first.getByRole('button', { name: 'Clear' }).click()
+    await paste(first, ['1.23E+11', '5-1002', '5\u20111003', '5\u20111004', '5\u20111005'])
+    await title(first, '4 of 5 can go in')
+    await first.close()
+    for (const [deed, shown] of [
+      ['Fix A8', /Fixed A8/],
+      ['Leave out A9', /Left out A9/],
+      ['Fix A10', /Fixed A10/],
+    ] as const) {
+      const page = await panel.open()
+      await page.getByRole('button', { name: deed }).click()
+      await page.getByText(shown).waitFor()
+      await kill(page)
+    }
+    const page = await panel.open()
+    await title(page, '3 of 4 are ready', '3 of 5 are ready')
+    await page.getByText('Fixed A10').waitFor()
+    for (let press = 0; press < 3; press++) await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await title(page, '4 of 5 can go in')
+    expect(panel.wrong).toEqual([])
+    await page.close()
+  })
 })
 
 async function title(page: Page, ...names: string[]): Promise<void> {
@@ -82,4 +109,14 @@ async function paste(page: Page, numbers: readonly string[]): Promise<void> {
     clipboardData.setData('text/plain', text)
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
   }, numbers.join('\n'))
+}
+
+/** Ends the page's process, which leaves it no time for a last word. */
+async function kill(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  // The process that is to answer is the one that ends.
+  session.send('Page.crash').catch(() => undefined)
+  await crashed
+  await page.close()
 }
