@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact'
-import { Icon } from './icon.tsx'
+import { FieldNotes, notesOf } from './field-notes.tsx'
 
 /** A labelled field of several lines with its hint and its error. */
 export function Area({
@@ -14,19 +14,14 @@ export function Area({
   field,
   onInput,
 }: {
-  id: string
   label: string
-  hint?: string | undefined
-  /** What is wrong with it and what to do; stands under the field. */
-  error?: string | undefined
   rows: number
   maxlength?: number
   mono?: boolean
   value: string
   field?: RefObject<HTMLTextAreaElement | null>
   onInput: (text: string) => void
-}): JSX.Element {
-  const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+} & FieldNotes): JSX.Element {
   return (
     <div class="field">
       <label class="label" for={id}>
@@ -40,21 +35,10 @@ export function Area({
         {...(maxlength === undefined ? {} : { maxlength })}
         spellcheck={!mono}
         value={value}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={about || undefined}
+        {...notesOf({ id, hint, error })}
         onInput={event => onInput(event.currentTarget.value)}
       />
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="msg msg-stop" id={`${id}-error`} role="alert">
-          <Icon name="stop" />
-          <span>{error}</span>
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren, GenericEventHandler, InputEventHandler, JSX, KeyboardEventHandler } from 'preact'
-import { Icon } from './icon.tsx'
+import { FieldNotes, notesOf } from './field-notes.tsx'
 
 /** The native attributes our fields use; Preact's own type of all of them doesn't bear a spread. */
 interface Native {
@@ -17,14 +17,10 @@ interface Native {
   onKeyDown?: KeyboardEventHandler<HTMLInputElement>
 }
 
-interface FieldProps extends Native {
-  id: string
+interface FieldProps extends Native, FieldNotes {
   label: string
   /** The label is read out but not drawn, where the place says it already. */
   quiet?: boolean
-  hint?: string | undefined
-  /** What is wrong with it and what to do; stands under the field. */
-  error?: string | undefined
   mono?: boolean
   /** Buttons that stand beside the field. */
   children?: ComponentChildren
@@ -33,7 +29,6 @@ interface FieldProps extends Native {
 /** A labelled field with its hint, its error and the buttons beside it. */
 export function Field(props: FieldProps): JSX.Element {
   const { id, label, quiet = false, hint, error, mono = false, children, ...rest } = props
-  const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   const input = (
     <input
       autocomplete="off"
@@ -41,8 +36,7 @@ export function Field(props: FieldProps): JSX.Element {
       {...rest}
       id={id}
       class={mono ? 'input mono' : 'input'}
-      aria-invalid={error ? 'true' : undefined}
-      aria-describedby={about || undefined}
+      {...notesOf({ id, hint, error })}
     />
   )
   return (
@@ -58,17 +52,7 @@ export function Field(props: FieldProps): JSX.Element {
       ) : (
         input
       )}
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="msg msg-stop" id={`${id}-error`} role="alert">
-          <Icon name="stop" />
-          <span>{error}</span>
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   )
 }
