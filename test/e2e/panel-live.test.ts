@@ -27,10 +27,9 @@ describe.skipIf(NO_BROWSER)('the panel and the service, as either changes (N18)'
     await page.getByText('You were signed out. Sign in again; what you entered is still here.').waitFor()
     expect(Date.now() - before, 'milliseconds until it is told').toBeLessThan(30_000)
     await page.getByText('5-10007922').first().waitFor()
-    expect(await page.evaluate(() => chrome.storage.local.get(['connection', 'ended']))).toEqual({
-      connection: null,
-      ended: true,
-    })
+    await expect
+      .poll(() => page.evaluate(() => chrome.storage.local.get(['connection', 'ended'])))
+      .toEqual({ connection: null, ended: true })
     await page.close()
 
     const back = await panel.open()
