@@ -82,9 +82,7 @@ describe.skipIf(NO_BROWSER)('a representative’s moves in the panel', () => {
     await page.getByText(enUS.moving.forYou).waitFor()
     await page.getByRole('button', { name: new RegExp(number) }).click()
     await page.getByRole('button', { name: enUS.moving.approve(3) }).waitFor()
-    await expect
-      .poll(() => page.getByText(/^In Northwind Clinics/).count(), { message: 'where each stands' })
-      .toBe(3)
+    await expect.poll(() => page.getByText(/^In Northwind Clinics/).count(), { message: 'where each stands' }).toBe(3)
     const late = await rep.open()
     await late.locator('.tab').last().click()
     await late.getByRole('button', { name: new RegExp(number) }).click()
