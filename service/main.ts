@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { remindApprovers } from './actions/approval-reminder.ts'
 import { admit } from './actions/invitation.ts'
 import { createSealText } from './actions/seal-key.ts'
 import { notePanel } from './actions/session.ts'
@@ -75,7 +76,10 @@ export function createService(given: Given): Service {
     sealText: createSealText(secret),
   }
   const background = createBackground(log)
-  const sweeper = setInterval(() => background.run(sweep(context)), SWEEP_MS).unref()
+  const sweeper = setInterval(() => {
+    background.run(sweep(context))
+    background.run(remindApprovers(context))
+  }, SWEEP_MS).unref()
   const auth = once(async () => {
     const { createAuth, LINK_MINUTES: minutes } = await import('./http/auth.ts')
     const made = createAuth({

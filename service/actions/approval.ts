@@ -2,16 +2,19 @@ import type { ApproverChoice } from '../../shared/approver.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
-import { approverOf, possibleApprovers, putApprover } from '../store/approver.ts'
+import { approverOf, handOverApprovals, possibleApprovers, putApprover } from '../store/approver.ts'
 import { insertAudit } from '../store/audit.ts'
 import { toInstant } from '../store/cast.ts'
+import { insertEvents } from '../store/event.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { updateTicket } from '../store/ticket.ts'
+import type { Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { enterpriseOf } from './ground.ts'
 import { demandDeed, forgetExtensions, noteDeed } from './seat-amend.ts'
-import { demandVersion, storedRequest } from './ticket.ts'
+import { demandVersion, seenTicket, storedRequest } from './ticket.ts'
+import { tellApprover, tellSupport } from './ticket-mail.ts'
 
 export interface ApprovalAnswer {
   decision: 'approve' | 'decline'
@@ -57,27 +60,55 @@ export async function approverChoice(
   }
 }
 
-/** Names whose yes an enterprise's requests wait for from now on: one of its admins, or nobody for null. */
+/**
+ * Names whose yes an enterprise's requests wait for from now on: one of its admins, or nobody for null. What waits for
+ * another waits for the new one, who is mailed; for nobody's yes it goes to support.
+ */
 export async function nameApprover(
-  { store, clock, newId }: Context,
+  context: Context,
   person: Person,
   { enterpriseId, personId }: { enterpriseId: string; personId: string | null },
 ): Promise<{ id: string; name: string } | null> {
   if (!mayDo(person.role, 'approver.name')) throw new Fault('auth.forbidden')
-  return store.write(async trx => {
+  const named = await context.store.write(async trx => {
     const enterprise = await enterpriseOf(trx, person, enterpriseId)
     await putApprover(trx, enterprise.id, personId)
     // Read back by the rule that filing uses: an approver who could not approve is refused, and nothing was written.
     const approver = await approverOf(trx, enterprise.id)
     if (personId !== null && !approver) throw new Fault('approver.unknown')
     const entry = {
-      id: newId(),
+      id: context.newId(),
       personId: person.id,
       deed: 'approver.name',
       subject: enterprise.id,
       detail: { personId },
     }
-    await insertAudit(trx, entry, clock())
+    const now = context.clock()
+    await insertAudit(trx, entry, now)
+    await handOver(trx, context, { person, enterpriseId: enterprise.id, to: approver?.id ?? null, now })
     return approver ?? null
   })
+  context.outbox.wake()
+  return named
+}
+
+async function handOver(
+  trx: Writer,
+  context: Context,
+  { person, enterpriseId, to, now }: { person: Person; enterpriseId: string; to: string | null; now: number },
+): Promise<void> {
+  const { waiting, free } = await handOverApprovals(trx, { enterpriseId, to }, now)
+  for (const number of [...waiting, ...free]) {
+    const request = await seenTicket(trx, person, number)
+    const detail = { enterprise: enterpriseId, state: request.state }
+    await insertAudit(
+      trx,
+      { id: context.newId(), personId: person.id, deed: 'ticket.hand-over', subject: number, detail },
+      now,
+    )
+    await tellApprover(trx, context, { request, now })
+    await tellSupport(trx, context, { person, request, now })
+  }
+  const events = [...waiting, ...free].map(subject => ({ kind: 'ticket' as const, enterpriseId, subject }))
+  await insertEvents(trx, events, now)
 }

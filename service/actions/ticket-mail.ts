@@ -38,24 +38,28 @@ export async function tellFiled(
   await tellSupport(trx, context, { person, request, now })
 }
 
-/** Asks the approver for their yes, with the whole request and the bill in front of them. */
+/** Asks the approver for their yes, with the whole request and the bill in front of them; again where it waits `since` then. */
 export async function tellApprover(
   trx: Writer,
   context: World,
-  { request, now }: { request: SeatRequest; now: number },
+  { request, since = null, now }: { request: SeatRequest; since?: string | null; now: number },
 ): Promise<void> {
   if (request.state !== 'approval' || request.approval === null) return
   const approver = await personById(trx, request.approval.approver.id)
   if (!approver) return
   const told = { request, pack: checklistOf(request.pack), link: linkTo(context, request) }
-  await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail: composeApproval(approver, told) }, now)
+  await context.outbox.put(
+    trx,
+    { id: context.newId(), kind: 'ticket', mail: composeApproval(approver, { ...told, since }) },
+    now,
+  )
 }
 
 /**
  * Tells support of a request once it is with them: each person a mail of their own, and nobody of what they did
  * themselves. Where nobody is at support, representatives hear of it, so that no request lies unseen.
  */
-async function tellSupport(
+export async function tellSupport(
   trx: Writer,
   context: World,
   { person, request, now }: { person: Person; request: SeatRequest; now: number },

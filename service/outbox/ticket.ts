@@ -3,6 +3,7 @@ import { documentText, seatDocument } from '../../shared/seat-document.ts'
 import { documentHtml } from '../../shared/seat-page.ts'
 import type { SeatRequest } from '../../shared/seat-request.ts'
 import { wordsFor } from '../../shared/words/all.ts'
+import { sayDate } from '../../shared/words/format.ts'
 import { layOut, type Mail, type MailReader } from './compose.ts'
 
 interface Told {
@@ -30,12 +31,16 @@ export function composeFiled(reader: MailReader, { request, pack, link }: Told):
   ])
 }
 
-/** The mail that asks an enterprise's approver, with the bill in front of them. */
-export function composeApproval(reader: MailReader, { request, pack, link }: Told): Mail {
+/** The mail that asks an enterprise's approver, with the bill in front of them. `since`: it reminds of what waits since then. */
+export function composeApproval(
+  reader: MailReader,
+  { request, pack, link, since }: Told & { since: string | null },
+): Mail {
   const { mail, seat, ticket } = wordsFor(reader.locale)
   const { number, seats, enterprise, sentBy } = request
   const { phone, options } = pack.contact
   return layOut(reader, ticket.mail.approvalSubject(number, seats.length, enterprise.name), [
+    ...(since === null ? [] : [{ text: ticket.mail.reminder(sayDate(reader.locale, since.slice(0, 10))) }]),
     { text: ticket.mail.approvalLead(sentBy.name) },
     { text: seat.bill.notice(seats.length, phone.shown, options.billing) },
     { link, text: ticket.mail.decide },

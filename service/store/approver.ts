@@ -1,3 +1,5 @@
+import { ticketNumber } from '../../shared/id.ts'
+import { toInstant } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 
 /** Whose yes an enterprise's requests wait for; undefined where nobody's, or where that person may not sign in or left. */
@@ -35,4 +37,66 @@ export async function putApprover(trx: Writer, enterpriseId: string, personId: s
   await trx.deleteFrom('approver').where('enterprise_id', '=', enterpriseId).execute()
   if (personId === null) return
   await trx.insertInto('approver').values({ enterprise_id: enterpriseId, person_id: personId }).execute()
+}
+
+/** A request that waits for somebody's yes. */
+export interface WaitingApproval {
+  number: string
+  approverId: string
+  /** Since when, in milliseconds since 1970. */
+  since: number
+}
+
+/** Requests that wait for who can still say yes or no: a member of the enterprise who may sign in. The oldest first. */
+export async function waitingApprovals(db: Reader): Promise<WaitingApproval[]> {
+  const rows = await db
+    .selectFrom('ticket')
+    .innerJoin('person', 'person.id', 'ticket.approver_id')
+    .innerJoin('membership', join =>
+      join
+        .onRef('membership.person_id', '=', 'ticket.approver_id')
+        .onRef('membership.enterprise_id', '=', 'ticket.enterprise_id'),
+    )
+    .select(['ticket.number', 'person.id as approver_id', 'ticket.changed_at'])
+    .where('ticket.state', '=', 'approval')
+    .where('person.state', '!=', 'disabled')
+    .orderBy('ticket.number')
+    .execute()
+  return rows.map(row => ({
+    number: ticketNumber(row.number),
+    approverId: row.approver_id,
+    since: Date.parse(row.changed_at),
+  }))
+}
+
+/**
+ * Requests of an enterprise that wait for another's yes wait for this person's from now on; for nobody's, and where they
+ * sent it themselves, support has them at once. Answers which, by what became of them.
+ */
+export async function handOverApprovals(
+  trx: Writer,
+  { enterpriseId, to }: { enterpriseId: string; to: string | null },
+  now: number,
+): Promise<{ waiting: string[]; free: string[] }> {
+  const rows = await trx
+    .selectFrom('ticket')
+    .select(['number', 'person_id', 'version'])
+    .where('enterprise_id', '=', enterpriseId)
+    .where('state', '=', 'approval')
+    .where(eb => (to === null ? eb.lit(true) : eb('approver_id', '!=', to)))
+    .orderBy('number')
+    .execute()
+  const handed = { waiting: [] as string[], free: [] as string[] }
+  for (const { number, person_id, version } of rows) {
+    const waits = to !== null && to !== person_id
+    await trx
+      .updateTable('ticket')
+      .set({ approver_id: waits ? to : null, state: waits ? 'approval' : 'new' })
+      .set({ version: version + 1, changed_at: toInstant(now) })
+      .where('number', '=', number)
+      .where('version', '=', version)
+      .execute()
+    handed[waits ? 'waiting' : 'free'].push(ticketNumber(number))
+  }
+  return handed
 }

@@ -45,6 +45,7 @@ export const ticket = {
     approvalSubject: (number: string, count: number, enterprise: string) =>
       `${number} waits for your yes: ${seats(count)} for ${enterprise}`,
     approvalLead: (sender: string) => `${sender} asks for new seats. Support gets the request once you approve it.`,
+    reminder: (day: string) => `A reminder: this request has waited for your yes since ${day}.`,
     arrived: (number: string, count: number, enterprise: string) => `${number}: ${seats(count)} for ${enterprise}`,
     arrivedLead: (sender: string, enterprise: string, id: string) =>
       `${sender} asks for seats for ${enterprise} (${id}).`,

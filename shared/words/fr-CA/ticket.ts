@@ -41,6 +41,7 @@ export const ticket: Words['ticket'] = {
       `${number} attend votre oui\u00a0: ${seats(count)} pour ${enterprise}`,
     approvalLead: sender =>
       `${sender} demande de nouveaux postes. Le soutien reçoit la demande dès que vous l’approuvez.`,
+    reminder: day => `Rappel\u00a0: cette demande attend votre oui depuis le ${day}.`,
     arrived: (number: string, count: number, enterprise: string) => `${number} : ${seats(count)} pour ${enterprise}`,
     arrivedLead: (sender: string, enterprise: string, id: string) =>
       `${sender} demande des postes pour ${enterprise} (${id}).`,
