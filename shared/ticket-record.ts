@@ -13,6 +13,7 @@ export type RecordDeed =
   | 'prioritize'
   | 'edit'
   | 'relate'
+  | 'hand-over'
   | TicketDeed
 
 export const RECORD_DEEDS = [
@@ -25,6 +26,7 @@ export const RECORD_DEEDS = [
   'prioritize',
   'edit',
   'relate',
+  'hand-over',
   'approve',
   'decline',
   'amend',

@@ -2,10 +2,9 @@ import type { ApproverChoice } from '../../shared/approver.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
-import { approverOf, handOverApprovals, possibleApprovers, putApprover } from '../store/approver.ts'
+import { approverOf, possibleApprovers, putApprover, waitingForOthers } from '../store/approver.ts'
 import { insertAudit } from '../store/audit.ts'
 import { toInstant } from '../store/cast.ts'
-import { insertEvents } from '../store/event.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { updateTicket } from '../store/ticket.ts'
 import type { Writer } from '../store/transaction.ts'
@@ -15,6 +14,7 @@ import { enterpriseOf } from './ground.ts'
 import { demandDeed, forgetExtensions, noteDeed } from './seat-amend.ts'
 import { demandVersion, seenTicket, storedRequest } from './ticket.ts'
 import { tellApprover, tellSupport } from './ticket-mail.ts'
+import { noteTicket } from './ticket-note.ts'
 
 export interface ApprovalAnswer {
   decision: 'approve' | 'decline'
@@ -92,23 +92,20 @@ export async function nameApprover(
   return named
 }
 
+/** Requests that wait for another's yes wait for this person's; for nobody's, and for whoever sent them, support has them. */
 async function handOver(
   trx: Writer,
   context: Context,
   { person, enterpriseId, to, now }: { person: Person; enterpriseId: string; to: string | null; now: number },
 ): Promise<void> {
-  const { waiting, free } = await handOverApprovals(trx, { enterpriseId, to }, now)
-  for (const number of [...waiting, ...free]) {
+  for (const number of await waitingForOthers(trx, enterpriseId, to)) {
+    const ticket = await storedRequest(trx, person, number)
+    const approverId = to === ticket.sentBy.id ? null : to
+    const change = { approverId, state: approverId === null ? ('new' as const) : ('approval' as const) }
+    if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('service.busy')
     const request = await seenTicket(trx, person, number)
-    const detail = { enterprise: enterpriseId, state: request.state }
-    await insertAudit(
-      trx,
-      { id: context.newId(), personId: person.id, deed: 'ticket.hand-over', subject: number, detail },
-      now,
-    )
     await tellApprover(trx, context, { request, now })
     await tellSupport(trx, context, { person, request, now })
+    await noteTicket(trx, context, { person, ticket, deed: 'hand-over', now })
   }
-  const events = [...waiting, ...free].map(subject => ({ kind: 'ticket' as const, enterpriseId, subject }))
-  await insertEvents(trx, events, now)
 }

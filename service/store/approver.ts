@@ -1,5 +1,4 @@
 import { ticketNumber } from '../../shared/id.ts'
-import { toInstant } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 
 /** Whose yes an enterprise's requests wait for; undefined where nobody's, or where that person may not sign in or left. */
@@ -69,34 +68,14 @@ export async function waitingApprovals(db: Reader): Promise<WaitingApproval[]> {
   }))
 }
 
-/**
- * Requests of an enterprise that wait for another's yes wait for this person's from now on; for nobody's, and where they
- * sent it themselves, support has them at once. Answers which, by what became of them.
- */
-export async function handOverApprovals(
-  trx: Writer,
-  { enterpriseId, to }: { enterpriseId: string; to: string | null },
-  now: number,
-): Promise<{ waiting: string[]; free: string[] }> {
-  const rows = await trx
+/** Requests of an enterprise that wait for anybody's yes but this person's, the oldest first. */
+export async function waitingForOthers(db: Reader, enterpriseId: string, personId: string | null): Promise<string[]> {
+  const rows = await db
     .selectFrom('ticket')
-    .select(['number', 'person_id', 'version'])
+    .select(['number', 'approver_id'])
     .where('enterprise_id', '=', enterpriseId)
     .where('state', '=', 'approval')
-    .where(eb => (to === null ? eb.lit(true) : eb('approver_id', '!=', to)))
     .orderBy('number')
     .execute()
-  const handed = { waiting: [] as string[], free: [] as string[] }
-  for (const { number, person_id, version } of rows) {
-    const waits = to !== null && to !== person_id
-    await trx
-      .updateTable('ticket')
-      .set({ approver_id: waits ? to : null, state: waits ? 'approval' : 'new' })
-      .set({ version: version + 1, changed_at: toInstant(now) })
-      .where('number', '=', number)
-      .where('version', '=', version)
-      .execute()
-    handed[waits ? 'waiting' : 'free'].push(ticketNumber(number))
-  }
-  return handed
+  return rows.flatMap(row => (row.approver_id === personId ? [] : [ticketNumber(row.number)]))
 }
