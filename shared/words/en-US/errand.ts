@@ -26,5 +26,5 @@ export const errand = {
   back: 'Back to what you wrote',
   /** A deed that is about what one sees now, when nobody answers. */
   notQueued: (host: string) =>
-    `${host} can’t be reached, so nothing is known to be done. This decides about what you see now, and that may have changed by then: it isn’t kept for later. Press again once the service is back; it is never done twice.`,
+    `${host} can’t be reached, so nothing is known to be done. This is about what you see now, so it isn’t kept for later. Press again once the service is back; it is never done twice.`,
 }

@@ -27,5 +27,5 @@ export const errand = {
   see: 'Voir ce qui attend',
   back: 'Revenir à ce que vous avez écrit',
   notQueued: (host: string) =>
-    `${host} est injoignable\u00a0: rien ne dit que c’est fait. Il s’agit de ce que vous voyez maintenant, qui peut avoir changé d’ici là\u00a0: rien n’est gardé pour plus tard. Appuyez de nouveau quand le service sera de retour; ce n’est jamais fait deux fois.`,
+    `${host} est injoignable\u00a0: on ne sait pas si c’est fait. Cela porte sur ce que vous voyez maintenant et n’est donc pas gardé pour plus tard. Appuyez de nouveau au retour du service; ce n’est jamais fait deux fois.`,
 }
