@@ -11,6 +11,8 @@ export interface SheetRow {
   shared: SeatContent['shared']
   /** Ids of the questions with a stop, joined by line breaks. */
   stops: string
+  /** The columns drawn: so many at the left, and from `first` to before `last`. */
+  stuck: number
   first: number
   last: number
   /** px from the top of the first row. */
@@ -42,12 +44,25 @@ export function useSheetRows(): (slot: number, row: SheetRow) => JSX.Element {
 const sameRow = (one: SheetRow, other: SheetRow) =>
   (Object.keys(one) as (keyof SheetRow)[]).every(key => one[key] === other[key])
 
-function Row({ seat, index, texts, shared, stops, first, last, top, meant, field, differs }: SheetRow): JSX.Element {
+function Row({
+  seat,
+  index,
+  texts,
+  shared,
+  stops,
+  stuck,
+  first,
+  last,
+  top,
+  meant,
+  field,
+  differs,
+}: SheetRow): JSX.Element {
   const bad = new Set(stops.split('\n'))
   return (
     <div class="sheet-row" role="row" aria-rowindex={index + 2} style={{ top: `${top}px` }}>
-      {SEAT_COLUMNS.slice(first, last).map((name, offset) => {
-        const column = first + offset
+      {SEAT_COLUMNS.map((name, column) => {
+        if (column >= stuck && (column < first || column >= last)) return null
         const isMeant = column === meant
         const isOwn = isException({ shared }, seat, name)
         return (
@@ -59,10 +74,12 @@ function Row({ seat, index, texts, shared, stops, first, last, top, meant, field
             aria-colindex={column + 1}
             aria-selected={isMeant}
             data-bad={bad.has(name) || undefined}
+            class={column < stuck ? stuckClass(column) : undefined}
             data-own={isOwn || undefined}
+            data-shared={(shared[name] !== undefined && !isOwn) || undefined}
             data-column={column}
             data-row={index}
-            style={offset === 0 ? { gridColumnStart: first + 1 } : undefined}
+            style={{ gridColumnStart: column + 1 }}
           >
             {isMeant && field ? field : texts[column]}
             {isOwn && <span class="sr"> ({differs})</span>}
@@ -71,6 +88,11 @@ function Row({ seat, index, texts, shared, stops, first, last, top, meant, field
       })}
     </div>
   )
+}
+
+/** A cell that stays in sight at the left, by its column. */
+export function stuckClass(column: number): string {
+  return `stuck stuck-${column}`
 }
 
 export function cellId(row: number, column: number): string {

@@ -10,9 +10,12 @@ import { useGridWindow } from './grid-window.ts'
 import { SeatCellInput } from './seat-cell-input.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { pressInSheet, type SheetPlace } from './seat-sheet-keys.ts'
-import { cellId, useSheetRows } from './seat-sheet-row.tsx'
+import { cellId, stuckClass, useSheetRows } from './seat-sheet-row.tsx'
 
 const LAST = SEAT_COLUMNS.length - 1
+
+/** As the style sheet has it. */
+const COLUMN_REM = 9
 
 interface Editing {
   /** As it was before typing began: each letter is judged from there, and Escape brings it back. */
@@ -138,13 +141,21 @@ export function SeatSheet(): JSX.Element {
     >
       <div class="sheet-row sheet-head" role="row" ref={window.head} aria-rowindex={1}>
         {SEAT_COLUMNS.map((name, index) => (
-          <span key={name} role="columnheader" aria-colindex={index + 1}>
+          <span
+            key={name}
+            role="columnheader"
+            aria-colindex={index + 1}
+            class={index < columns.stuck ? stuckClass(index) : undefined}
+          >
             {words.seatQuestion[name].name}
           </span>
         ))}
       </div>
       <div class="sheet-probe" ref={probe} aria-hidden="true" />
-      <div class="sheet-body" style={{ height: `${seats.length * window.rowHeight}px` }}>
+      <div
+        class="sheet-body"
+        style={{ height: `${seats.length * window.rowHeight}px`, width: `${SEAT_COLUMNS.length * COLUMN_REM}rem` }}
+      >
         {seats.slice(window.first, window.last).map((seat, offset) => {
           const index = window.first + offset
           const isHere = index === row
@@ -155,6 +166,7 @@ export function SeatSheet(): JSX.Element {
             shared,
             texts: texts(seat),
             stops: stops.get(seat.id) ?? '',
+            stuck: columns.stuck,
             first: columns.first,
             last: columns.last,
             top: index * window.rowHeight,

@@ -140,7 +140,7 @@ export const seating = {
   gridTitle: (count: number) =>
     plural('en-US', count, { one: '1 seat in a grid', other: `${say(count)} seats in a grid` }),
   gridKeys:
-    'Arrows move, Enter opens a cell, Ctrl+D fills down, Delete clears it. A block from a spreadsheet can be pasted.',
+    'Arrows move, Enter opens a cell, Ctrl+D fills down, Delete clears it. A block from a spreadsheet can be pasted. Grey is the answer that all share; a corner marks one that differs.',
   gridName: 'Seats, a row each',
   fillDown: 'Fill down',
 }

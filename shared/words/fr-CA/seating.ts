@@ -143,7 +143,7 @@ export const seating: Words['seating'] = {
   requests: 'Postes',
   gridTitle: count => `${seats(count)} en grille`,
   gridKeys:
-    'Les flèches déplacent, Entrée ouvre une case, Ctrl+D recopie vers le bas, Suppr l’efface. Un bloc de feuille de calcul peut être collé.',
+    'Les flèches déplacent, Entrée ouvre une case, Ctrl+D recopie vers le bas, Suppr l’efface. Un bloc de feuille de calcul peut être collé. En gris, la réponse commune; un coin marque celle qui diffère.',
   gridName: 'Postes, un par ligne',
   fillDown: 'Recopier vers le bas',
 }
