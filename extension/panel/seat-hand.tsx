@@ -74,9 +74,9 @@ export function SeatHand(): JSX.Element {
             {link === null && <p class="small muted">{words.seating.tooLong}</p>}
           </div>
         </Section>
-        {!manager && <CallCard number={null} />}
+        {!manager && <CallCard number={null} byHand />}
       </main>
-      <Actions note={<span>{words.seating.handMeans}</span>}>
+      <Actions note={<span>{words.seating.handNote}</span>}>
         <Button size="large" onClick={() => model.set({ step: 'edit' })}>
           {words.seating.notYet}
         </Button>

@@ -51,8 +51,11 @@ export function SeatRouteChoice(): JSX.Element {
   )
 }
 
-/** What somebody needs in front of them for the call (B40, B45 to B48). The script is written when it is opened. */
-export function CallCard({ number }: { number: string | null }): JSX.Element {
+/**
+ * What somebody needs in front of them for the call (B40, B45 to B48). The script is written when it is opened. What
+ * leaves by hand gets no number that could be quoted.
+ */
+export function CallCard({ number, byHand = false }: { number: string | null; byHand?: boolean }): JSX.Element {
   const { pack } = useSeats()
   const words = useSeatWords()
   const [open, setOpen] = useState(false)
@@ -67,7 +70,7 @@ export function CallCard({ number }: { number: string | null }): JSX.Element {
           {line}
         </p>
       ))}
-      <p class="small muted">{words.seat.routes.call.why}</p>
+      {!byHand && <p class="small muted">{words.seat.routes.call.why}</p>}
       <LinkButton icon="list" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.seating.script}
       </LinkButton>

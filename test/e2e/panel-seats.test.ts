@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
@@ -122,6 +123,14 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.getByText('While you are being set up, your project manager adds seats.').first().waitFor()
     await page.getByRole('button', { name: 'Send anyway' }).click()
     await page.getByText('jo@spectrumvoip.example').waitFor()
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as .eml' }).click()
+    const letter = readFileSync(await (await saved).path(), 'utf8')
+    expect(letter).toMatch(/^To: .*jo@spectrumvoip\.example/m)
+    // A link that some mail program would cut short is not offered (B39, B51).
+    const link = page.getByRole('link', { name: 'Open in your mail program' })
+    for (const each of await link.all()) expect((await each.getAttribute('href'))?.length).toBeLessThan(2_000)
+    expect(await page.getByText('Handed over by you').count(), 'nothing is told as done before it is').toBe(0)
     await page.getByRole('button', { name: 'I have sent it' }).click()
     await page.getByRole('heading', { level: 1, name: 'Handed over, no number' }).waitFor()
     await page.close()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { SEAT_COLUMNS } from '../../shared/seat-column.ts'
 import { axeFindings, NO_BROWSER } from './desk-browser.ts'
 import { choose, question, toSeats, type } from './seats.ts'
 import { sharePanel } from './shared-panel.ts'
@@ -62,7 +63,7 @@ describe.skipIf(NO_BROWSER)('the grid of seats', () => {
     const grid = page.getByRole('grid', { name: 'Seats, a row each' })
     await grid.focus()
     await page.keyboard.press('Control+End')
-    await page.locator('#seat-199-18').waitFor()
+    await page.locator(`#seat-199-${SEAT_COLUMNS.length - 1}`).waitFor()
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('ArrowDown')
     const watched = await traceTasks(page)

@@ -110,6 +110,7 @@ export const seating = {
   tooLong: 'Too long for a link to a mail program. Save the file or copy the text.',
   noManager: 'Your project manager’s e-mail address is missing. Give it under About the request.',
   handLead: 'It leaves by your own hand. Sidecheck sends nothing here.',
+  handNote: 'What you hand over yourself gets no ticket number.',
   handMeans: 'Handed over by you. There is no ticket number.',
   handed: 'I have sent it',
   handedAt: (when: string) => `Marked as sent by you, ${when}.`,

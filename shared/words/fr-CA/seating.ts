@@ -114,6 +114,7 @@ export const seating: Words['seating'] = {
   noManager:
     'L’adresse de courriel de votre chargé de projet manque. Donnez-la sous «\u00a0À propos de la demande\u00a0».',
   handLead: 'La demande part de vos propres mains. Sidecheck n’envoie rien ici.',
+  handNote: 'Ce que vous remettez vous-même ne reçoit pas de numéro de billet.',
   handMeans: 'Remise par vous. Il n’y a pas de numéro de billet.',
   handed: 'Je l’ai envoyée',
   handedAt: when => `Marquée comme envoyée par vous, ${when}.`,
