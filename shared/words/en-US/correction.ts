@@ -19,7 +19,7 @@ export const correction = {
   tooMany: (over: number, limit: number) =>
     `${plural('en-US', over, { one: 'One row', other: `${number(over)} rows` })} past ${number(limit)} did not go in. Use --split for several workbooks.`,
   notSplit: (count: number) =>
-    `Nothing was written: ${plural('en-US', count, { one: 'one row still stops', other: `${number(count)} rows still stop` })}. Correct them, or use --ready-only.`,
+    `Nothing was written: ${plural('en-US', count, { one: 'one row still stops. Correct it', other: `${number(count)} rows still stop. Correct them` })}, or use --ready-only.`,
   nothingReady: 'Nothing was written: no row is ready.',
   exists: (name: string) =>
     `${name} is there already and was left alone. --force writes over it, but never over the file itself.`,

@@ -21,7 +21,7 @@ export const correction: Words['correction'] = {
   tooMany: (over, limit) =>
     `${plural('fr-CA', over, { one: 'Une ligne', other: `${number(over)} lignes` })} au-delà de ${number(limit)} ${plural('fr-CA', over, { one: 'n’a pas été écrite', other: 'n’ont pas été écrites' })}. Utilisez --split pour obtenir plusieurs classeurs.`,
   notSplit: count =>
-    `Rien n’a été écrit\u00a0: ${plural('fr-CA', count, { one: 'une ligne bloque encore', other: `${number(count)} lignes bloquent encore` })}. Corrigez-les, ou utilisez --ready-only.`,
+    `Rien n’a été écrit\u00a0: ${plural('fr-CA', count, { one: 'une ligne bloque encore. Corrigez-la', other: `${number(count)} lignes bloquent encore. Corrigez-les` })}, ou utilisez --ready-only.`,
   nothingReady: 'Rien n’a été écrit\u00a0: aucune ligne n’est prête.',
   exists: name =>
     `${name} existe déjà et n’a pas été touché. --force le remplace, mais jamais le fichier vérifié lui-même.`,
