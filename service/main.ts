@@ -21,6 +21,7 @@ import { type Dispatcher, type SendMail, startDispatcher } from './outbox/dispat
 import { fileSender, smtpSender } from './outbox/email.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { createSeal } from './outbox/seal.ts'
+import { createThreads, type Threads } from './outbox/thread.ts'
 import { appliedNumber, MIGRATIONS } from './store/migrate.ts'
 import type { Store } from './store/open.ts'
 import { oldestDue } from './store/outbox.ts'
@@ -63,7 +64,7 @@ export interface Service {
 export function createService(given: Given): Service {
   const { config, secret, store, log, clock = Date.now } = given
   const seal = createSeal(secret)
-  const send = given.send ?? senderOf(config)
+  const send = given.send ?? senderOf(config, createThreads(secret, config.mailFrom))
   const onFault = (id: string, thrown: unknown) => log.warn({ message: id, err: thrown }, 'mail not sent')
   const dispatcher = startDispatcher({ store, seal, send, clock, onFault })
   const outbox = createOutbox(seal, dispatcher.wake)
@@ -178,8 +179,9 @@ function createBackground(log: Logger) {
   }
 }
 
-function senderOf({ smtpUrl, mailFrom, dataFolder }: Given['config']): SendMail {
-  return smtpUrl ? smtpSender(smtpUrl, mailFrom) : fileSender(join(dataFolder, 'mail'), mailFrom)
+function senderOf({ smtpUrl, mailFrom, dataFolder }: Given['config'], threads: Threads): SendMail {
+  const head = { from: mailFrom, threads }
+  return smtpUrl ? smtpSender(smtpUrl, head) : fileSender(join(dataFolder, 'mail'), head)
 }
 
 /** localhost and 127.0.0.1 are the same service to whoever types them. */

@@ -1,9 +1,11 @@
 import type { Batch } from '../../shared/batch.ts'
 import { escapeHtml } from '../../shared/html.ts'
+import type { MailNews } from '../../shared/mail.ts'
 import type { Move } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import type { MoveAskMail, ReleaseMail } from '../../shared/words/en-US/mail.ts'
+import type { Locale } from '../../shared/words/locale.ts'
 
 /** A mail as it goes out: plain text and the same in HTML. */
 export interface Mail {
@@ -11,6 +13,9 @@ export interface Mail {
   subject: string
   text: string
   html: string
+  locale?: Locale
+  /** The ticket whose thread it belongs to, and what it tells of it. */
+  ticket?: { number: string; news: MailNews }
 }
 
 /** Whom a mail goes to, in their language. */
@@ -138,6 +143,7 @@ export function layOut(reader: MailReader, subject: string, parts: readonly Mail
   return {
     to: { name: oneLine(reader.name), address: reader.email },
     subject: oneLine(subject),
+    locale: reader.locale,
     text: parts.map(part => (part.link ? `${mail.above(part.text)}\n${part.link}` : part.text)).join('\n\n'),
     html: `<!doctype html><html lang="${reader.locale}"><body style="font:15px/1.5 system-ui,sans-serif">${parts.map(asHtml).join('\n')}</body></html>`,
   }

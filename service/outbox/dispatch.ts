@@ -1,5 +1,5 @@
 import type { Store } from '../store/open.ts'
-import { claimDue, markSent, markUnsent } from '../store/outbox.ts'
+import { claimDue, markSent, markUnsent, releaseClaims } from '../store/outbox.ts'
 import type { Mail } from './compose.ts'
 import type { Seal } from './seal.ts'
 
@@ -14,6 +14,8 @@ export interface DispatchParts {
   seal: Seal
   send: SendMail
   clock: () => number
+  /** A number from 0 to 1, by chance; Math.random where left out. */
+  chance?: () => number
   /** Told what went wrong, without the mail's text. */
   onFault: (id: string, thrown: unknown) => void
 }
@@ -23,6 +25,11 @@ const LEASE_MS = 2 * 60_000
 const LIMIT = 10
 /** Between two tries: soon at first, a day in the end; after the last one the message stands as failed. */
 const PAUSES_MS = [10_000, 60_000, 300_000, 1_800_000, 7_200_000, 18_000_000, 36_000_000, 86_400_000, 86_400_000]
+
+/** A pause is made up to a fifth longer or shorter, so that what failed together does not come back together. */
+const JITTER = 0.2
+/** One mail takes less than this (email.ts): with less of the lease left, the rest is given back instead of tried. */
+const LONGEST_TRY_MS = 60_000
 
 /** What became of one message. */
 type Settled = { id: string; unsent: { tries: number; dueAt: number | null; fault: string } | null }
@@ -38,8 +45,14 @@ export async function dispatchDue(parts: DispatchParts): Promise<number> {
   const { store, clock } = parts
   const claimed = await store.write(trx => claimDue(trx, store.engine, clock(), { lease: LEASE_MS, limit: LIMIT }))
   let settled: Settled[] = []
-  let noted = clock()
-  for (const message of claimed) {
+  const begun = clock()
+  let noted = begun
+  for (const [at, message] of claimed.entries()) {
+    if (clock() - begun > LEASE_MS - LONGEST_TRY_MS) {
+      const rest = claimed.slice(at).map(({ id }) => id)
+      await store.write(trx => releaseClaims(trx, rest, clock()))
+      break
+    }
     settled.push(await dispatchOne(parts, message))
     if (clock() - noted < NOTED_WITHIN_MS) continue
     await note(parts, settled)
@@ -51,7 +64,7 @@ export async function dispatchDue(parts: DispatchParts): Promise<number> {
 }
 
 async function dispatchOne(
-  { seal, send, clock, onFault }: DispatchParts,
+  { seal, send, clock, chance = Math.random, onFault }: DispatchParts,
   message: { id: string; body: string; tries: number },
 ): Promise<Settled> {
   try {
@@ -62,7 +75,7 @@ async function dispatchOne(
     onFault(message.id, thrown)
     const pause = thrown instanceof Unsendable ? undefined : PAUSES_MS[message.tries]
     const fault = thrown instanceof Error ? thrown.message.slice(0, 500) : 'unknown'
-    const dueAt = pause === undefined ? null : clock() + pause
+    const dueAt = pause === undefined ? null : clock() + Math.round(pause * (1 + JITTER * (2 * chance() - 1)))
     return { id: message.id, unsent: { tries: message.tries + 1, dueAt, fault } }
   }
   return { id: message.id, unsent: null }

@@ -1,31 +1,56 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Transporter } from 'nodemailer'
+import type { Mail } from './compose.ts'
 import { type SendMail, Unsendable } from './dispatch.ts'
+import type { Threads } from './thread.ts'
 
-/** Sends by SMTP. nodemailer is loaded with the first mail, not at start. `from` is the address people see. */
-export function smtpSender(url: string, from: string): SendMail {
+/** What every mail has in common. */
+export interface Letterhead {
+  /** The address people see. */
+  from: string
+  threads: Threads
+}
+
+/** A server that is silent for longer is tried again later: one mail takes less than a claim lasts (dispatch.ts). */
+const TIMES = { dnsTimeout: 5000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 15_000 }
+const WHOLE_MS = 45_000
+
+/** Sends by SMTP. nodemailer is loaded with the first mail, not at start. `wholeMs`: how long one mail may take. */
+export function smtpSender(url: string, head: Letterhead, wholeMs = WHOLE_MS): SendMail {
   let transporter: Promise<Transporter> | undefined
   return async (id, mail) => {
     transporter ??= import('nodemailer').then(({ default: nodemailer }) =>
-      nodemailer.createTransport(url, { disableFileAccess: true, disableUrlAccess: true }),
+      nodemailer.createTransport(url, { ...TIMES, disableFileAccess: true, disableUrlAccess: true }),
     )
+    const late = Promise.withResolvers<never>()
+    // A server that answers one letter every ten seconds keeps every timeout of its own.
+    const timer = setTimeout(() => late.reject(new Error('The mail server took too long.')), wholeMs)
     try {
-      await (await transporter).sendMail(envelope(id, mail, from))
+      await Promise.race([(await transporter).sendMail(envelope(id, mail, head)), late.promise])
     } catch (thrown) {
-      // A 5xx answer is final; anything else may pass.
-      const code = thrown instanceof Error && 'responseCode' in thrown ? Number(thrown.responseCode) : 0
-      throw code >= 500 ? new Unsendable(thrown instanceof Error ? thrown.message : String(thrown)) : thrown
+      throw isFinal(thrown) ? new Unsendable(thrown instanceof Error ? thrown.message : String(thrown)) : thrown
+    } finally {
+      clearTimeout(timer)
     }
   }
 }
 
+/**
+ * A 5xx about this mail or whom it goes to is final. One about us (greeting, sign-in, the sender's address) holds for
+ * every mail alike and passes when the set-up is mended; and anything else may pass by itself.
+ */
+function isFinal(thrown: unknown): boolean {
+  if (!(thrown instanceof Error) || !('responseCode' in thrown) || !('command' in thrown)) return false
+  return Number(thrown.responseCode) >= 500 && ['RCPT TO', 'DATA'].includes(String(thrown.command))
+}
+
 /** Without a mail server, mails become files that any mail program opens: a readable mailbox in the data folder. */
-export function fileSender(folder: string, from: string): SendMail {
+export function fileSender(folder: string, head: Letterhead): SendMail {
   return async (id, mail) => {
     const { default: nodemailer } = await import('nodemailer')
     const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-    const { message } = await composer.sendMail(envelope(id, mail, from))
+    const { message } = await composer.sendMail(envelope(id, mail, head))
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const place = join(folder, `${id}.eml`)
     // Written beside and renamed, so that who watches the folder never reads half a mail.
@@ -34,16 +59,19 @@ export function fileSender(folder: string, from: string): SendMail {
   }
 }
 
-function envelope(id: string, mail: Parameters<SendMail>[1], from: string) {
-  const domain = from.slice(from.lastIndexOf('@') + 1).replace(/[^\w.-]/g, '') || 'localhost'
+function envelope(id: string, mail: Mail, { from, threads }: Letterhead) {
+  const ticket = mail.ticket?.number ?? null
+  // Every mail of a ticket answers the same one, which nobody has: so all of them are one thread, whoever gets which.
+  const root = ticket === null ? null : threads.rootOf(ticket)
   return {
     from,
     to: mail.to,
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    messageId: `<${id}@${domain}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    messageId: threads.idOf(ticket, id),
+    ...(root !== null && { inReplyTo: root, references: [root] }),
+    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.locale && { 'Content-Language': mail.locale }) },
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -1,3 +1,4 @@
+import { parseTicketNumber } from '../../shared/id.ts'
 import { insertMessages } from '../store/outbox.ts'
 import type { Writer } from '../store/transaction.ts'
 import type { Mail } from './compose.ts'
@@ -17,13 +18,31 @@ export interface Outbox {
   putAll(trx: Writer, messages: readonly OutgoingMail[], now: number): Promise<void>
   /** After the commit: there may be something to send. */
   wake(): void
+  /** A mail that is not out yet; null where it was sealed with another secret. */
+  read(body: string): Mail | null
 }
 
 /** An outbox that seals what it stores. */
 export function createOutbox(seal: Seal, wake: () => void): Outbox {
   const putAll: Outbox['putAll'] = (trx, messages, now) => {
-    const sealed = messages.map(({ id, kind, mail }) => ({ id, kind, body: seal.close(JSON.stringify(mail)) }))
+    const sealed = messages.map(({ id, kind, mail }) => ({
+      ...{ id, kind, about: aboutOf(mail) },
+      body: seal.close(JSON.stringify(mail)),
+    }))
     return insertMessages(trx, sealed, now)
   }
-  return { wake, putAll, put: (trx, message, now) => putAll(trx, [message], now) }
+  const read = (body: string) => {
+    try {
+      // Only sealed by us, so it has the shape that compose.ts gave it.
+      return JSON.parse(seal.open(body)) as Mail
+    } catch {
+      return null
+    }
+  }
+  return { wake, putAll, read, put: (trx, message, now) => putAll(trx, [message], now) }
+}
+
+function aboutOf({ ticket, to }: Mail) {
+  const number = ticket ? parseTicketNumber(ticket.number) : null
+  return ticket && number !== null ? { ticket: number, news: ticket.news, to: to.name } : null
 }

@@ -4,7 +4,7 @@ import { documentHtml } from '../../shared/seat-page.ts'
 import type { SeatRequest } from '../../shared/seat-request.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { sayDate } from '../../shared/words/format.ts'
-import { layOut, type Mail, type MailReader } from './compose.ts'
+import { layOut, type Mail, type MailPart, type MailReader } from './compose.ts'
 
 interface Told {
   request: SeatRequest
@@ -21,7 +21,7 @@ export function composeFiled(reader: MailReader, { request, pack, link }: Told):
   const { number, seats, enterprise, route, state, approval } = request
   const { phone, options } = pack.contact
   const waits = state === 'approval' && approval !== null
-  return layOut(reader, ticket.mail.filed(number, seats.length, enterprise.name), [
+  return layOutTicket(reader, { number, news: 'filed' }, ticket.mail.filed(number, seats.length, enterprise.name), [
     { text: waits ? ticket.mail.approving(approval.approver.name) : ticket.mail.received },
     { text: ticket.mail.quote(number) },
     ...(route === 'call' && !waits ? [{ text: ticket.mail.call(phone.shown, options.support) }] : []),
@@ -39,21 +39,26 @@ export function composeApproval(
   const { mail, seat, ticket } = wordsFor(reader.locale)
   const { number, seats, enterprise, sentBy } = request
   const { phone, options } = pack.contact
-  return layOut(reader, ticket.mail.approvalSubject(number, seats.length, enterprise.name), [
-    ...(since === null ? [] : [{ text: ticket.mail.reminder(sayDate(reader.locale, since.slice(0, 10))) }]),
-    { text: ticket.mail.approvalLead(sentBy.name) },
-    { text: seat.bill.notice(seats.length, phone.shown, options.billing) },
-    { link, text: ticket.mail.decide },
-    documentPart(reader, request, pack),
-    { text: mail.sentBy },
-  ])
+  return layOutTicket(
+    reader,
+    { number, news: 'approval' },
+    ticket.mail.approvalSubject(number, seats.length, enterprise.name),
+    [
+      ...(since === null ? [] : [{ text: ticket.mail.reminder(sayDate(reader.locale, since.slice(0, 10))) }]),
+      { text: ticket.mail.approvalLead(sentBy.name) },
+      { text: seat.bill.notice(seats.length, phone.shown, options.billing) },
+      { link, text: ticket.mail.decide },
+      documentPart(reader, request, pack),
+      { text: mail.sentBy },
+    ],
+  )
 }
 
 /** The mail to somebody at support about a request that is with them now. What was asked stands behind the link. */
 export function composeArrived(reader: MailReader, { request, link }: Omit<Told, 'pack'>): Mail {
   const { mail, seat, ticket } = wordsFor(reader.locale)
   const { number, seats, enterprise, sentBy, completeness, route } = request
-  return layOut(reader, ticket.mail.arrived(number, seats.length, enterprise.name), [
+  return layOutTicket(reader, { number, news: 'arrived' }, ticket.mail.arrived(number, seats.length, enterprise.name), [
     { text: ticket.mail.arrivedLead(sentBy.name, enterprise.name, enterprise.id) },
     { text: seat.completeness(completeness.all) },
     ...(route === 'call' ? [{ text: ticket.mail.callComes }] : []),
@@ -68,12 +73,27 @@ export function composeTicketChange(
   { request, link, news, reason }: Omit<Told, 'pack'> & { news: TicketNews; reason: string | null },
 ): Mail {
   const { mail, ticket } = wordsFor(reader.locale)
-  return layOut(reader, ticket.mail[news](request.number, request.approval?.approver.name ?? ''), [
-    { text: ticket.states[request.state] },
-    ...(reason === null ? [] : [{ text: ticket.mail.reason(reason) }]),
-    { link, text: ticket.mail.open },
-    { text: mail.sentBy },
-  ])
+  return layOutTicket(
+    reader,
+    { number: request.number, news },
+    ticket.mail[news](request.number, request.approval?.approver.name ?? ''),
+    [
+      { text: ticket.states[request.state] },
+      ...(reason === null ? [] : [{ text: ticket.mail.reason(reason) }]),
+      { link, text: ticket.mail.open },
+      { text: mail.sentBy },
+    ],
+  )
+}
+
+/** A mail of a ticket's thread. */
+export function layOutTicket(
+  reader: MailReader,
+  ticket: NonNullable<Mail['ticket']>,
+  subject: string,
+  parts: readonly MailPart[],
+): Mail {
+  return { ...layOut(reader, subject, parts), ticket }
 }
 
 /** Everything that was asked, as people read it. */

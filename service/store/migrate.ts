@@ -14,6 +14,7 @@ import { ticketSentBefore } from './migrations/060-ticket-sent-before.ts'
 import { directoryImport } from './migrations/070-directory-import.ts'
 import { desk } from './migrations/080-desk.ts'
 import { search } from './migrations/085-search.ts'
+import { mail } from './migrations/090-mail.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   directoryImport,
   desk,
   search,
+  mail,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

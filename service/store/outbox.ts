@@ -1,3 +1,4 @@
+import type { MailNews } from '../../shared/mail.ts'
 import { toInstant } from './cast.ts'
 import type { Engine } from './dialect.ts'
 import type { Reader, Writer } from './transaction.ts'
@@ -7,6 +8,8 @@ export interface NewMessage {
   kind: string
   /** Sealed (service/seal.ts). */
   body: string
+  /** Of a mail about a ticket: which, what it tells, and whom by name. */
+  about: { ticket: number; news: MailNews; to: string } | null
 }
 
 /** Puts messages into the outbox, in the transaction of what they tell about. */
@@ -16,7 +19,15 @@ export async function insertMessages(trx: Writer, messages: readonly NewMessage[
   const fresh = { state: 'waiting', tries: 0, due_at: at, made_at: at, sent_at: null, fault: null } as const
   await trx
     .insertInto('message')
-    .values(messages.map(message => ({ ...message, ...fresh })))
+    .values(
+      messages.map(({ id, kind, body, about }) => ({
+        ...{ id, kind, body },
+        ...fresh,
+        ticket_number: about?.ticket ?? null,
+        news: about?.news ?? null,
+        to_name: about?.to ?? null,
+      })),
+    )
     .execute()
 }
 
@@ -60,6 +71,17 @@ export async function markUnsent(
     .updateTable('message')
     .set({ tries, fault, ...next })
     .where('id', '=', id)
+    .execute()
+}
+
+/** Gives back what was claimed and not tried, for whoever claims next. */
+export async function releaseClaims(trx: Writer, ids: readonly string[], now: number): Promise<void> {
+  if (ids.length === 0) return
+  await trx
+    .updateTable('message')
+    .set({ due_at: toInstant(now) })
+    .where('id', 'in', ids)
+    .where('state', '=', 'waiting')
     .execute()
 }
 

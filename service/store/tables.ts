@@ -3,6 +3,7 @@ import type { BatchState, Outcome, Policy, Undo, UndoneRow } from '../../shared/
 import type { DirectoryKind } from '../../shared/directory.ts'
 import type { EventKind } from '../../shared/event.ts'
 import type { FindingCode } from '../../shared/finding.ts'
+import type { MailNews, MailState } from '../../shared/mail.ts'
 import type { MoveCounts, MovePlace, MoveRowState, MoveState } from '../../shared/move.ts'
 import type { Overlap } from '../../shared/overlap.ts'
 import type { PersonState } from '../../shared/person.ts'
@@ -185,13 +186,17 @@ export interface Tables extends TicketTables {
   message: {
     id: string
     kind: string
-    state: 'waiting' | 'sent' | 'failed'
+    state: MailState
     body: string | null
     tries: number
     due_at: Instant
     made_at: Instant
     sent_at: Instant | null
     fault: string | null
+    /** Of a mail about a ticket: which, what it tells, and whom by name. */
+    ticket_number: number | null
+    news: MailNews | null
+    to_name: string | null
   }
   auth_user: {
     id: string

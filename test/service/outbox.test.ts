@@ -9,8 +9,12 @@ import { dispatchDue, type SendMail, Unsendable } from '../../service/outbox/dis
 import { fileSender, smtpSender } from '../../service/outbox/email.ts'
 import { createOutbox } from '../../service/outbox/outbox.ts'
 import { createSeal } from '../../service/outbox/seal.ts'
+import { createThreads } from '../../service/outbox/thread.ts'
 import { SECRET } from '../app.ts'
 import { DATABASES, makeDatabase, NOON, type TestDatabase } from '../databases.ts'
+
+const FROM = 'desk@sidecheck.example'
+const HEAD = { from: FROM, threads: createThreads(SECRET, FROM) }
 
 const MAIL: Mail = {
   to: { name: 'Étienne Gagnon', address: 'etienne@rivierepins.example' },
@@ -107,7 +111,7 @@ describe('mail', () => {
     await once(server.server, 'listening')
     const address = server.server.address()
     const port = typeof address === 'object' && address ? address.port : 0
-    const send = smtpSender(`smtp://127.0.0.1:${port}`, 'desk@sidecheck.example')
+    const send = smtpSender(`smtp://127.0.0.1:${port}`, HEAD)
     await send('one-id', { ...MAIL, subject: 'Bonjour\r\nBcc: all@evil.example' })
     expect(received[0]).toMatch(/^Message-ID: <one-id@sidecheck.example>/im)
     expect(received[0]).toMatch(/^Auto-Submitted: auto-generated/im)
@@ -131,7 +135,7 @@ describe('mail', () => {
       await once(server.server, 'listening')
       const address = server.server.address()
       const port = typeof address === 'object' && address ? address.port : 0
-      const thrown = await smtpSender(`smtp://127.0.0.1:${port}`, 'desk@sidecheck.example')('x', MAIL).catch(
+      const thrown = await smtpSender(`smtp://127.0.0.1:${port}`, HEAD)('x', MAIL).catch(
         (reason: unknown) => reason,
       )
       expect(thrown instanceof Unsendable).toBe(final)
@@ -141,7 +145,7 @@ describe('mail', () => {
 
   test('without a mail server becomes a file that the owner alone can read', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sidecheck-mail-'))
-    await fileSender(join(folder, 'mail'), 'sidecheck@localhost')('an-id', MAIL)
+    await fileSender(join(folder, 'mail'), { ...HEAD, threads: createThreads(SECRET, 'sidecheck@localhost') })('an-id', MAIL)
     expect(await readdir(join(folder, 'mail'))).toEqual(['an-id.eml'])
     const raw = await readFile(join(folder, 'mail/an-id.eml'), 'utf8')
     expect(raw).toMatch(/^Message-ID: <an-id@localhost>/im)
