@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup-command.ts')).backup,
   restore: async () => (await import('./restore-command.ts')).restore,
   import: async () => (await import('./import-command.ts')).importList,
+  mail: async () => (await import('./mail-command.ts')).mail,
   person: async () => (await import('./person-command.ts')).person,
 }
 

@@ -1,7 +1,7 @@
 import { wordsFor } from '../shared/words/all.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import { type Locale, nearestLocale } from '../shared/words/locale.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { FolderRefused, makeDataFolder } from './data-folder.ts'
 import { endFirstRun } from './first-run.ts'
 import { openStore, type Store, sqliteFile } from './store/open.ts'
@@ -22,10 +22,16 @@ export function say(sentence: string, code: number): number {
   return code
 }
 
+/** The set-up of the service, or the exit code where something is wrong with it. */
+export function configForCommand(words: Words): Config | number {
+  const config = readConfig(process.env)
+  return Array.isArray(config) ? say(config.map(fault => fault(words)).join('\n'), 78) : config
+}
+
 /** Opens the store beside a service that may be running, or says what is wrong and answers the exit code. */
 export async function openForCommand(words: Words): Promise<Store | number> {
-  const config = readConfig(process.env)
-  if (Array.isArray(config)) return say(config.map(fault => fault(words)).join('\n'), 78)
+  const config = configForCommand(words)
+  if (typeof config === 'number') return config
   const refused = await readyFolder(config.dataFolder, words)
   if (refused !== null) return refused
   await endFirstRun(config.dataFolder)

@@ -40,6 +40,7 @@ export type Deed =
   | 'approver.name'
   | 'person.manage'
   | 'person.read-all'
+  | 'mail.manage'
 
 /**
  * Who may do what, as a table: every permission question is answered from here.
@@ -89,6 +90,8 @@ const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   'approver.name': ['rep', 'operator'],
   'person.manage': ['rep', 'operator'],
   'person.read-all': ['operator'],
+  // To see what became of every mail, and to send it again.
+  'mail.manage': ['operator'],
 }
 
 /** Whom each role may invite, change and disable: nobody can make somebody who may do more than they may themselves. */

@@ -16,6 +16,7 @@ import { livez, readyz } from './health.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import { refuseInvalid } from './invalid.ts'
 import { invitationRoutes } from './invitation.ts'
+import { mailRoutes } from './mail.ts'
 import { moveRoutes } from './move-routes.ts'
 import type { Parts } from './parts.ts'
 import { peopleRoutes } from './people.ts'
@@ -78,6 +79,7 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
     .route('/', moveRoutes(parts))
     .route('/', ticketRoutes(parts))
     .route('/', inboxRoutes(parts))
+    .route('/', mailRoutes(parts))
     .route('/', unconfirmedRoutes(parts))
     .route('/', peopleRoutes(parts))
     .route('/', invitationRoutes(parts))

@@ -2,7 +2,8 @@ import type { Reply } from '../../shared/desk-ticket.ts'
 import { type SeatContent, seatName } from '../../shared/seat.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import type { Words } from '../../shared/words/catalogue.ts'
-import { layOut, type Mail, type MailPart, type MailReader } from './compose.ts'
+import type { Mail, MailPart, MailReader } from './compose.ts'
+import { layOutTicket } from './ticket.ts'
 
 /** What a mail of a conversation is about. filed, reply, question, closed: to the requester; arrived, answer: to support. */
 export type TalkNews = 'filed' | 'reply' | 'question' | 'closed' | 'arrived' | 'answer'
@@ -37,7 +38,7 @@ export function composeTalk(reader: MailReader, told: TalkTold): Mail {
     text: item ? talk.mail.asks(itemName(item, content, words), text) : talk.mail.says(by, text),
   }))
   const ours = news === 'arrived' || news === 'answer'
-  return layOut(reader, subject, [
+  return layOutTicket(reader, { number: ticket.number, news }, subject, [
     ...(news === 'filed' && ticket.takenBy ? [{ text: talk.mail.taken(ticket.takenBy.name) }] : []),
     ...(ours ? [{ text: `${ticket.enterprise.name} (${ticket.enterprise.id})` }] : []),
     ...parts,
