@@ -3,6 +3,7 @@ import type { Person } from '../../shared/person.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import { createClient } from './client.ts'
 import { createDirectoryApi, type DirectoryApi } from './directory-api.ts'
+import { createMailsApi, type MailsApi } from './mails-api.ts'
 import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
 import type { Page } from './models/list.ts'
 import { createMovesApi, type MovesApi } from './moves-api.ts'
@@ -10,7 +11,7 @@ import { createPeopleApi, type PeopleApi } from './people-api.ts'
 import { createRequestsApi, type RequestsApi } from './requests-api.ts'
 
 /** What the desk asks of the service. */
-export interface DeskApi extends RequestsApi, MovesApi, PeopleApi, DirectoryApi {
+export interface DeskApi extends RequestsApi, MovesApi, PeopleApi, DirectoryApi, MailsApi {
   me(): Promise<Answer<Person>>
   batches(cursor: string | null): Promise<Answer<Page<BatchSummary>>>
   batch(number: string): Promise<Answer<Batch>>
@@ -22,6 +23,7 @@ export function createApi(locale: () => Locale): DeskApi {
     ...createRequestsApi(client, locale),
     ...createMovesApi(client),
     ...createPeopleApi(client),
+    ...createMailsApi(client),
     ...createDirectoryApi(client, locale),
     me: () => readAnswer(client.api.me.$get()),
     batches: async cursor => {

@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks'
 import type { Batch, BatchSummary } from '../../shared/batch.ts'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import type { Invitation } from '../../shared/invitation.ts'
+import type { MailQueue, MailState, OutboxMail } from '../../shared/mail.ts'
 import type { Move, MoveSummary } from '../../shared/move.ts'
 import type { KnownPerson, Person } from '../../shared/person.ts'
 import { type Deed, mayDo } from '../../shared/role.ts'
@@ -34,6 +35,7 @@ export interface Lists {
   enterprises: List<Enterprise>
   people: List<KnownPerson>
   invitations: List<Invitation>
+  mails: List<OutboxMail>
 }
 
 /** Everything the pages share, put together once in start.tsx. */
@@ -63,6 +65,10 @@ export interface Desk {
   /** What was looked at last, by view and key: coming back to its list, the focus goes there. */
   last: { view: ViewId | null; key: string | null }
   drafts: Drafts
+  /** How the outbox stood at the last look. */
+  mailQueue: Signal<MailQueue | null>
+  /** Which of its mails are listed; null for all. */
+  mailState: Signal<MailState | null>
   /** What the people are searched for. */
   peopleText: Signal<string>
   /** The dialog that names the keys. */

@@ -27,6 +27,7 @@ export type Place =
   | { page: 'invitations' }
   | { page: 'invitation'; id: string }
   | { page: 'inviting' }
+  | { page: 'mails' }
   | { page: 'sessions' }
   | { page: 'sign-in'; next: string }
   | { page: 'link'; token: string; next: string }
@@ -44,6 +45,7 @@ const PLAIN = {
   '/people': { page: 'people' },
   '/invitations': { page: 'invitations' },
   '/invitations/new': { page: 'inviting' },
+  '/mail': { page: 'mails' },
   '/sessions': { page: 'sessions' },
 } as const satisfies Record<string, Place>
 

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { loadDrawings } from '../../extension/ui/icon.tsx'
+import type { MailQueue, MailState } from '../../shared/mail.ts'
 import { createApi, type DeskApi } from './api.ts'
 import { type Desk, DeskContext, type Lists } from './desk.ts'
 import { followEvents, followPerson, followPlace, followReturn } from './follow.ts'
@@ -25,6 +26,8 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
   const session = createSession(api)
   const lettersOn = signal(usesLetters(window.localStorage))
   const peopleText = signal('')
+  const mailQueue = signal<MailQueue | null>(null)
+  const mailState = signal<MailState | null>(null)
   const news = createNews()
   const live = createLive(news.tell)
   const desk: Desk = {
@@ -35,7 +38,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
       const state = session.state.value
       return state.is === 'in' ? homeOf(state.person.role) : { page: 'batches' }
     }),
-    lists: createLists(api, { session, now, peopleText: () => peopleText.peek() }),
+    lists: createLists(api, { session, now, peopleText: () => peopleText.peek(), mailQueue, mailState }),
     opened: {
       request: createOpened(api.request, session),
       batch: createOpened(api.batch, session),
@@ -57,6 +60,8 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     drawn: { before: false },
     last: { view: null, key: null },
     drafts: createDrafts(),
+    mailQueue,
+    mailState,
     peopleText,
     keysShown: signal(false),
   }
@@ -79,7 +84,13 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
 
 function createLists(
   api: DeskApi,
-  { session, now, peopleText }: { session: Session; now: () => string; peopleText: () => string },
+  {
+    session,
+    now,
+    peopleText,
+    mailQueue,
+    mailState,
+  }: { session: Session; now: () => string; peopleText: () => string } & Pick<Desk, 'mailQueue' | 'mailState'>,
 ): Lists {
   const world = { session, now }
   const requests = (view: RequestView) =>
@@ -111,5 +122,15 @@ function createLists(
       grows: false,
     }),
     invitations: createList({ ...world, ask: api.invitations, keyOf: ({ id }) => id, grows: false }),
+    mails: createList({
+      ...world,
+      ask: async cursor => {
+        const answer = await api.mails(cursor, mailState.peek())
+        if (answer.ok) mailQueue.value = answer.value.queue
+        return answer
+      },
+      keyOf: ({ id }) => id,
+      grows: false,
+    }),
   }
 }

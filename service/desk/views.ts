@@ -18,6 +18,7 @@ export type ViewId =
   | 'extensions'
   | 'people'
   | 'invitations'
+  | 'mails'
   | 'sessions'
 
 export interface View {
@@ -28,7 +29,7 @@ export interface View {
   deed: Deed | null
 }
 
-export type ViewGroup = 'requests' | 'batches' | 'moves' | 'directory' | 'people' | 'own'
+export type ViewGroup = 'requests' | 'batches' | 'moves' | 'directory' | 'people' | 'service' | 'own'
 
 /** The navigation as a table: a new place (the inbox) is a row here, a word, and a page. */
 const VIEWS: readonly { group: ViewGroup; views: readonly View[] }[] = [
@@ -66,6 +67,7 @@ const VIEWS: readonly { group: ViewGroup; views: readonly View[] }[] = [
       { id: 'invitations', href: '/invitations', icon: 'mail', deed: 'person.manage' },
     ],
   },
+  { group: 'service', views: [{ id: 'mails', href: '/mail', icon: 'mail', deed: 'mail.manage' }] },
   { group: 'own', views: [{ id: 'sessions', href: '/sessions', icon: 'computer', deed: null }] },
 ]
 

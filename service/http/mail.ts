@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { MAIL_NEWS, MAIL_STATES, type MailQueue, type OutboxMail, type TicketMail } from '../../shared/mail.ts'
-import { listMails as pageOf, readTicketMails as mailsOf, sendMailsAgain as again } from '../actions/mail.ts'
+import { sendMailsAgain as again, readTicketMails as mailsOf, listMails as pageOf } from '../actions/mail.ts'
 import type { Env } from './env.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { Parts } from './parts.ts'

@@ -67,6 +67,8 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/invitations': managing(201),
   'GET /api/invitations/{id}': managing(200),
   'DELETE /api/invitations/{id}': managing(200),
+  'GET /api/mails': operatorsOnly(200),
+  'POST /api/mails/again': operatorsOnly(200),
   ...TICKET_ACCESS,
 }
 
@@ -78,6 +80,10 @@ function everybodySignedIn(status: number): Row {
 function oneself(status: number): Row {
   const mine = { own: status, other: 404 }
   return { nobody: both(401), admin: mine, rep: mine, support: mine, operator: mine }
+}
+
+function operatorsOnly(status: number): Row {
+  return { nobody: both(401), admin: both(403), rep: both(403), support: both(403), operator: both(status) }
 }
 
 /** Reps look after admins of any enterprise, operators after everybody. */

@@ -135,6 +135,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       return { body: { decision: 'confirm', accounts: [{ account, enterpriseId: enterpriseOf(side) }] } }
     },
     'GET /api/accounts': side => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
+    'POST /api/mails/again': () => ({ body: { ids: null } }),
     'POST /api/seals': () => {
       const { rows, source, pack } = aRequest(['5-1'])
       return { body: { rows, source, pack } }

@@ -35,6 +35,7 @@ export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
   // Support files only for who is on the phone.
   'POST /api/tickets': row(own(201), 201, 403, 403),
   'GET /api/tickets/{number}': row(own(200), 200, 200, 200),
+  'GET /api/tickets/{number}/mails': row(own(200), 200, 200, 200),
   'PATCH /api/tickets/{number}': row({ own: 403, other: 403 }, 403, 200, 403),
   'POST /api/tickets/{number}/status': row({ own: 403, other: 403 }, 403, 200, 403),
   'POST /api/tickets/{number}/replies': row(own(201), 201, 201, 403),
@@ -141,6 +142,7 @@ export function ticketAsked({
     'GET /api/enterprises/{id}/requesters': (side: Side) => ({ params: { id: enterpriseOf(side) } }),
     'POST /api/tickets': (side: Side) => ({ body: talk(side) }),
     'GET /api/tickets/{number}': params,
+    'GET /api/tickets/{number}/mails': params,
     'PATCH /api/tickets/{number}': async (side: Side) => ({
       ...atVersion(await fresh(side)),
       body: { priority: 'high' },

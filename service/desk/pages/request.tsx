@@ -18,6 +18,7 @@ import { RequestPaper } from '../parts/request-paper.tsx'
 import { RequestState } from '../parts/request-state.tsx'
 import { RequestWork } from '../parts/request-work.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
+import { TicketMails } from '../parts/ticket-mails.tsx'
 import { Time } from '../parts/time.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { type RequestView, requestPath } from '../place.ts'
@@ -78,6 +79,7 @@ function Body({ request, back }: { request: SeatRequest; back: JSX.Element }): J
         <RequestActions request={request} deeds={deeds} />
         {pack && <RequestWork request={request} pack={pack} ticking={ticking} />}
         <RequestFiles request={request} />
+        <TicketMails number={number} version={request.version} />
         {pack && <RequestPaper request={request} pack={pack} />}
       </div>
     </>

@@ -10,6 +10,7 @@ import { EnterprisesPage } from './enterprises.tsx'
 import { ExtensionsPage } from './extensions.tsx'
 import { ImportingPage } from './importing.tsx'
 import { InvitationsPage } from './invitations.tsx'
+import { MailsPage } from './mails.tsx'
 import { MovesPage } from './moves.tsx'
 import { MovingPage } from './moving.tsx'
 import { PeoplePage } from './people.tsx'
@@ -57,6 +58,8 @@ export function ViewPage({ place }: { place: Place }): JSX.Element | null {
       return <InvitationsPage beside={{ is: 'one', id: place.id }} />
     case 'inviting':
       return <InvitationsPage beside={{ is: 'new' }} />
+    case 'mails':
+      return <MailsPage />
     case 'sessions':
       return <SessionsPage />
     default:

@@ -10,6 +10,7 @@ import { extensions } from './extensions.ts'
 import { finding } from './finding.ts'
 import { issue } from './issue.ts'
 import { mail } from './mail.ts'
+import { mails } from './mails.ts'
 import { outcome } from './outcome.ts'
 import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
@@ -38,6 +39,7 @@ export const enUS = {
   finding,
   issue,
   mail,
+  mails,
   outcome,
   queue,
   service,

@@ -1,6 +1,6 @@
 import type { MoveState } from '../../move.ts'
 
-type GroupName = 'requests' | 'batches' | 'moves' | 'directory' | 'people' | 'own'
+type GroupName = 'requests' | 'batches' | 'moves' | 'directory' | 'people' | 'service' | 'own'
 type ViewName =
   | 'newRequests'
   | 'myRequests'
@@ -16,6 +16,7 @@ type ViewName =
   | 'extensions'
   | 'people'
   | 'invitations'
+  | 'mails'
   | 'sessions'
 
 /** The desk's navigation, and how it hears of changes. */
@@ -27,6 +28,7 @@ export const views = {
     moves: 'Moves',
     directory: 'Directory',
     people: 'People',
+    service: 'Service',
     own: 'You',
   } as Readonly<Record<GroupName, string>>,
   names: {
@@ -44,6 +46,7 @@ export const views = {
     importing: 'Import',
     people: 'People',
     invitations: 'Invitations',
+    mails: 'Outgoing mail',
     sessions: 'Signed in',
   } as Readonly<Record<ViewName, string>>,
   live: 'Live',

@@ -8,6 +8,7 @@ export const views: Words['views'] = {
     moves: 'Déplacements',
     directory: 'Répertoire',
     people: 'Équipe',
+    service: 'Le service',
     own: 'Vous',
   },
   names: {
@@ -25,6 +26,7 @@ export const views: Words['views'] = {
     importing: 'Importation',
     people: 'Personnes',
     invitations: 'Invitations envoyées',
+    mails: 'Courriels sortants',
     sessions: 'Appareils connectés',
   },
   live: 'En direct',

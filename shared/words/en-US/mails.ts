@@ -1,0 +1,58 @@
+import type { MailNews, MailState } from '../../mail.ts'
+import { plural, sayNumber } from '../format.ts'
+
+const howMany = (count: number) =>
+  plural('en-US', count, { one: '1 mail', other: `${sayNumber('en-US', count)} mails` })
+
+/** What became of mails: the operator's page and command, and the line beside a ticket. */
+export const mails = {
+  title: 'Outgoing mail',
+  lead: 'Mail goes out by itself, and is tried again for days where the mail server does not take it. Nothing waits for it.',
+  states: { waiting: 'Pending', failed: 'Failed', sent: 'Sent' } as Readonly<Record<MailState, string>>,
+  /** Which mails are listed. */
+  show: 'Show',
+  all: 'All',
+  waiting: (count: number) => `${howMany(count)} pending`,
+  failed: (count: number) => `${howMany(count)} failed`,
+  nothingWaits: 'Every mail is out.',
+  /** `when` is a moment in words. */
+  oldest: (when: string) => `the oldest since ${when}`,
+  columns: { state: 'State', to: 'To', subject: 'Subject', made: 'Written', tries: 'Tries' },
+  /** To whom a mail went is not kept once it is out. */
+  gone: 'not kept',
+  again: 'Send again',
+  againAll: 'Send all again now',
+  willGo: (count: number) => `${howMany(count)} will be sent again now.`,
+  noneToSend: 'There was nothing to send again: what is pending is on its way.',
+  nextTry: (when: string) => `next try ${when}`,
+  tries: (count: number) =>
+    plural('en-US', count, { one: 'tried once', other: `tried ${sayNumber('en-US', count)} times` }),
+  empty: 'No mails here',
+  emptyNext: 'Mails that are written show up here with what became of them.',
+  /** Beside a ticket. */
+  ofTicket: 'E-mail',
+  news: {
+    filed: 'Confirmation',
+    reply: 'Reply',
+    question: 'Question',
+    closed: 'Closing',
+    amended: 'Change',
+    withdrawn: 'Withdrawal',
+    approval: 'Request for approval',
+    approved: 'Approval',
+    declined: 'Refusal',
+    arrived: 'New request',
+    answer: 'Answer',
+  } as Readonly<Record<MailNews, string>>,
+  to: (news: string, name: string) => `${news} to ${name}`,
+  pending: 'E-mail pending',
+  /** `when` is a moment in words. */
+  failedAgain: (when: string) => `E-mail failed, sent again at ${when}`,
+  gaveUp: 'E-mail failed for good',
+  sentAt: (when: string) => `E-mail sent ${when}`,
+  command: {
+    usage: `Usage: mail list [--state waiting|failed|sent] [--json]   what became of mails, the newest first
+       mail again ID… | --all                        sends mails again that failed or wait for another try`,
+    queue: (waiting: number, failed: number) => `${howMany(waiting)} pending, ${howMany(failed)} failed`,
+  },
+}
