@@ -45,7 +45,7 @@ export async function sendMailsAgain(
   const again = await store.write(async trx => {
     const count = await sendAgain(trx, ids, clock())
     const entry = { id: newId(), personId: person?.id ?? null, deed: 'mail.again', subject: 'outbox' }
-    if (count > 0) await insertAudit(trx, { ...entry, detail: { count, all: ids === null } }, clock())
+    await insertAudit(trx, { ...entry, detail: { count, all: ids === null } }, clock())
     return count
   })
   outbox.wake()

@@ -118,7 +118,7 @@ describe.each(DATABASES)('mails, on %s', name => {
       .select('person_id')
       .where('deed', '=', 'mail.again')
       .execute()
-    expect(entries).toEqual([{ person_id: ola.id }, { person_id: ola.id }])
+    expect(entries).toEqual(Array.from({ length: 3 }, () => ({ person_id: ola.id })))
   })
 
   test('what waits for its next try can be sent now, and what is being sent at this moment is left alone', async () => {
