@@ -26,7 +26,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{shared,service,extension}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           globalSetup: ['test/postgres.ts'],
-          testTimeout: 20_000,
+          // A file read in a process of its own takes its time while a browser runs beside it; what hangs still ends.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers,
           sequence: { groupOrder: 1 },

@@ -28,7 +28,7 @@ describe('back-up', () => {
     return service
   }
   const signIn = async ({ url, said }: ServiceProcess): Promise<string> => {
-    await expect.poll(said, { timeout: 15_000 }).toContain('Ctrl-C')
+    await expect.poll(said, { timeout: 40_000 }).toContain('Ctrl-C')
     const link = new URL(/https?:\/\/\S+\/sign-in\/link\S+/.exec(said())?.[0] ?? '')
     const entered = await fetch(`${url}${VERIFY}`, pressing(link))
     return entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''

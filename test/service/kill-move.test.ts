@@ -102,7 +102,7 @@ test('1, R1: killed at random moments while accounts are moved, no move is lost,
   const env = { SIDECHECK_DATA: data }
   const numbers = numbersFrom(1_000, 4 * EACH)
   let service = await startProcess(['--welcome'], env)
-  await expect.poll(() => service.said(), { timeout: 15_000 }).toContain('Ctrl-C')
+  await expect.poll(() => service.said(), { timeout: 40_000 }).toContain('Ctrl-C')
   const cookies = { admin: await signIn(service, 'admin'), rep: await signIn(service, 'rep') }
   await service.end('SIGTERM')
   const before = await openStore({ folder: data }, Date.now())

@@ -48,7 +48,7 @@ test(
     const data = join(folder, 'data')
     const env = { SIDECHECK_DATA: data }
     let service = await startProcess(['--welcome'], env)
-    await expect.poll(() => service.said(), { timeout: 15_000 }).toContain('Ctrl-C')
+    await expect.poll(() => service.said(), { timeout: 40_000 }).toContain('Ctrl-C')
     const link = new URL(/https?:\/\/\S+\/sign-in\/link\S+/.exec(service.said())?.[0] ?? '')
     const entered = await fetch(`${service.url}${VERIFY}`, pressing(link))
     const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''

@@ -72,7 +72,7 @@ describe('starting the service', { timeout: 60_000 }, () => {
     return running
   }
   const toldAll = async (service: ServiceProcess) =>
-    expect.poll(() => service.said(), { timeout: 15_000 }).toContain('Ctrl-C')
+    expect.poll(() => service.said(), { timeout: 40_000 }).toContain('Ctrl-C')
 
   test('with --welcome fills a new folder with people of every role, and prints a link for each that signs in', async () => {
     const service = await start(['--welcome'])
