@@ -1,16 +1,21 @@
 import type { JSX } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** The field of the cell that is typed into. Enter and Tab go on to the next cell; Escape gives it up. */
+/**
+ * The field of the cell that is typed into. Enter and Tab go on to the next cell, but not away from what cannot be read:
+ * `problem` says how it is written. Escape gives it up.
+ */
 export function SeatCellInput({
   name,
   text,
+  problem,
   onType,
   onClose,
   onEscape,
 }: {
   name: string
   text: string
+  problem: string | null
   onType: (text: string) => void
   onClose: (down: number, across: number) => void
   onEscape: () => void
@@ -20,7 +25,10 @@ export function SeatCellInput({
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), [])
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return
-    if (event.key === 'Enter') onClose(event.shiftKey ? -1 : 1, 0)
+    if (problem !== null && (event.key === 'Enter' || event.key === 'Tab')) {
+      field.current?.setCustomValidity(problem)
+      field.current?.reportValidity()
+    } else if (event.key === 'Enter') onClose(event.shiftKey ? -1 : 1, 0)
     else if (event.key === 'Tab') onClose(0, event.shiftKey ? -1 : 1)
     else if (event.key === 'Escape') onEscape()
     else return
@@ -34,7 +42,11 @@ export function SeatCellInput({
       autocomplete="off"
       spellcheck={false}
       value={text}
-      onInput={event => onType(event.currentTarget.value)}
+      aria-invalid={problem !== null || undefined}
+      onInput={event => {
+        event.currentTarget.setCustomValidity('')
+        onType(event.currentTarget.value)
+      }}
       onKeyDown={press}
     />
   )

@@ -4,6 +4,7 @@ import type { Seat } from '../../shared/seat.ts'
 import { answersOf } from '../../shared/seat.ts'
 import { seatCellText } from '../../shared/seat-cell-text.ts'
 import { SEAT_COLUMNS, type SeatColumn } from '../../shared/seat-column.ts'
+import { sayForm } from '../../shared/words/seat-form.ts'
 import { copyDown, typeInto } from '../models/seat-sheet.ts'
 import { useColumnWindow } from './column-window.ts'
 import { useGridWindow } from './grid-window.ts'
@@ -92,6 +93,7 @@ export function SeatSheet(): JSX.Element {
     <SeatCellInput
       name={words.seatQuestion[editing.column].name}
       text={editing.text}
+      problem={typeInto(editing.seat, editing.column, editing.text) === null ? sayForm(editing.column, words) : null}
       onType={text => {
         const next = { ...editing, text }
         setEditing(next)
