@@ -92,6 +92,18 @@ describe.skipIf(NO_BROWSER)('the grid of seats', () => {
     await page.waitForFunction(from => performance.now() - from > 400, await page.evaluate(() => performance.now()))
     expect(overFifty(await control.end()).length, 'a task that takes long is seen').toBeGreaterThan(0)
 
+    // What a column cannot hold stays in its field, which says how it is written.
+    await page.keyboard.press('Control+Home')
+    for (let press = 0; press < SEAT_COLUMNS.indexOf('mailbox'); press++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.type('perhaps')
+    await page.keyboard.press('Enter')
+    const field = page.getByRole('textbox', { name: 'Mailbox', exact: true })
+    expect(await field.inputValue()).toBe('perhaps')
+    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    await field.fill('yes')
+    await page.keyboard.press('Enter')
+    await page.getByRole('gridcell', { name: 'Yes', exact: true }).waitFor()
+
     await page.keyboard.press('Control+End')
     await page.keyboard.press('Home')
     await paste(page, 'Zoe\nIris\nNils')
