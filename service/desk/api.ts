@@ -4,6 +4,7 @@ import type { Locale } from '../../shared/words/locale.ts'
 import { createClient } from './client.ts'
 import { createDirectoryApi, type DirectoryApi } from './directory-api.ts'
 import { createMailsApi, type MailsApi } from './mails-api.ts'
+import { createInboxApi, type InboxApi } from './inbox-api.ts'
 import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
 import type { Page } from './models/list.ts'
 import { createMovesApi, type MovesApi } from './moves-api.ts'
@@ -11,7 +12,7 @@ import { createPeopleApi, type PeopleApi } from './people-api.ts'
 import { createRequestsApi, type RequestsApi } from './requests-api.ts'
 
 /** What the desk asks of the service. */
-export interface DeskApi extends RequestsApi, MovesApi, PeopleApi, DirectoryApi, MailsApi {
+export interface DeskApi extends RequestsApi, InboxApi, MovesApi, PeopleApi, DirectoryApi, MailsApi {
   me(): Promise<Answer<Person>>
   batches(cursor: string | null): Promise<Answer<Page<BatchSummary>>>
   batch(number: string): Promise<Answer<Batch>>
@@ -21,6 +22,7 @@ export function createApi(locale: () => Locale): DeskApi {
   const client = createClient(locale)
   return {
     ...createRequestsApi(client, locale),
+    ...createInboxApi(client),
     ...createMovesApi(client),
     ...createPeopleApi(client),
     ...createMailsApi(client),

@@ -2,13 +2,14 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Batch, BatchSummary } from '../../shared/batch.ts'
+import type { Ticket, TicketSummary } from '../../shared/desk-ticket.ts'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import type { Invitation } from '../../shared/invitation.ts'
 import type { MailQueue, MailState, OutboxMail } from '../../shared/mail.ts'
 import type { Move, MoveSummary } from '../../shared/move.ts'
 import type { KnownPerson, Person } from '../../shared/person.ts'
 import { type Deed, mayDo } from '../../shared/role.ts'
-import type { SeatRequest, SeatRequestSummary } from '../../shared/seat-request.ts'
+import type { SeatRequest } from '../../shared/seat-request.ts'
 import type { UnconfirmedAssignment } from '../../shared/unconfirmed.ts'
 import type { Words } from '../../shared/words/catalogue.ts'
 import type { DeskApi } from './api.ts'
@@ -19,15 +20,12 @@ import type { LiveState } from './models/live.ts'
 import type { News } from './models/news.ts'
 import type { Opened } from './models/opened.ts'
 import type { Session } from './models/session.ts'
+import type { RequestView } from './place.ts'
 import type { Router } from './router.ts'
-import type { ViewId } from './views.ts'
+import type { REQUEST_VIEW_IDS, ViewId } from './views.ts'
 
 /** The lists that views are made of. */
-export interface Lists {
-  newRequests: List<SeatRequestSummary>
-  myRequests: List<SeatRequestSummary>
-  openRequests: List<SeatRequestSummary>
-  closedRequests: List<SeatRequestSummary>
+export interface Lists extends Record<(typeof REQUEST_VIEW_IDS)[RequestView], List<TicketSummary>> {
   batches: List<BatchSummary>
   waiting: List<MoveSummary>
   decided: List<MoveSummary>
@@ -48,6 +46,8 @@ export interface Desk {
   /** What stands open beside its list. */
   opened: {
     request: Opened<SeatRequest>
+    /** The same as a ticket of any kind, with its conversation. */
+    ticket: Opened<Ticket>
     batch: Opened<Batch>
     move: Opened<Move>
     person: Opened<KnownPerson>
@@ -69,6 +69,8 @@ export interface Desk {
   mailQueue: Signal<MailQueue | null>
   /** Which of its mails are listed; null for all. */
   mailState: Signal<MailState | null>
+  /** What requests are searched for. */
+  inboxText: Signal<string>
   /** What the people are searched for. */
   peopleText: Signal<string>
   /** The dialog that names the keys. */

@@ -3,10 +3,10 @@ import type { EventKind } from '../../shared/event.ts'
 import type { Desk, Lists } from './desk.ts'
 import type { Live } from './models/live.ts'
 import { isAbout } from './models/news.ts'
-import { maySee, type ViewId, viewOf } from './views.ts'
+import { maySee, REQUEST_VIEW_IDS, type ViewId, viewOf } from './views.ts'
 
 /** The person's own language comes with them; what was shown to them goes with them. */
-export function followPerson({ session, language, lists, opened, peopleText, drafts }: Desk): void {
+export function followPerson({ session, language, lists, opened, peopleText, inboxText, drafts }: Desk): void {
   effect(() => {
     const state = session.state.value
     if (state.is === 'in') return void language.follow(state.person.locale)
@@ -14,6 +14,7 @@ export function followPerson({ session, language, lists, opened, peopleText, dra
     for (const list of Object.values(lists)) list.clear()
     for (const one of Object.values(opened)) one.clear()
     peopleText.value = ''
+    inboxText.value = ''
     drafts.clear()
   })
 }
@@ -29,14 +30,15 @@ export function followPlace(desk: Desk): void {
     if (last.view !== id) Object.assign(last, { view: id, key: null })
     if (id in lists) void lists[id as keyof Lists].refresh()
     // Forms choose from the enterprises.
-    if (['moving', 'invitations', 'people', 'extensions'].includes(id)) void lists.enterprises.refresh()
+    if (['moving', 'invitations', 'people', 'extensions', 'phone'].includes(id)) void lists.enterprises.refresh()
   })
   effect(() => {
     const place = router.place.value
     if (role.value === null) return
     const key = 'number' in place ? place.number : 'id' in place ? place.id : null
     if (key !== null) last.key = key
-    if (place.page === 'request') void opened.request.open(place.number)
+    if (place.page === 'request')
+      void Promise.all([opened.ticket.open(place.number), opened.request.open(place.number)])
     else if (place.page === 'batch') void opened.batch.open(place.number)
     else if (place.page === 'move') void opened.move.open(place.number)
     else if (place.page === 'person' && maySee(role.value, 'people')) void opened.person.open(place.id)
@@ -45,7 +47,8 @@ export function followPlace(desk: Desk): void {
 }
 
 const TOLD_BY: readonly (readonly [kind: EventKind, views: readonly (keyof Lists & ViewId)[]])[] = [
-  ['ticket', ['newRequests', 'myRequests', 'openRequests', 'closedRequests']],
+  ['ticket', Object.values(REQUEST_VIEW_IDS)],
+  ['viewing', ['openRequests', 'myRequests']],
   ['batch', ['batches']],
   ['move', ['waiting', 'decided']],
   ['accounts', ['unconfirmed']],
@@ -64,6 +67,8 @@ export function followEvents({ news, lists, opened, session }: Desk): void {
     for (const id of views) if (lists[id].items.peek() !== null) void lists[id].refresh()
     for (const [kind, one] of [
       ['ticket', opened.request],
+      ['ticket', opened.ticket],
+      ['viewing', opened.ticket],
       ['batch', opened.batch],
       ['move', opened.move],
       ['person', opened.person],

@@ -1,7 +1,14 @@
 /** What a key does on the desk. */
-export type KeyDeed = 'next' | 'previous' | 'back' | 'keys'
+export type KeyDeed = 'next' | 'previous' | 'back' | 'keys' | 'reply' | 'assign' | 'search'
 
-const LETTERS: Readonly<Record<string, KeyDeed>> = { j: 'next', k: 'previous', '?': 'keys' }
+const LETTERS: Readonly<Record<string, KeyDeed>> = {
+  j: 'next',
+  k: 'previous',
+  r: 'reply',
+  a: 'assign',
+  '/': 'search',
+  '?': 'keys',
+}
 
 /** Where letters are meant for what stands there; a checkbox takes none. */
 const TYPED_INTO = 'input:not([type=checkbox]):not([type=radio]), textarea, select, dialog'

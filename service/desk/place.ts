@@ -1,8 +1,10 @@
+import { INBOX_VIEWS } from '../../shared/desk-ticket.ts'
+
 /** Which moves a list holds: those that wait for a decision, or the others. */
 export type MoveView = 'waiting' | 'decided'
 
-/** Which seat requests a list holds. new: with support, and nobody has begun. mine: what the reader sent. */
-export const REQUEST_VIEWS = ['new', 'mine', 'open', 'closed'] as const
+/** Which requests a list holds: the views of the inbox, and what was searched for. */
+export const REQUEST_VIEWS = [...INBOX_VIEWS, 'found'] as const
 export type RequestView = (typeof REQUEST_VIEWS)[number]
 
 /** Where on the desk a person is, as its address says. */
@@ -11,6 +13,8 @@ export type Place =
   | { page: 'home' }
   | { page: 'requests'; view: RequestView }
   | { page: 'request'; number: string; view: RequestView }
+  /** A request that is taken on the phone. */
+  | { page: 'phone' }
   /** Of one enterprise; empty as long as none is chosen. */
   | { page: 'extensions'; enterpriseId: string }
   | { page: 'batches' }
@@ -39,6 +43,7 @@ const PLAIN = {
   '/': { page: 'home' },
   '/batches': { page: 'batches' },
   '/moves/new': { page: 'moving' },
+  '/requests/new': { page: 'phone' },
   '/unconfirmed': { page: 'unconfirmed' },
   '/enterprises': { page: 'enterprises' },
   '/import': { page: 'importing' },

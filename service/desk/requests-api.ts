@@ -1,13 +1,11 @@
 import type { ApproverChoice } from '../../shared/approver.ts'
 import type { KnownExtension, ListedExtension } from '../../shared/extension.ts'
-import type { Attachment, SeatRequest, SeatRequestSummary, TickedItem } from '../../shared/seat-request.ts'
+import type { Attachment, SeatRequest, TickedItem } from '../../shared/seat-request.ts'
 import type { SupportDeed } from '../../shared/ticket.ts'
 import type { TicketRecord } from '../../shared/ticket-record.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Client } from './client.ts'
 import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
-import type { Page } from './models/list.ts'
-import type { RequestView } from './place.ts'
 
 /** What support says of one item. */
 export type Tick = Pick<TickedItem, 'seat' | 'question' | 'state' | 'note'>
@@ -22,7 +20,6 @@ type SeenRequest = Pick<SeatRequest, 'number' | 'version'>
 
 /** Seat requests, the extensions they may clash with, and whose yes they wait for. */
 export interface RequestsApi {
-  requests(view: RequestView, cursor: string | null): Promise<Answer<Page<SeatRequestSummary>>>
   request(number: string): Promise<Answer<SeatRequest>>
   record(number: string): Promise<Answer<TicketRecord>>
   tick(number: string, items: Tick[], key: string): Promise<Answer<SeatRequest>>
@@ -34,22 +31,10 @@ export interface RequestsApi {
   nameApprover(enterpriseId: string, personId: string | null): Promise<Answer<Pick<ApproverChoice, 'approver'>>>
 }
 
-const VIEW_QUERY = {
-  new: { state: 'new' },
-  mine: { sentBy: 'me' },
-  open: { state: 'open' },
-  closed: { state: 'closed' },
-} as const satisfies Record<RequestView, object>
-
 export function createRequestsApi(client: Client, locale: () => Locale): RequestsApi {
   const { extensions, enterprises } = client.api
   const requests = client.api['seat-requests']
   return {
-    requests: async (view, cursor) => {
-      const asked = requests.$get({ query: { ...VIEW_QUERY[view], ...(cursor && { cursor }) } })
-      const answer = await readAnswer<{ requests: SeatRequestSummary[]; next: string | null }>(asked)
-      return mapAnswer(answer, page => ({ items: page.requests, next: page.next }))
-    },
     request: number => readAnswer(requests[':number'].$get({ param: { number } })),
     record: number => readAnswer(requests[':number'].record.$get({ param: { number } })),
     tick: (number, items, key) =>

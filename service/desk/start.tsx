@@ -28,6 +28,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
   const peopleText = signal('')
   const mailQueue = signal<MailQueue | null>(null)
   const mailState = signal<MailState | null>(null)
+  const inboxText = signal('')
   const news = createNews()
   const live = createLive(news.tell)
   const desk: Desk = {
@@ -38,9 +39,14 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
       const state = session.state.value
       return state.is === 'in' ? homeOf(state.person.role) : { page: 'batches' }
     }),
-    lists: createLists(api, { session, now, peopleText: () => peopleText.peek(), mailQueue, mailState }),
+    lists: createLists(api, {
+      ...{ session, now, mailQueue, mailState },
+      peopleText: () => peopleText.peek(),
+      inboxText: () => inboxText.peek(),
+    }),
     opened: {
       request: createOpened(api.request, session),
+      ticket: createOpened(api.ticket, session),
       batch: createOpened(api.batch, session),
       move: createOpened(api.move, session),
       person: createOpened(api.person, session),
@@ -63,6 +69,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     mailQueue,
     mailState,
     peopleText,
+    inboxText,
     keysShown: signal(false),
   }
   followPerson(desk)
@@ -87,19 +94,30 @@ function createLists(
   {
     session,
     now,
-    peopleText,
     mailQueue,
     mailState,
-  }: { session: Session; now: () => string; peopleText: () => string } & Pick<Desk, 'mailQueue' | 'mailState'>,
+    ...texts
+  }: { session: Session; now: () => string } & Record<'peopleText' | 'inboxText', () => string> &
+    Pick<Desk, 'mailQueue' | 'mailState'>,
 ): Lists {
   const world = { session, now }
   const requests = (view: RequestView) =>
-    createList({ ...world, ask: cursor => api.requests(view, cursor), keyOf: ({ number }) => number, grows: false })
+    createList({
+      ...world,
+      ask: cursor => api.tickets(view, texts.inboxText(), cursor),
+      keyOf: ({ number }) => number,
+      grows: false,
+    })
   return {
     newRequests: requests('new'),
     myRequests: requests('mine'),
+    unassignedRequests: requests('unassigned'),
+    waitingRequests: requests('waiting'),
+    overdueRequests: requests('overdue'),
+    moveRequests: requests('moves'),
     openRequests: requests('open'),
     closedRequests: requests('closed'),
+    foundRequests: requests('found'),
     batches: createList({ ...world, ask: api.batches, keyOf: batch => batch.number, grows: true }),
     waiting: createList({
       ...world,
@@ -117,7 +135,7 @@ function createLists(
     enterprises: createList({ ...world, ask: api.enterprises, keyOf: ({ id }) => id, grows: false }),
     people: createList({
       ...world,
-      ask: cursor => api.people(cursor, peopleText()),
+      ask: cursor => api.people(cursor, texts.peopleText()),
       keyOf: ({ id }) => id,
       grows: false,
     }),

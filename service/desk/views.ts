@@ -8,6 +8,12 @@ export type ViewId =
   | 'myRequests'
   | 'openRequests'
   | 'closedRequests'
+  | 'unassignedRequests'
+  | 'waitingRequests'
+  | 'overdueRequests'
+  | 'moveRequests'
+  | 'foundRequests'
+  | 'phone'
   | 'batches'
   | 'waiting'
   | 'decided'
@@ -27,6 +33,8 @@ export interface View {
   icon: IconName
   /** What one must be allowed to do to see it; null for everybody. */
   deed: Deed | null
+  /** Reached by the search, not from the navigation. */
+  hidden?: true
 }
 
 export type ViewGroup = 'requests' | 'batches' | 'moves' | 'directory' | 'people' | 'service' | 'own'
@@ -37,9 +45,15 @@ const VIEWS: readonly { group: ViewGroup; views: readonly View[] }[] = [
     group: 'requests',
     views: [
       { id: 'newRequests', href: '/requests?view=new', icon: 'inbox', deed: 'ticket.read-all' },
-      { id: 'myRequests', href: '/requests?view=mine', icon: 'person', deed: 'ticket.file' },
+      { id: 'myRequests', href: '/requests?view=mine', icon: 'person', deed: 'ticket.say' },
+      { id: 'unassignedRequests', href: '/requests?view=unassigned', icon: 'todo', deed: 'ticket.work' },
+      { id: 'waitingRequests', href: '/requests?view=waiting', icon: 'clock', deed: 'ticket.work' },
+      { id: 'overdueRequests', href: '/requests?view=overdue', icon: 'look', deed: 'ticket.work' },
+      { id: 'moveRequests', href: '/requests?view=moves', icon: 'move', deed: 'ticket.work' },
       { id: 'openRequests', href: '/requests', icon: 'ticket', deed: 'ticket.read' },
       { id: 'closedRequests', href: '/requests?view=closed', icon: 'history', deed: 'ticket.read' },
+      { id: 'phone', href: '/requests/new', icon: 'phone', deed: 'ticket.take' },
+      { id: 'foundRequests', href: '/requests?view=found', icon: 'search', deed: 'ticket.read', hidden: true },
     ],
   },
   { group: 'batches', views: [{ id: 'batches', href: '/batches', icon: 'sheet', deed: 'batch.read' }] },
@@ -90,6 +104,11 @@ export const REQUEST_VIEW_IDS = {
   mine: 'myRequests',
   open: 'openRequests',
   closed: 'closedRequests',
+  unassigned: 'unassignedRequests',
+  waiting: 'waitingRequests',
+  overdue: 'overdueRequests',
+  moves: 'moveRequests',
+  found: 'foundRequests',
 } as const satisfies Record<RequestView, ViewId>
 
 /** What stands at the front door: requests for who works on them, batches for everybody else. */

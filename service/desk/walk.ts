@@ -18,6 +18,9 @@ export function useWalk({ back, neighbour }: Walk): void {
       const deed = deedOf(event, letters.on.peek())
       if (!deed) return
       if (deed === 'keys') keysShown.value = true
+      else if (deed === 'search') document.querySelector<HTMLElement>('#desk-search')?.focus()
+      else if (deed === 'reply') document.querySelector<HTMLElement>('#talk-text')?.focus()
+      else if (deed === 'assign') document.querySelector<HTMLButtonElement>('.assign-me')?.click()
       else if (deed === 'back') {
         if (back === null) return
         router.go(back)

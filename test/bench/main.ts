@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ benchmark: Benchmark }
   P2: () => import('./large-check.ts'),
   P5: () => import('./batches.ts'),
   P6: () => import('./many-assignments.ts'),
+  P7: () => import('./many-tickets.ts'),
   P8: () => import('./start.ts'),
   P3: () => import('./drop.ts'),
   P4: () => import('./weight.ts'),

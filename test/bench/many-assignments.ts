@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { pino } from 'pino'
-import { makeLink } from '../../service/http/link.ts'
-import { createService, type Service } from '../../service/main.ts'
-import { openStore, type Store } from '../../service/store/open.ts'
-import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
-import { pressing, VERIFY } from '../link.ts'
+import type { DatabaseSync } from 'node:sqlite'
+import { anEnterprise, aPerson, aRequest } from '../builders.ts'
+import { BASE_URL, type BenchService, startBenchService } from './bench-service.ts'
 import { type Benchmark, type Figure, medianRatio, timeSideBySide } from './benchmark.ts'
 
 const FEW = 5_000
 const MANY = 5_000_000
 const ROUNDS = 60
-const BASE_URL = 'http://127.0.0.1:8787'
 
 /** P6: one batch of 100 with 5 million assignments stored, against the same with 5 thousand. */
 export const benchmark: Benchmark = {
@@ -41,28 +33,12 @@ interface Running {
 }
 
 async function start(assignments: number): Promise<Running> {
-  const folder = await mkdtemp(join(tmpdir(), 'sidecheck-bench-'))
-  const rep = aPerson({ role: 'rep' })
-  const made = await openStore({ folder }, Date.now())
-  await fillStore(made, { enterprises: [anEnterprise()], people: [rep] })
-  await made.close()
-  fill(join(folder, 'sidecheck.sqlite'), assignments)
-  const store = await openStore({ folder }, Date.now())
-  const service = createService({
-    config: { baseUrl: BASE_URL, dataFolder: folder, smtpUrl: null, mailFrom: 'sidecheck@localhost' },
-    secret: 'the secret of a benchmark, which nobody has to guess',
-    store,
-    log: pino({ level: 'info' }, { write: () => {} }),
-    send: async () => {},
-  })
-  const cookie = await signIn(service, rep.email)
-  return { send: () => sendOne(service, cookie, assignments), stop: () => stop({ service, store, folder }) }
+  const bench = await startBenchService([aPerson({ role: 'rep' })], database => fill(database, assignments))
+  return { send: () => sendOne(bench, assignments), stop: () => bench.stop() }
 }
 
 /** Accounts three apart, so that a batch's own fall between those that are there, all over the index. */
-function fill(file: string, assignments: number): void {
-  const database = new DatabaseSync(file)
-  database.exec('pragma synchronous = off')
+function fill(database: DatabaseSync, assignments: number): void {
   database
     .prepare(
       `with recursive n (i) as (select 0 union all select i + 1 from n where i + 1 < ?)
@@ -71,18 +47,10 @@ function fill(file: string, assignments: number): void {
        from n`,
     )
     .run(assignments, anEnterprise().id)
-  database.exec('pragma wal_checkpoint(truncate)')
-  database.close()
-}
-
-async function signIn(service: Service, email: string): Promise<string> {
-  const link = new URL(await makeLink(await service.auth(), BASE_URL, email, 1))
-  const entered = await service.app.request(`${BASE_URL}${VERIFY}`, pressing(link))
-  return entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
 /** A hundred accounts that are not there yet, spread over all that are. */
-async function sendOne(service: Service, cookie: string, assignments: number): Promise<void> {
+async function sendOne({ service, cookie }: BenchService, assignments: number): Promise<void> {
   const numbers = new Set<string>()
   while (numbers.size < 100) {
     const between = Math.floor(Math.random() * assignments) * 3 + 1 + Math.floor(Math.random() * 2)
@@ -95,10 +63,4 @@ async function sendOne(service: Service, cookie: string, assignments: number): P
   })
   if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`)
   await answer.arrayBuffer()
-}
-
-async function stop({ service, store, folder }: { service: Service; store: Store; folder: string }): Promise<void> {
-  await service.stop()
-  await store.close()
-  await rm(folder, { recursive: true, force: true })
 }

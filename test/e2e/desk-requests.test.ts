@@ -45,7 +45,7 @@ describe.skipIf(NO_BROWSER)('seat requests on the desk', () => {
     expect((await read(number)).state).toBe('waiting')
 
     await admin.getByRole('link', { name: new RegExp(number) }).click()
-    await admin.getByText('Is 214 not the door?').waitFor()
+    await admin.locator('.work-note-text').getByText('Is 214 not the door?').waitFor()
     await admin.getByText('Waiting for your answer').first().waitFor()
     expect(await admin.locator('.work-choices').count()).toBe(0)
 

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs'
 import process from 'node:process'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { startDesk } from './desk-browser.ts'
-import { fileRequest } from './desk-requests-sample.ts'
+import { fileRequest, fileTalk } from './desk-requests-sample.ts'
 import { submitSampleBatches } from './desk-sample.ts'
 
 const FOLDER = 'test/e2e/shots'
@@ -23,6 +23,7 @@ const desk = await startDesk()
 const rep = await desk.openAs('rep', '/batches')
 const number = await submitSampleBatches(rep, desk.service.url)
 const { number: requestNumber } = await fileRequest(rep, desk.service.url)
+const { number: talkNumber } = await fileTalk(rep, desk.service.url)
 const { moves } = await rep.request.get('/api/moves').then(answer => answer.json())
 const moveNumber: string = moves[0].number
 const operator = await desk.openAs('operator', '/')
@@ -44,6 +45,8 @@ const pages: Record<string, (options: BrowserContextOptions) => Promise<Page>> =
   absent: options => desk.openAs('rep', '/batches/SC-0', options),
   requests: options => desk.openAs('support', '/requests', options),
   request: options => desk.openAs('support', `/requests/${requestNumber}`, options),
+  phone: options => desk.openAs('support', '/requests/new', options),
+  talk: options => desk.openAs('support', `/requests/${talkNumber}`, options),
   extensions: options => desk.openAs('support', '/extensions', options),
   moves: options => desk.openAs('rep', '/moves', options),
   move: options => desk.openAs('rep', `/moves/${moveNumber}`, options),

@@ -19,9 +19,14 @@ import { RequestState } from '../parts/request-state.tsx'
 import { RequestWork } from '../parts/request-work.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { TicketMails } from '../parts/ticket-mails.tsx'
+import { Talk } from '../parts/talk.tsx'
+import { TicketJoin } from '../parts/ticket-join.tsx'
+import { TicketSolved } from '../parts/ticket-solved.tsx'
+import { TicketTools } from '../parts/ticket-tools.tsx'
 import { Time } from '../parts/time.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { type RequestView, requestPath } from '../place.ts'
+import { useTicketDeeds } from './ticket.tsx'
 
 /** One request. What the list knows of it is shown at once; its seats follow. */
 export function RequestPane({ number, view }: { number: string; view: RequestView }): JSX.Element {
@@ -68,16 +73,23 @@ function Body({ request, back }: { request: SeatRequest; back: JSX.Element }): J
   const ticking = useMemo(() => createTicking(api, number, opened.request, session), [api, number, opened, session])
   const pack = findChecklist(request.pack)
   const trouble = deeds.trouble.value
+  const talked = opened.ticket.state.value
+  const ticket = talked?.key === number && talked.is === 'there' ? talked.value : null
+  const ticketDeeds = useTicketDeeds()
   return (
     <>
       <Head request={request} back={back} />
       <RequestFacts request={request} pack={pack ?? null} />
       <div class="ticket-body">
+        {ticket && <TicketTools ticket={ticket} deeds={ticketDeeds} />}
         <RequestChanged deeds={deeds} />
         {trouble && <Trouble refusal={trouble} onAgain={() => opened.request.refresh()} />}
         <RequestApproval request={request} pack={pack ?? null} deeds={deeds} />
         <RequestActions request={request} deeds={deeds} />
         {pack && <RequestWork request={request} pack={pack} ticking={ticking} />}
+        {ticket && <TicketSolved ticket={ticket} deeds={ticketDeeds} />}
+        {ticket && <Talk ticket={ticket} request={request} />}
+        {ticket && <TicketJoin ticket={ticket} deeds={ticketDeeds} />}
         <RequestFiles request={request} />
         <TicketMails number={number} version={request.version} />
         {pack && <RequestPaper request={request} pack={pack} />}

@@ -1,15 +1,17 @@
 import type { JSX } from 'preact'
 import { useCallback } from 'preact/hooks'
-import type { SeatRequestSummary } from '../../../shared/seat-request.ts'
+import type { TicketSummary } from '../../../shared/desk-ticket.ts'
 import { useDesk, useWords } from '../desk.ts'
 import { ItemList, type ItemPlace } from '../parts/item-list.tsx'
 import { ListItem } from '../parts/list-item.tsx'
 import { RequestState } from '../parts/request-state.tsx'
 import { Shell } from '../parts/shell.tsx'
+import { DueSign } from '../parts/ticket-tools.tsx'
+import { TicketsCsv } from '../parts/tickets-csv.tsx'
 import { Time } from '../parts/time.tsx'
 import { type RequestView, requestPath } from '../place.ts'
 import { REQUEST_VIEW_IDS } from '../views.ts'
-import { RequestPane } from './request.tsx'
+import { TicketPane } from './ticket.tsx'
 
 /** Seat requests of one view, and the opened one beside them. */
 export function RequestsPage({ view, opened }: { view: RequestView; opened: string | null }): JSX.Element {
@@ -32,47 +34,53 @@ export function RequestsPage({ view, opened }: { view: RequestView; opened: stri
         title={words.titles[view]}
         opened={opened}
         columns={[columns.number, columns.seats, columns.state, columns.who, columns.when]}
+        head={opened === null && <TicketsCsv list={list} />}
         empty={{
           icon: view === 'closed' ? 'history' : 'ticket',
           title: words.empty[view],
           text: words.emptyNext[view],
         }}
       >
-        {(request, place) => <RequestItem key={request.number} request={request} view={view} {...place} />}
+        {(ticket, place) => <TicketItem key={ticket.number} ticket={ticket} view={view} {...place} />}
       </ItemList>
-      {opened !== null && <RequestPane key={opened} number={opened} view={view} />}
+      {opened !== null && <TicketPane key={opened} number={opened} view={view} />}
     </Shell>
   )
 }
 
-function RequestItem({
-  request,
-  view,
-  ...place
-}: ItemPlace & { request: SeatRequestSummary; view: RequestView }): JSX.Element {
-  const { requests: words, seat } = useWords()
-  const { counts, ask, state } = request
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const begun = counts['to-do'] < all
+function TicketItem({ ticket, view, ...place }: ItemPlace & { ticket: TicketSummary; view: RequestView }): JSX.Element {
+  const { requests: words, inbox, seat } = useWords()
+  const { seats, state, priority } = ticket
+  const counts = seats?.counts
+  const all = counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) : 0
+  const begun = counts !== undefined && counts['to-do'] < all
   return (
     <ListItem
       {...place}
-      href={requestPath(request.number, view)}
-      title={seat.newSeats(request.seats)}
-      number={request.number}
+      href={requestPath(ticket.number, view)}
+      title={seats ? seat.newSeats(seats.count) : ticket.subject}
+      number={ticket.number}
+      unread={ticket.unread ? inbox.unread : null}
       result={
         <>
           <RequestState state={state} />
           {begun && <span class="item-added num">{words.progress(counts.done, all)}</span>}
-          {!begun && ask > 0 && <span class="item-added num">{words.toAsk(ask)}</span>}
+          {(priority === 'urgent' || priority === 'high') && (
+            <span class="item-added">{inbox.priorities[priority]}</span>
+          )}
+          {view === 'overdue' && (
+            <span class="item-added">
+              <DueSign ticket={ticket} />
+            </span>
+          )}
         </>
       }
       who={
         <>
-          {request.sentBy.name}, {request.enterprise.name}
+          {ticket.caller?.name ?? ticket.sentBy.name}, {ticket.enterprise.name}
         </>
       }
-      when={<Time at={request.sentAt} />}
+      when={<Time at={ticket.sentAt} />}
     />
   )
 }

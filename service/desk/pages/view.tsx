@@ -14,6 +14,7 @@ import { MailsPage } from './mails.tsx'
 import { MovesPage } from './moves.tsx'
 import { MovingPage } from './moving.tsx'
 import { PeoplePage } from './people.tsx'
+import { PhonePage } from './phone.tsx'
 import { RequestsPage } from './requests.tsx'
 import { SessionsPage } from './sessions.tsx'
 import { UnconfirmedPage } from './unconfirmed.tsx'
@@ -28,6 +29,8 @@ export function ViewPage({ place }: { place: Place }): JSX.Element | null {
       return <RequestsPage view={place.view} opened={null} />
     case 'request':
       return <RequestsPage view={place.view} opened={place.number} />
+    case 'phone':
+      return <PhonePage />
     case 'extensions':
       return <ExtensionsPage chosen={place.enterpriseId} />
     case 'batches':

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { Brand } from './brand.tsx'
+import { DeskSearch } from './desk-search.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { LiveState } from './live-state.tsx'
 import { SignedIn } from './signed-in.tsx'
@@ -9,6 +10,7 @@ export function DeskTop(): JSX.Element {
   return (
     <header class="desk-top">
       <Brand />
+      <DeskSearch />
       <div class="desk-top-end">
         <LiveState />
         <LanguageSwitch />

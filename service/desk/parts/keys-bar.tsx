@@ -26,6 +26,16 @@ export function KeysBar({ opened }: { opened: boolean }): JSX.Element {
             <kbd class="kbd">{key.charAt(0)}</kbd> {keyNames[key]}
           </span>
         ))}
+      {letters.on.value && works && (
+        <>
+          <span>
+            <kbd class="kbd">r</kbd> {keyNames.reply}
+          </span>
+          <span>
+            <kbd class="kbd">a</kbd> {keyNames.assign}
+          </span>
+        </>
+      )}
       <button type="button" class="keys-all" onClick={() => (keysShown.value = true)}>
         {letters.on.value && <kbd class="kbd">?</kbd>} {desk.allKeys}
       </button>

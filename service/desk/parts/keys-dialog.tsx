@@ -22,6 +22,9 @@ export function KeysDialog(): JSX.Element {
     ['d', keyNames.done],
     ['i', keyNames.info],
     ['n', keyNames.not],
+    ['r', keyNames.reply],
+    ['a', keyNames.assign],
+    ['/', keyNames.search],
     ['?', keyNames.keys],
   ] as const
   return (

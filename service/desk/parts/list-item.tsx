@@ -15,10 +15,22 @@ interface ListItemProps {
   result: ComponentChildren
   who: ComponentChildren
   when: ComponentChildren
+  /** Said of what the reader has not seen as it stands; null where they have. */
+  unread?: string | null
 }
 
 /** One item of any list: a line of columns where there is room, three short lines where there is not. */
-export function ListItem({ href, current, takesFocus, title, number, result, who, when }: ListItemProps): JSX.Element {
+export function ListItem({
+  href,
+  current,
+  takesFocus,
+  title,
+  number,
+  result,
+  who,
+  when,
+  unread,
+}: ListItemProps): JSX.Element {
   const { last } = useDesk()
   const ref = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
@@ -29,9 +41,16 @@ export function ListItem({ href, current, takesFocus, title, number, result, who
   }, [takesFocus, last])
   return (
     <li>
-      <a ref={ref} class="item" href={href} aria-current={current ? 'true' : undefined}>
+      <a
+        ref={ref}
+        class="item"
+        href={href}
+        aria-current={current ? 'true' : undefined}
+        data-read={unread === null || undefined}
+      >
         <span class="item-title" title={title}>
           {title}
+          {unread && <span class="sr">, {unread}</span>}
         </span>
         <span class="item-number mono">{number}</span>
         <span class="item-result">{result}</span>

@@ -33,14 +33,16 @@ export function ViewsMenu(): JSX.Element {
               {words.groups[group]}
             </p>
             <ul aria-labelledby={`views-${group}`}>
-              {views.map(({ id, href, icon }) => (
-                <li key={id}>
-                  <a class="view" href={href} aria-current={id === here ? 'page' : undefined}>
-                    <Icon name={icon} />
-                    <span>{words.names[id]}</span>
-                  </a>
-                </li>
-              ))}
+              {views
+                .filter(({ hidden }) => !hidden)
+                .map(({ id, href, icon }) => (
+                  <li key={id}>
+                    <a class="view" href={href} aria-current={id === here ? 'page' : undefined}>
+                      <Icon name={icon} />
+                      <span>{words.names[id]}</span>
+                    </a>
+                  </li>
+                ))}
             </ul>
           </div>
         ))}

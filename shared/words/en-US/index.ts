@@ -8,6 +8,7 @@ import { directory } from './directory.ts'
 import { enterprises } from './enterprises.ts'
 import { extensions } from './extensions.ts'
 import { finding } from './finding.ts'
+import { inbox } from './inbox.ts'
 import { issue } from './issue.ts'
 import { mail } from './mail.ts'
 import { mails } from './mails.ts'
@@ -37,6 +38,7 @@ export const enUS = {
   device,
   directory,
   finding,
+  inbox,
   issue,
   mail,
   mails,

@@ -8,7 +8,17 @@ const items = (count: number) => plural('en-US', count, { one: '1 item', other: 
 /** Seat requests on the desk: the list, one opened, and what is done with it. */
 export const requests = {
   /** Titles of the lists. */
-  titles: { new: 'New requests', mine: 'My requests', open: 'Open requests', closed: 'Closed requests' },
+  titles: {
+    new: 'New requests',
+    mine: 'My requests',
+    unassigned: 'Requests that nobody works on',
+    waiting: 'Waiting for the sender',
+    overdue: 'Overdue requests',
+    moves: 'Requests for a move',
+    open: 'Open requests',
+    closed: 'Closed requests',
+    found: 'Found requests',
+  },
   /** Where a request stands, as those who work on it say it. */
   states: {
     approval: 'Waiting for approval',
@@ -22,13 +32,23 @@ export const requests = {
   columns: { number: 'Request', seats: 'Seats', state: 'State', who: 'Sent by', when: 'Sent' },
   empty: {
     new: 'No new request',
-    mine: 'You have sent no request',
+    mine: 'None is yours',
+    unassigned: 'Somebody works on every request',
+    waiting: 'None waits for its sender',
+    overdue: 'Nothing is overdue',
+    moves: 'Nobody asks for a move',
+    found: 'Nothing found',
     open: 'No request is open',
     closed: 'No request is closed yet',
   },
   emptyNext: {
     new: 'What is filed appears here by itself, until somebody begins with it.',
-    mine: 'What you send from the panel’s Seats appears here with its number.',
+    mine: 'What you send appears here with its number; at support, what you work on.',
+    unassigned: 'What is filed stands here until somebody takes it.',
+    waiting: 'What support has asked about stands here until there is an answer.',
+    overdue: 'What should have been answered or done by now stands here first.',
+    moves: 'What is asked in words stands here; packets of accounts stand under Moves.',
+    found: 'Search for pieces of names, numbers or words, three characters and more.',
     open: 'What is filed from the panel appears here by itself.',
     closed: 'Requests stand here once they are done, withdrawn or not approved.',
   },

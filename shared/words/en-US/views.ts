@@ -6,6 +6,12 @@ type ViewName =
   | 'myRequests'
   | 'openRequests'
   | 'closedRequests'
+  | 'unassignedRequests'
+  | 'waitingRequests'
+  | 'overdueRequests'
+  | 'moveRequests'
+  | 'foundRequests'
+  | 'phone'
   | 'batches'
   | 'waiting'
   | 'decided'
@@ -36,6 +42,12 @@ export const views = {
     myRequests: 'Mine',
     openRequests: 'Open',
     closedRequests: 'Closed',
+    unassignedRequests: 'Unassigned',
+    waitingRequests: 'Waiting',
+    overdueRequests: 'Overdue',
+    moveRequests: 'Asking for a move',
+    foundRequests: 'Found',
+    phone: 'By phone',
     extensions: 'Extensions',
     batches: 'Batches',
     waiting: 'Waiting',

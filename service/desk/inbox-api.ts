@@ -1,0 +1,75 @@
+import type { ReplyKind, TalkFiling, Ticket, TicketEdit, TicketSummary } from '../../shared/desk-ticket.ts'
+import type { Client } from './client.ts'
+import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
+import type { Page } from './models/list.ts'
+import type { RequestView } from './place.ts'
+
+type SeenTicket = Pick<Ticket, 'number' | 'version'>
+
+interface Someone {
+  id: string
+  name: string
+}
+
+/** What is said, with what support does along with it. */
+export interface Saying {
+  text: string
+  kind: Exclude<ReplyKind, 'question'>
+  answers: string | null
+  next: 'ask' | 'finish' | null
+}
+
+/** What is done with a ticket as it was seen. */
+export type TicketDeedAsked =
+  | { deed: 'edit'; edit: TicketEdit }
+  | { deed: 'confirm'; solved: boolean; text: string }
+  | { deed: 'merge'; into: string }
+  | { deed: 'start' | 'ask' | 'resume' | 'finish' | 'reopen' }
+
+/** Tickets of every kind: lists, conversations, and what is taken on the phone. */
+export interface InboxApi {
+  tickets(view: RequestView, text: string, cursor: string | null): Promise<Answer<Page<TicketSummary>>>
+  ticket(number: string): Promise<Answer<Ticket>>
+  say(number: string, saying: Saying, key: string): Promise<Answer<Ticket>>
+  doToTicket(seen: SeenTicket, asked: TicketDeedAsked, key: string): Promise<Answer<Ticket>>
+  relate(number: string, other: string, key: string): Promise<Answer<Ticket>>
+  present(number: string, here: boolean): Promise<Answer<{ viewers: Someone[] }>>
+  assignees(): Promise<Answer<Someone[]>>
+  requesters(enterpriseId: string): Promise<Answer<Someone[]>>
+  fileTicket(filing: TalkFiling, key: string): Promise<Answer<Ticket>>
+}
+
+export function createInboxApi(client: Client): InboxApi {
+  const { inbox, tickets, enterprises } = client.api
+  const one = tickets[':number']
+  const people = async (asked: Promise<Response>) =>
+    mapAnswer(await readAnswer<{ people: Someone[] }>(asked), answer => answer.people)
+  return {
+    tickets: async (view, text, cursor) => {
+      const page = cursor ? { cursor } : {}
+      // Nothing is searched for yet.
+      if (view === 'found' && text === '') return { ok: true, value: { items: [], next: null } }
+      const order = view === 'overdue' ? { order: 'due' as const } : {}
+      const query = view === 'found' ? { ...page, text } : { ...page, ...order, view }
+      const answer = await readAnswer<{ tickets: TicketSummary[]; next: string | null }>(inbox.$get({ query }))
+      return mapAnswer(answer, found => ({ items: found.tickets, next: found.next }))
+    },
+    ticket: number => readAnswer(one.$get({ param: { number } })),
+    say: (number, saying, key) =>
+      readAnswer(one.replies.$post({ param: { number }, header: { 'idempotency-key': key }, json: saying })),
+    doToTicket: ({ number, version }, asked, key) => {
+      const given = { param: { number }, header: { 'idempotency-key': key, 'if-match': `"${version}"` } }
+      if (asked.deed === 'edit') return readAnswer(one.$patch({ ...given, json: asked.edit }))
+      if (asked.deed === 'merge') return readAnswer(one.merge.$post({ ...given, json: { into: asked.into } }))
+      if (asked.deed !== 'confirm') return readAnswer(one.status.$post({ ...given, json: { deed: asked.deed } }))
+      const { solved, text } = asked
+      return readAnswer(one.confirmation.$post({ ...given, json: { solved, ...(text && { text }) } }))
+    },
+    relate: (number, other, key) =>
+      readAnswer(one.links.$post({ param: { number }, header: { 'idempotency-key': key }, json: { other } })),
+    present: (number, here) => readAnswer(one.presence.$put({ param: { number }, json: { here } })),
+    assignees: () => people(inbox.assignees.$get()),
+    requesters: id => people(enterprises[':id'].requesters.$get({ param: { id } })),
+    fileTicket: (filing, key) => readAnswer(tickets.$post({ header: { 'idempotency-key': key }, json: filing })),
+  }
+}

@@ -1,0 +1,154 @@
+import type { JSX } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Button } from '../../../extension/ui/button.tsx'
+import { TALK_KINDS, type TalkFiling, type TalkKind } from '../../../shared/desk-ticket.ts'
+import { LOCALES, type Locale } from '../../../shared/words/locale.ts'
+import { useDesk, useDraft, useWords } from '../desk.ts'
+import { createDeed } from '../models/deed.ts'
+import { EnterpriseSelect } from '../parts/enterprise-select.tsx'
+import { FormPage } from '../parts/form-page.tsx'
+import { Select } from '../parts/select.tsx'
+import { TextArea } from '../parts/text-area.tsx'
+import { TextField } from '../parts/text-field.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { requestPath } from '../place.ts'
+
+const BLANK = {
+  enterpriseId: '',
+  personId: '',
+  name: '',
+  phone: '',
+  email: '',
+  locale: 'en-US' as Locale,
+  kind: 'question' as TalkKind,
+  subject: '',
+  text: '',
+}
+
+/** A request that somebody makes on the phone (B40): written down for them, who may have no e-mail address. */
+export function PhonePage(): JSX.Element {
+  const { api, session, router, drafts } = useDesk()
+  const { inbox, requests } = useWords()
+  const [draft, keep] = useDraft('phone', BLANK)
+  const [people, setPeople] = useState<readonly { id: string; name: string }[]>([])
+  const [asked, setAsked] = useState(false)
+  const deed = useMemo(() => createDeed(api.fileTicket, session), [api, session])
+  const { enterpriseId } = draft
+  useEffect(() => {
+    let here = true
+    setPeople([])
+    if (enterpriseId !== '') void api.requesters(enterpriseId).then(found => here && found.ok && setPeople(found.value))
+    return () => {
+      here = false
+    }
+  }, [api, enterpriseId])
+  const change = (more: Partial<typeof BLANK>) => keep({ ...draft, ...more })
+  const missing = (value: string) => (asked && value.trim() === '' ? inbox.missing : undefined)
+  const file = async (event?: Event) => {
+    event?.preventDefault()
+    setAsked(true)
+    const { personId, name, phone, email, locale, kind, subject, text } = draft
+    const needed = [enterpriseId, subject, text, ...(personId === '' ? [name] : [])]
+    if (needed.some(value => value.trim() === '')) return
+    const caller = { name: name.trim(), phone: phone.trim(), email: email.trim(), locale }
+    const filing: TalkFiling = { kind, enterpriseId, subject, text, phone: personId ? { personId } : { caller } }
+    const ticket = await deed.run(filing)
+    if (!ticket) return
+    drafts.of('phone', BLANK).value = BLANK
+    router.go(requestPath(ticket.number))
+  }
+  const trouble = deed.trouble.value
+  return (
+    <FormPage title={inbox.byPhoneTitle} lead={inbox.byPhoneLead}>
+      <form class="stack-form" onSubmit={file} noValidate>
+        <EnterpriseSelect
+          id="phone-enterprise"
+          label={inbox.enterprise}
+          value={enterpriseId}
+          error={missing(enterpriseId)}
+          onChoose={id => change({ enterpriseId: id, personId: '' })}
+        />
+        <Select
+          id="phone-person"
+          label={inbox.caller}
+          value={draft.personId}
+          onChoose={personId => change({ personId })}
+        >
+          <option value="">{inbox.someoneElse}</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        {draft.personId === '' && (
+          <>
+            <TextField
+              id="phone-name"
+              label={inbox.callerName}
+              value={draft.name}
+              error={missing(draft.name)}
+              onInput={name => change({ name })}
+            />
+            <TextField
+              id="phone-number"
+              label={inbox.callerPhone}
+              value={draft.phone}
+              onInput={phone => change({ phone })}
+            />
+            <TextField
+              id="phone-email"
+              label={inbox.callerEmail}
+              value={draft.email}
+              onInput={email => change({ email })}
+            />
+            <Select
+              id="phone-locale"
+              label={inbox.callerLanguage}
+              value={draft.locale}
+              onChoose={value => change({ locale: LOCALES.find(one => one === value) ?? 'en-US' })}
+            >
+              {LOCALES.map(one => (
+                <option key={one} value={one}>
+                  {requests.languages[one]}
+                </option>
+              ))}
+            </Select>
+          </>
+        )}
+        <Select
+          id="phone-kind"
+          label={inbox.kind}
+          value={draft.kind}
+          onChoose={value => change({ kind: TALK_KINDS.find(one => one === value) ?? 'question' })}
+        >
+          {TALK_KINDS.map(one => (
+            <option key={one} value={one}>
+              {inbox.kinds[one]}
+            </option>
+          ))}
+        </Select>
+        <TextField
+          id="phone-subject"
+          label={inbox.subject}
+          value={draft.subject}
+          error={missing(draft.subject)}
+          onInput={subject => change({ subject })}
+        />
+        <TextArea
+          id="phone-text"
+          label={inbox.text}
+          rows={6}
+          maxlength={10_000}
+          value={draft.text}
+          error={missing(draft.text)}
+          onInput={text => change({ text })}
+        />
+        {trouble && <Trouble refusal={trouble} onAgain={() => file()} />}
+        <Button kind="primary" type="submit" busy={deed.busy.value}>
+          {inbox.file}
+        </Button>
+      </form>
+    </FormPage>
+  )
+}

@@ -1,0 +1,77 @@
+import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { Button } from '../../../extension/ui/button.tsx'
+import { Copy } from '../../../extension/ui/copy.tsx'
+import type { Ticket } from '../../../shared/desk-ticket.ts'
+import { deedsAt, SUPPORT_DEEDS } from '../../../shared/ticket.ts'
+import { useDesk, useMayDo, useWords } from '../desk.ts'
+import { createTicketDeeds, type TicketDeeds } from '../models/ticket-deeds.ts'
+import { Back } from '../parts/back.tsx'
+import { Heading } from '../parts/heading.tsx'
+import { RequestState } from '../parts/request-state.tsx'
+import { Talk } from '../parts/talk.tsx'
+import { TicketFacts } from '../parts/ticket-facts.tsx'
+import { TicketJoin } from '../parts/ticket-join.tsx'
+import { TicketSolved } from '../parts/ticket-solved.tsx'
+import { TicketTools } from '../parts/ticket-tools.tsx'
+import { Time } from '../parts/time.tsx'
+import { type RequestView, requestPath } from '../place.ts'
+import { RequestPane } from './request.tsx'
+
+/** One ticket of any kind: a seat request with its seats, everything else as its conversation. */
+export function TicketPane({ number, view }: { number: string; view: RequestView }): JSX.Element {
+  const { opened } = useDesk()
+  const state = opened.ticket.state.value
+  const ticket = state?.key === number && state.is === 'there' ? state.value : null
+  if (ticket === null || ticket.kind === 'seat-request') return <RequestPane number={number} view={view} />
+  return <TalkPane ticket={ticket} view={view} />
+}
+
+/** What is done with a ticket that stands open. */
+export function useTicketDeeds(): TicketDeeds {
+  const { api, opened, session } = useDesk()
+  return useMemo(() => createTicketDeeds(api, opened, session), [api, opened, session])
+}
+
+function TalkPane({ ticket, view }: { ticket: Ticket; view: RequestView }): JSX.Element {
+  const { desk, inbox, requests, ticket: say } = useWords()
+  const deeds = useTicketDeeds()
+  const works = useMayDo('ticket.work')
+  const possible = works ? SUPPORT_DEEDS.filter(deed => deedsAt(ticket.state).includes(deed)) : []
+  const { number, subject, sentBy, caller, sentAt } = ticket
+  return (
+    <article class="ticket">
+      <header class="ticket-head">
+        <Back href={requestPath(null, view)} name={requests.titles[view]} />
+        <div class="ticket-line">
+          <div class="cluster">
+            <Copy text={number} name={desk.copyNumber(number)} done={desk.copied}>
+              {number}
+            </Copy>
+            <RequestState state={ticket.state} pill />
+            <span class="faint small">
+              {inbox.kinds[ticket.kind]}, {caller?.name ?? sentBy.name}, <Time at={sentAt} />
+            </span>
+          </div>
+        </div>
+        <Heading title={subject} />
+      </header>
+      <TicketFacts ticket={ticket} />
+      <div class="ticket-body">
+        <TicketTools ticket={ticket} deeds={deeds} />
+        {possible.length > 0 && (
+          <section class="request-deeds cluster" aria-label={requests.deeds}>
+            {possible.map(deed => (
+              <Button key={deed} busy={deeds.busy.value} onClick={() => deeds.run(ticket, { deed })}>
+                {say.deeds[deed]}
+              </Button>
+            ))}
+          </section>
+        )}
+        <TicketSolved ticket={ticket} deeds={deeds} />
+        <Talk ticket={ticket} request={null} />
+        <TicketJoin ticket={ticket} deeds={deeds} />
+      </div>
+    </article>
+  )
+}

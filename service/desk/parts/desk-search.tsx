@@ -1,0 +1,43 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { Icon } from '../../../extension/ui/icon.tsx'
+import { useDesk, useWords } from '../desk.ts'
+import { numberPath } from '../number-path.ts'
+import { requestPath } from '../place.ts'
+
+/** The search over everything that the reader may see: a number opens what it is the number of, anything else is looked for. */
+export function DeskSearch(): JSX.Element {
+  const { router, inboxText, lists } = useDesk()
+  const { inbox } = useWords()
+  const [text, setText] = useState(inboxText.peek())
+  const search = (event: Event) => {
+    event.preventDefault()
+    const path = numberPath(text)
+    if (path) return router.go(path)
+    inboxText.value = text.trim()
+    lists.foundRequests.clear()
+    router.go(requestPath(null, 'found'))
+    void lists.foundRequests.refresh()
+  }
+  return (
+    <search class="desk-search">
+      <form class="search" onSubmit={search}>
+        <Icon name="search" />
+        <input
+          id="desk-search"
+          class="input"
+          type="search"
+          aria-label={inbox.search}
+          title={inbox.searchWhy}
+          placeholder={inbox.search}
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={100}
+          value={text}
+          onInput={event => setText(event.currentTarget.value)}
+        />
+        <kbd class="kbd">/</kbd>
+      </form>
+    </search>
+  )
+}

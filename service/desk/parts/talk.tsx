@@ -1,0 +1,69 @@
+import type { JSX } from 'preact'
+import { Icon } from '../../../extension/ui/icon.tsx'
+import type { Reply, Ticket } from '../../../shared/desk-ticket.ts'
+import { seatName } from '../../../shared/seat.ts'
+import type { SeatRequest } from '../../../shared/seat-request.ts'
+import { useWords } from '../desk.ts'
+import { TalkWrite } from './talk-write.tsx'
+import { Time } from './time.tsx'
+
+/** What was said in a ticket, the oldest first, and the place to say more. What people typed stands there as text. */
+export function Talk({ ticket, request }: { ticket: Ticket; request: SeatRequest | null }): JSX.Element {
+  const { inbox } = useWords()
+  return (
+    <section class="section" aria-labelledby="talk">
+      <div class="section-head">
+        <h2 id="talk">{inbox.talk}</h2>
+      </div>
+      {ticket.replies.length === 0 ? (
+        <p class="small muted">{inbox.nothingSaid}</p>
+      ) : (
+        <ol class="list talk">
+          {ticket.replies.map(reply => (
+            <Said key={reply.id} reply={reply} request={request} />
+          ))}
+        </ol>
+      )}
+      <TalkWrite ticket={ticket} request={request} />
+    </section>
+  )
+}
+
+function Said({ reply, request }: { reply: Reply; request: SeatRequest | null }): JSX.Element {
+  const { inbox } = useWords()
+  const itemName = useItemName(request)
+  const { by, kind, text, at, mailed, item } = reply
+  return (
+    <li class="said" data-kind={kind}>
+      <p class="said-head small">
+        <strong>{by.name}</strong>
+        {kind === 'note' && (
+          <span class="note-tag">
+            <Icon name="lock" small /> {inbox.note}
+          </span>
+        )}
+        {kind === 'question' && (
+          <span class="note-tag">
+            <Icon name="ask" small /> {inbox.question(itemName(item))}
+          </span>
+        )}
+        <span class="faint num">
+          <Time at={at} />
+        </span>
+        {mailed && <span class="faint">{inbox.mailed}</span>}
+      </p>
+      <p class="said-text">{text}</p>
+    </li>
+  )
+}
+
+/** "Priya Raman, Extension" */
+export function useItemName(request: SeatRequest | null): (item: Reply['item']) => string {
+  const { inbox, seatQuestion } = useWords()
+  return item => {
+    if (!item) return inbox.anItem
+    const seat = request?.seats.find(({ id }) => id === item.seat)
+    const name = seat && seatName(seat)
+    return [...(name ? [name] : []), seatQuestion[item.question].name].join(', ')
+  }
+}
