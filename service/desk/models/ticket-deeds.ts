@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import type { Ticket } from '../../../shared/desk-ticket.ts'
 import type { DeskApi } from '../api.ts'
+import { useDesk } from '../desk.ts'
 import type { TicketDeedAsked } from '../inbox-api.ts'
 import type { Refusal } from './answer.ts'
 import { createDeed } from './deed.ts'
@@ -43,4 +45,10 @@ export function createTicketDeeds(
       return after !== null
     },
   }
+}
+
+/** What is done with a ticket that stands open. */
+export function useTicketDeeds(): TicketDeeds {
+  const { api, opened, session } = useDesk()
+  return useMemo(() => createTicketDeeds(api, opened, session), [api, opened, session])
 }

@@ -5,6 +5,7 @@ import { findChecklist } from '../../../shared/packs/checklists.ts'
 import type { SeatRequest, SeatRequestSummary } from '../../../shared/seat-request.ts'
 import { useDesk, usePerson, useWords } from '../desk.ts'
 import { createRequestDeeds } from '../models/request-deeds.ts'
+import { useTicketDeeds } from '../models/ticket-deeds.ts'
 import { createTicking } from '../models/ticking.ts'
 import { Back } from '../parts/back.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -26,7 +27,6 @@ import { TicketTools } from '../parts/ticket-tools.tsx'
 import { Time } from '../parts/time.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { type RequestView, requestPath } from '../place.ts'
-import { useTicketDeeds } from './ticket.tsx'
 
 /** One request. What the list knows of it is shown at once; its seats follow. */
 export function RequestPane({ number, view }: { number: string; view: RequestView }): JSX.Element {

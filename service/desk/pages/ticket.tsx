@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { Copy } from '../../../extension/ui/copy.tsx'
 import type { Ticket } from '../../../shared/desk-ticket.ts'
 import { deedsAt, SUPPORT_DEEDS } from '../../../shared/ticket.ts'
 import { useDesk, useMayDo, useWords } from '../desk.ts'
-import { createTicketDeeds, type TicketDeeds } from '../models/ticket-deeds.ts'
+import { useTicketDeeds } from '../models/ticket-deeds.ts'
 import { Back } from '../parts/back.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { RequestState } from '../parts/request-state.tsx'
@@ -25,12 +24,6 @@ export function TicketPane({ number, view }: { number: string; view: RequestView
   const ticket = state?.key === number && state.is === 'there' ? state.value : null
   if (ticket === null || ticket.kind === 'seat-request') return <RequestPane number={number} view={view} />
   return <TalkPane ticket={ticket} view={view} />
-}
-
-/** What is done with a ticket that stands open. */
-export function useTicketDeeds(): TicketDeeds {
-  const { api, opened, session } = useDesk()
-  return useMemo(() => createTicketDeeds(api, opened, session), [api, opened, session])
 }
 
 function TalkPane({ ticket, view }: { ticket: Ticket; view: RequestView }): JSX.Element {
@@ -60,12 +53,14 @@ function TalkPane({ ticket, view }: { ticket: Ticket; view: RequestView }): JSX.
       <div class="ticket-body">
         <TicketTools ticket={ticket} deeds={deeds} />
         {possible.length > 0 && (
-          <section class="request-deeds cluster" aria-label={requests.deeds}>
-            {possible.map(deed => (
-              <Button key={deed} busy={deeds.busy.value} onClick={() => deeds.run(ticket, { deed })}>
-                {say.deeds[deed]}
-              </Button>
-            ))}
+          <section class="request-deeds" aria-label={requests.deeds}>
+            <div class="cluster">
+              {possible.map(deed => (
+                <Button key={deed} busy={deeds.busy.value} onClick={() => deeds.run(ticket, { deed })}>
+                  {say.deeds[deed]}
+                </Button>
+              ))}
+            </div>
           </section>
         )}
         <TicketSolved ticket={ticket} deeds={deeds} />

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { Icon } from '../../../extension/ui/icon.tsx'
 import type { Reply, Ticket } from '../../../shared/desk-ticket.ts'
-import { seatName } from '../../../shared/seat.ts'
 import type { SeatRequest } from '../../../shared/seat-request.ts'
 import { useWords } from '../desk.ts'
+import { useItemName } from '../item-name.ts'
 import { TalkWrite } from './talk-write.tsx'
 import { Time } from './time.tsx'
 
@@ -55,15 +55,4 @@ function Said({ reply, request }: { reply: Reply; request: SeatRequest | null })
       <p class="said-text">{text}</p>
     </li>
   )
-}
-
-/** "Priya Raman, Extension" */
-export function useItemName(request: SeatRequest | null): (item: Reply['item']) => string {
-  const { inbox, seatQuestion } = useWords()
-  return item => {
-    if (!item) return inbox.anItem
-    const seat = request?.seats.find(({ id }) => id === item.seat)
-    const name = seat && seatName(seat)
-    return [...(name ? [name] : []), seatQuestion[item.question].name].join(', ')
-  }
 }

@@ -29,7 +29,7 @@ export const requests = {
     declined: 'Not approved',
     withdrawn: 'Withdrawn',
   } as Readonly<Record<TicketState, string>>,
-  columns: { number: 'Request', seats: 'Seats', state: 'State', who: 'Sent by', when: 'Sent' },
+  columns: { number: 'Request', seats: 'About', state: 'State', who: 'Sent by', when: 'Sent' },
   empty: {
     new: 'No new request',
     mine: 'None is yours',

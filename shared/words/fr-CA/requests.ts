@@ -25,7 +25,7 @@ export const requests: Words['requests'] = {
     declined: 'Non approuvée',
     withdrawn: 'Retirée',
   },
-  columns: { number: 'Demande', seats: 'Postes', state: 'État', who: 'Envoyée par', when: 'Envoyée' },
+  columns: { number: 'Demande', seats: 'Objet', state: 'État', who: 'Envoyée par', when: 'Envoyée' },
   empty: {
     new: 'Aucune nouvelle demande',
     mine: 'Vous n’avez envoyé aucune demande',
