@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Batch, BatchSummary } from '../../shared/batch.ts'
-import type { Ticket, TicketSummary } from '../../shared/desk-ticket.ts'
+import type { InboxView, Ticket, TicketSummary } from '../../shared/desk-ticket.ts'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import type { Invitation } from '../../shared/invitation.ts'
 import type { MailQueue, MailState, OutboxMail } from '../../shared/mail.ts'
@@ -69,6 +69,8 @@ export interface Desk {
   mailQueue: Signal<MailQueue | null>
   /** Which of its mails are listed; null for all. */
   mailState: Signal<MailState | null>
+  /** How many tickets each view of the inbox holds; null until it was asked. */
+  counts: Signal<Readonly<Record<InboxView, number>> | null>
   /** What requests are searched for. */
   inboxText: Signal<string>
   /** What the people are searched for. */

@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals'
 import type { EventKind } from '../../shared/event.ts'
+import { mayDo } from '../../shared/role.ts'
 import type { Desk, Lists } from './desk.ts'
 import type { Live } from './models/live.ts'
 import { isAbout } from './models/news.ts'
@@ -43,6 +44,22 @@ export function followPlace(desk: Desk): void {
     else if (place.page === 'move') void opened.move.open(place.number)
     else if (place.page === 'person' && maySee(role.value, 'people')) void opened.person.open(place.id)
     else if (place.page === 'invitation' && maySee(role.value, 'invitations')) void opened.invitation.open(place.id)
+  })
+}
+
+/** Who works on tickets sees how many each view holds, counted anew with every change of one. */
+export function followCounts({ api, session, news, counts }: Desk): void {
+  const works = computed(() => session.state.value.is === 'in' && mayDo(session.state.value.person.role, 'ticket.work'))
+  effect(() => {
+    const told = news.latest.value
+    if (!works.value) {
+      counts.value = null
+      return
+    }
+    if (told && !isAbout(told.events, 'ticket')) return
+    void api.counts().then(answer => {
+      if (answer.ok) counts.value = answer.value
+    })
   })
 }
 

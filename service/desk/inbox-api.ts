@@ -1,4 +1,4 @@
-import type { ReplyKind, TalkFiling, Ticket, TicketEdit, TicketSummary } from '../../shared/desk-ticket.ts'
+import type { InboxView, ReplyKind, TalkFiling, Ticket, TicketEdit, TicketSummary } from '../../shared/desk-ticket.ts'
 import type { Client } from './client.ts'
 import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
 import type { Page } from './models/list.ts'
@@ -34,6 +34,8 @@ export interface InboxApi {
   doToTicket(seen: SeenTicket, asked: TicketDeedAsked, key: string): Promise<Answer<Ticket>>
   relate(number: string, other: string, key: string): Promise<Answer<Ticket>>
   present(number: string, here: boolean): Promise<Answer<{ viewers: Someone[] }>>
+  /** How many tickets each view holds, up to COUNTED. */
+  counts(): Promise<Answer<Record<InboxView, number>>>
   assignees(): Promise<Answer<Someone[]>>
   requesters(enterpriseId: string): Promise<Answer<Someone[]>>
   fileTicket(filing: TalkFiling, key: string): Promise<Answer<Ticket>>
@@ -68,6 +70,7 @@ export function createInboxApi(client: Client): InboxApi {
     relate: (number, other, key) =>
       readAnswer(one.links.$post({ param: { number }, header: { 'idempotency-key': key }, json: { other } })),
     present: (number, here) => readAnswer(one.presence.$put({ param: { number }, json: { here } })),
+    counts: () => readAnswer(inbox.counts.$get()),
     assignees: () => people(inbox.assignees.$get()),
     requesters: id => people(enterprises[':id'].requesters.$get({ param: { id } })),
     fileTicket: (filing, key) => readAnswer(tickets.$post({ header: { 'idempotency-key': key }, json: filing })),

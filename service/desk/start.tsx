@@ -4,7 +4,7 @@ import { loadDrawings } from '../../extension/ui/icon.tsx'
 import type { MailQueue, MailState } from '../../shared/mail.ts'
 import { createApi, type DeskApi } from './api.ts'
 import { type Desk, DeskContext, type Lists } from './desk.ts'
-import { followEvents, followPerson, followPlace, followReturn } from './follow.ts'
+import { followCounts, followEvents, followPerson, followPlace, followReturn } from './follow.ts'
 import { keepLetters, usesLetters } from './keys.ts'
 import { createDrafts } from './models/drafts.ts'
 import { createLanguage } from './models/language.ts'
@@ -70,11 +70,13 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     mailState,
     peopleText,
     inboxText,
+    counts: signal(null),
     keysShown: signal(false),
   }
   followPerson(desk)
   followPlace(desk)
   followEvents(desk)
+  followCounts(desk)
   followReturn(desk, live, window)
   effect(() => {
     if (session.state.value.is !== 'in') live.stop()

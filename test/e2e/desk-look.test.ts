@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { Role } from '../../shared/role.ts'
 import { axeFindings, type DeskBrowser, NO_BROWSER, sidewaysPixels, startDesk } from './desk-browser.ts'
-import { fileRequest, HARBOR, threeSeats } from './desk-requests-sample.ts'
+import { fileRequest, fileTalk, HARBOR, threeSeats } from './desk-requests-sample.ts'
 import { submitSampleBatches } from './desk-sample.ts'
 import { prepare } from './share.ts'
 
@@ -26,6 +26,7 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
   let person: string
   let request: string
   let waiting: string
+  let talk: string
   const kept = new Map<string, Page>()
   prepare(
     async () => {
@@ -38,6 +39,11 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
       const { people } = await page.request.get('/api/people').then(answer => answer.json())
       person = people[0].id
       request = (await fileRequest(page, desk.service.url)).number
+      talk = (await fileTalk(page, desk.service.url)).number
+      await page.request.post(`/api/tickets/${talk}/replies`, {
+        data: { text: 'Unbroken'.repeat(20), kind: 'note' },
+        headers: { 'Idempotency-Key': crypto.randomUUID(), Origin: desk.service.url },
+      })
       const admins = await page.request.get(`/api/enterprises/${HARBOR}/approver`).then(answer => answer.json())
       await page.request.put(`/api/enterprises/${HARBOR}/approver`, {
         data: { personId: admins.possible[0].id },
@@ -82,6 +88,13 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
   const VIEWS: readonly Shown[] = [
     { name: 'requests', role: 'support', path: () => '/requests', there: '.item' },
     { name: 'a request to work', role: 'support', path: () => `/requests/${request}`, there: '.works' },
+    {
+      name: 'a question with a note',
+      role: 'support',
+      path: () => `/requests/${talk}`,
+      there: '.said[data-kind=note]',
+    },
+    { name: 'taking a request on the phone', role: 'support', path: () => '/requests/new', there: '#phone-text' },
     { name: 'a request to approve', role: 'admin', path: () => `/requests/${waiting}`, there: '.decision' },
     { name: 'extensions', role: 'admin', path: () => `/extensions?enterprise=${HARBOR}`, there: '#pasted' },
     { name: 'moves waiting', role: 'rep', path: () => '/moves', there: '.item' },

@@ -1,8 +1,22 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../../../extension/ui/icon.tsx'
+import { COUNTED, INBOX_VIEWS } from '../../../shared/desk-ticket.ts'
+import { sayNumber } from '../../../shared/words/format.ts'
 import { useDesk, usePerson, useWords } from '../desk.ts'
-import { viewOf, viewsFor } from '../views.ts'
+import { REQUEST_VIEW_IDS, type ViewId, viewOf, viewsFor } from '../views.ts'
+
+/** How many tickets a view holds, where that says what is to be done. */
+function Count({ id }: { id: ViewId }): JSX.Element | null {
+  const { counts } = useDesk()
+  const { locale } = useWords()
+  const view = INBOX_VIEWS.find(one => one !== 'closed' && REQUEST_VIEW_IDS[one] === id)
+  const count = view && counts.value?.[view]
+  if (!count) return null
+  return (
+    <span class="count num">{count < COUNTED ? sayNumber(locale, count) : `${sayNumber(locale, COUNTED - 1)}+`}</span>
+  )
+}
 
 /** The navigation by role: a column where there is room, behind one button where there is not. */
 export function ViewsMenu(): JSX.Element {
@@ -40,6 +54,7 @@ export function ViewsMenu(): JSX.Element {
                     <a class="view" href={href} aria-current={id === here ? 'page' : undefined}>
                       <Icon name={icon} />
                       <span>{words.names[id]}</span>
+                      <Count id={id} />
                     </a>
                   </li>
                 ))}
