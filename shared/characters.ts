@@ -106,6 +106,21 @@ function escapeWhere(text: string, unseen: (code: number) => boolean): string {
   return shown + text.slice(from)
 }
 
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/
+
+/**
+ * Whether JSON text names a surrogate that has no other half (`"\ud800"`), in a value or a name. Decoded bytes hold
+ * none, so only what is escaped is looked at.
+ */
+export function namesHalfCharacter(json: string): boolean {
+  if (!SURROGATE_ESCAPE.test(json)) return false
+  const meant = json.replaceAll(/\\(?:u([dD][89a-fA-F][\da-fA-F]{2})|[\s\S])/g, (_, hex?: string) =>
+    // Any other escape stands between two halves, were it only a backslash before a `u`.
+    hex === undefined ? '  ' : String.fromCharCode(Number.parseInt(hex, 16)),
+  )
+  return !meant.isWellFormed()
+}
+
 function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff
 }

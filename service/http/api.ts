@@ -11,7 +11,7 @@ import { listEnterprises } from './enterprise.ts'
 import type { Env } from './env.ts'
 import { eventRoutes, streamEvents } from './event.ts'
 import { answerFault, onError } from './fault.ts'
-import { guardBodies, guardHeaders, guardOrigin } from './guard.ts'
+import { guardBodies, guardHeaders, guardOrigin, guardText } from './guard.ts'
 import { livez, readyz } from './health.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import { refuseInvalid } from './invalid.ts'
@@ -40,9 +40,9 @@ export function createApi(parts: Parts) {
   app.notFound(c => answerFault(c, 'request.not-found'))
   app.use(logRequests(parts.log), guardHeaders(parts.context.baseUrl.startsWith('https:')))
   app.use('/api/*', ...guardBodies(), guardOrigin(parts.origins))
-  app.on(['GET', 'POST'], '/api/auth/*', signIn(parts))
+  app.on(['GET', 'POST'], '/api/auth/*', guardText, signIn(parts))
   app.route('/', docs(describe(app)))
-  app.use('/api/*', requirePerson(parts.sessions))
+  app.use('/api/*', requirePerson(parts.sessions), guardText)
   app.post('/api/batches', submitWorkbook(parts))
   app.get('/api/events', streamEvents(parts))
   const routed = addRoutes(app, parts)

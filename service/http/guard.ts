@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { namesHalfCharacter } from '../../shared/characters.ts'
 import { Fault, type FaultCode } from '../../shared/fault.ts'
 import { READER_LIMITS, SEAT_LIMITS } from '../../shared/limits.ts'
 import type { Env } from './env.ts'
@@ -45,6 +46,19 @@ function bodyBound(maxSize: number, code: FaultCode): MiddlewareHandler<Env> {
       throw new Fault(code)
     },
   })
+}
+
+const JSON_BODY = /^application\/(?:[\w.-]+\+)?json\b/i
+
+/**
+ * JSON may name half of a character, which no text holds: SQLite would keep it as another character, PostgreSQL as
+ * something else again. The body is read here once; whoever asks for it after this gets what was read.
+ */
+export const guardText: MiddlewareHandler<Env> = async (c, next) => {
+  if (JSON_BODY.test(c.req.header('content-type') ?? '') && namesHalfCharacter(await c.req.text())) {
+    throw new Fault('request.malformed')
+  }
+  await next()
 }
 
 /**

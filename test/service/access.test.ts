@@ -7,7 +7,7 @@ import { markPanel } from '../../service/store/session.ts'
 import type { Batch } from '../../shared/batch.ts'
 import type { Move } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
-import { makeApp, type TestApp } from '../app.ts'
+import { BASE_URL, makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
 import { DATABASES, NOON } from '../databases.ts'
 import { ACCESS, EVERYBODY, type Who } from './access-table.ts'
@@ -241,6 +241,27 @@ describe.each(DATABASES)('who may do what, on %s', name => {
         !route.startsWith('GET ') && EVERYBODY.every(who => row[who].own >= 300 && row[who].other >= 300),
     )
     expect(never).toEqual([])
+  })
+
+  test('10: half a character, which no text holds, is refused by every route that writes, and by signing in', async () => {
+    const headers = {
+      cookie: cookies.get('rep') ?? '',
+      origin: BASE_URL,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      'if-match': '"1"',
+    }
+    const writes = Object.keys(ACCESS).filter(route => !route.startsWith('GET '))
+    for (const route of [...writes, 'POST /api/auth/sign-in/magic-link']) {
+      const [method = '', path = ''] = route.split(' ')
+      const target = path.replaceAll(/\{\w+\}/g, '1')
+      const answer = await app.request(target, { method, headers, body: '{"reason":"half \\ud83d of it"}' })
+      expect([route, answer.status, (await answer.json()).code]).toEqual([route, 400, 'request.malformed'])
+    }
+    const whole = JSON.stringify(aRequest([freshNumber()], { source: { fileName: 'x', sha256: null } }))
+    const body = whole.replace('"x"', '"\\ud83d\\ude00 and \\\\ud800.xlsx"')
+    const sent = await app.request('/api/batches', { method: 'POST', headers, body })
+    expect([sent.status, (await sent.json()).source?.fileName]).toEqual([201, '\u{1f600} and \\ud800.xlsx'])
   })
 
   test('28: an admin’s lists hold what is of their enterprises, and nothing else', async () => {
