@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { escapeUnseen } from '../shared/characters.ts'
 import type { Check } from '../shared/check.ts'
 import { openWorkbook } from '../shared/check-workbook.ts'
 import { fixListCsv, fixListText, makeFixList } from '../shared/fix-list.ts'
@@ -134,7 +135,10 @@ async function write(
   const path = resolve(startFolder(), out)
   const over = deeds.force && path !== resolve(startFolder(), source)
   const outcome = await writeWhole(path, content, over)
-  if (outcome === 'written') return true
+  if (outcome === 'written') {
+    made.said.push(correction.made(escapeUnseen(out)))
+    return true
+  }
   made.said.push(outcome === 'exists' ? correction.exists(out) : correction.notWritten(out, outcome.failed))
   made.exit = Math.max(made.exit ?? 0, NOT_WHOLE)
   return false

@@ -111,13 +111,27 @@ function messageOf(finding: Finding, words: Words): string {
 /** One file for people: the answer first, then what was found, by cell. */
 function reportCheck({ name, check, all = false }: NamedCheck, words: Words): string {
   const say = words.commandLine
-  const { rows, ready, stop, look } = check.counts
-  const answer = check.verdict === 'refused' ? say.refused : `${say.ready(ready, rows)} ${say.tally(stop, look)}`
+  const answer = check.verdict === 'refused' ? say.refused : sayCounts(check, words)
   const { listed, over } = listFindings(check.findings, all ? MOST_LISTED : MOST_SHOWN)
   const told = listed.flatMap(found => reportFinding(found, words))
   for (const rest of over.values()) told.push(...reportRest(rest, words))
   if (over.size > 0 && !all) told.push(`  ${say.listAll}`)
   return [escapeUnseen(name), `  ${answer}`, ...told, ''].join('\n')
+}
+
+/** How the rows came out; and where something is about no row, so many of it, lest all seem well. */
+function sayCounts({ counts, rows, findings }: Check, { commandLine: say }: Words): string {
+  const cells = new Set<string | null>(rows.map(({ cell }) => cell))
+  const beside = findings.filter(({ cell }) => !cells.has(cell))
+  const [stop, look] = [countLevel(beside, 'stop'), countLevel(beside, 'look')]
+  return [
+    ...(counts.rows === 0 ? [say.noRows] : [say.ready(counts.ready, counts.rows), say.tally(counts.stop, counts.look)]),
+    ...(stop + look === 0 ? [] : [say.aboutFile(stop, look)]),
+  ].join(' ')
+}
+
+function countLevel(findings: readonly Finding[], wanted: Level): number {
+  return findings.filter(({ level }) => level === wanted).length
 }
 
 /** Those of one kind that are not listed: how many, from which cell to which, and what the first of them is. */

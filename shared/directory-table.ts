@@ -4,7 +4,8 @@ import type { GridCell } from './workbook/grid.ts'
 /** A row of a table by what its columns mean. */
 export interface TableRow<Field> {
   row: number
-  cells: ReadonlyMap<Field, GridCell>
+  /** The cells with something in them, by the field of their column. */
+  cells: Pick<ReadonlyMap<Field, GridCell>, 'get' | 'has' | 'size'>
   /** The name of the cell of a field in this row, also where it is empty. */
   nameOf(field: Field): string
 }
@@ -26,32 +27,69 @@ export function readTable<Field>(
   meaning: (heading: string) => Field | null,
   needed: readonly Field[],
 ): Table<Field> | { missing: Field } {
-  const byRow = Map.groupBy(cells, ({ row }) => row)
-  const { row: headingRow, columns } = findHeadings(byRow, meaning)
+  const { row: headingRow, columns } = findHeadings(cells, meaning)
   const missing = needed.find(field => !columns.has(field))
   if (missing !== undefined) return { missing }
-  const fieldAt = new Map([...columns].map(([field, column]) => [column, field]))
-  const rows: TableRow<Field>[] = []
-  for (const [row, inRow] of byRow) {
-    if (row <= headingRow) continue
-    const named = new Map<Field, GridCell>()
-    for (const cell of inRow) {
-      const field = fieldAt.get(cell.column)
-      if (field !== undefined && cell.typed.trim() !== '') named.set(field, cell)
-    }
-    const nameOf = (field: Field) => columnLetter(columns.get(field) ?? 1) + row
-    if (named.size > 0) rows.push({ row, cells: named, nameOf })
+  const isNamed = new Set(columns.values())
+  const rows: NamedRow<Field>[] = []
+  for (const cell of cells) {
+    if (cell.row <= headingRow || !isNamed.has(cell.column) || cell.typed.trim() === '') continue
+    const last = rows.at(-1)
+    if (last?.row === cell.row) last.cells.named.push(cell)
+    else rows.push(new NamedRow(cell, columns))
   }
   return { fields: new Set(columns.keys()), rows }
 }
 
+/** Half a million rows would take too much memory with a map and a function in each. */
+class NamedRow<Field> implements TableRow<Field> {
+  readonly row: number
+  readonly cells: NamedCells<Field>
+  private readonly columns: ReadonlyMap<Field, number>
+
+  constructor(first: GridCell, columns: ReadonlyMap<Field, number>) {
+    this.row = first.row
+    this.cells = new NamedCells(first, columns)
+    this.columns = columns
+  }
+
+  nameOf(field: Field): string {
+    return columnLetter(this.columns.get(field) ?? 1) + this.row
+  }
+}
+
+class NamedCells<Field> {
+  readonly named: GridCell[]
+  private readonly columns: ReadonlyMap<Field, number>
+
+  constructor(first: GridCell, columns: ReadonlyMap<Field, number>) {
+    this.named = [first]
+    this.columns = columns
+  }
+
+  get size(): number {
+    return this.named.length
+  }
+
+  get(field: Field): GridCell | undefined {
+    const column = this.columns.get(field)
+    return this.named.findLast(cell => cell.column === column)
+  }
+
+  has(field: Field): boolean {
+    return this.get(field) !== undefined
+  }
+}
+
 function findHeadings<Field>(
-  byRow: ReadonlyMap<number, readonly GridCell[]>,
+  cells: readonly GridCell[],
   meaning: (heading: string) => Field | null,
 ): { row: number; columns: Map<Field, number> } {
   let best = { row: 0, columns: new Map<Field, number>() }
-  for (const [row, cells] of byRow) {
-    if (row > HEADING_ROWS) continue
+  // The cells come in the order of rows.
+  const below = cells.findIndex(({ row }) => row > HEADING_ROWS)
+  const top = Map.groupBy(below < 0 ? cells : cells.slice(0, below), ({ row }) => row)
+  for (const [row, cells] of top) {
     const columns = new Map<Field, number>()
     for (const { typed, column, kind } of cells) {
       const field = kind === 'text' ? meaning(typed) : null

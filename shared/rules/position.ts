@@ -24,26 +24,38 @@ export function placeRows(content: Content, pack: RulePack): Placed {
   const test = compilePattern(pack.account)
   const firstRow = firstRowOf(content, pack, test)
   const findings: Finding[] = []
-  const begins = content.column.findIndex(cell => cell.row >= firstRow)
-  const begin = begins < 0 ? content.column.length : begins
-  const filled = content.column.slice(begin)
+  const [top, filled] = splitAt(content.column, firstRow)
+  const elsewhere = accountsElsewhere(filled.filter(isSeen), top, content.others, pack, test)
+  if (elsewhere) {
+    // In text the list that was found may begin above the first row: the lines beside it are what is counted.
+    const from = content.isText ? Math.min(firstRow, elsewhere.row) : firstRow
+    const cells = withoutBlanks(splitAt(content.column, from)[1], findings)
+    return { cells, findings: [elsewhere.finding, ...findings], elsewhere: true }
+  }
   const cells = withoutBlanks(filled, findings)
-  const elsewhere = accountsElsewhere(cells, content.column.slice(0, begin), content.others, pack, test)
-  const above =
-    elsewhere || content.isText ? null : accountsAbove(content.column.slice(0, begin), cells, firstRow, test)
-  if (elsewhere) findings.unshift(elsewhere)
-  else if (above) findings.unshift(above)
+  const above = content.isText ? null : accountsAbove(top, cells, firstRow, test)
+  if (above) findings.unshift(above)
   else if (cells.length === 0) findings.unshift(fileFinding('rows.none', { first: `${pack.sheet.column}${firstRow}` }))
-  if (!elsewhere) for (const gap of gaps(filled, above?.level === 'stop' ? 0 : firstRow)) findings.push(gap)
-  return { cells, findings, elsewhere: elsewhere !== null }
+  for (const gap of gaps(filled, above?.level === 'stop' ? 0 : firstRow)) findings.push(gap)
+  return { cells, findings, elsewhere: false }
+}
+
+/** The cells above a row, and those from it down. */
+function splitAt(column: readonly AccountCell[], row: number): [above: AccountCell[], below: AccountCell[]] {
+  const begins = column.findIndex(cell => cell.row >= row)
+  const begin = begins < 0 ? column.length : begins
+  return [column.slice(0, begin), column.slice(begin)]
+}
+
+function isSeen(cell: AccountCell): boolean {
+  return cell.kind !== 'text' || !isBlank(cell.typed)
 }
 
 /** The cells with something to see in them; the same list where that is all of them, as it mostly is. */
 function withoutBlanks(filled: AccountCell[], findings: Finding[]): AccountCell[] {
-  const isUnseen = (cell: AccountCell) => cell.kind === 'text' && isBlank(cell.typed)
-  if (!filled.some(isUnseen)) return filled
+  if (filled.every(isSeen)) return filled
   return filled.filter(cell => {
-    if (!isUnseen(cell)) return true
+    if (isSeen(cell)) return true
     if (cell.typed !== '') findings.push(cellFinding('text.blank', cell, {}, ''))
     return false
   })
@@ -135,7 +147,7 @@ function accountsElsewhere(
   others: readonly OtherColumn[],
   pack: RulePack,
   test: PatternTest,
-): Finding | null {
+): { finding: Finding; row: number } | null {
   const possible = cells.some(cell => couldBeAccount(cell, test))
   if (possible && (pack.sheet.chosen || others.length === 0 || !holdsSomethingElse(cells, top, test))) return null
   for (const other of others) {
@@ -144,7 +156,8 @@ function accountsElsewhere(
     const like = likeAccounts(other, test)
     const [example] = like
     if (example && like.length * 2 > first.length) {
-      return cellFinding('columns.unknown', example, { column: letter, expected: pack.sheet.column, count })
+      const args = { column: letter, expected: pack.sheet.column, count }
+      return { finding: cellFinding('columns.unknown', example, args), row: example.row }
     }
   }
   return null

@@ -43,6 +43,7 @@ export const FINDING_EXAMPLES: {
   'zip.broken': [{ part: 'xl/workbook.xml' }, { part: null }],
   'zip.too_big_unpacked': [
     { bytes: 300_000_000, limit: 268_435_456, lying: false },
+    { bytes: 67_108_865, limit: 67_108_864, lying: false },
     { bytes: 10, limit: 10, lying: true },
   ],
   'zip.overlap': [{}],

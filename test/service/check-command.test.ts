@@ -141,7 +141,7 @@ describe('check for people', () => {
   test('says the answer first, then each finding by its cell, and no progress into a pipe', async () => {
     const { code, stdout, stderr } = await run('stopping [1].xlsx')
     expect(code).toBe(1)
-    expect(stdout).toMatch(/^stopping \[1\]\.xlsx\n {2}1 of 3 are ready\. 2 would be refused, 0 to look at\.\n/)
+    expect(stdout).toMatch(/^stopping \[1\]\.xlsx\n {2}1 of 3 is ready\. 2 would be refused, 0 to look at\.\n/)
     expect(stdout).toMatch(/Stop +A7 +2 invisible characters\./)
     expect(stdout).toContain('5-1000\\u200b7922\\u00a0')
     expect(stderr).toBe('')

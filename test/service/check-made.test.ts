@@ -76,6 +76,20 @@ describe('check FILE --fix OUT', () => {
     expect(stderr).toMatch(/A106 +5-10100 +Past what goes in at one time\./)
   })
 
+  test('of more than a hundred rows left out the first hundred are listed, then from where to where the rest stands', async () => {
+    put('list.xlsx', makeBook({ accounts: list(205) }))
+    const leftOut = (stderr: string) =>
+      stderr.split('\n').filter(line => line.endsWith('Past what goes in at one time.'))
+    const some = await check('list.xlsx', '--fix', 'out.xlsx')
+    expect(some.stderr).toContain('105 rows are left out:\n  A106 ')
+    expect(leftOut(some.stderr)).toHaveLength(100)
+    expect(some.stderr).toContain('  5 more, from A206 to A210. --all lists more of them.\n')
+    const all = await check('list.xlsx', '--fix', 'out.xlsx', '--force', '--all', '--json')
+    expect(leftOut(all.stderr)).toHaveLength(105)
+    expect(all.stderr).not.toContain('--all')
+    expect(JSON.parse(all.stdout)[0].leftOut).toHaveLength(105)
+  })
+
   test('an unreadable file ends with 2 and writes nothing; a signed template is refused', async () => {
     put('broken.xlsx', 'PK\u0003\u0004')
     expect((await check('broken.xlsx', '--fix', 'out.xlsx')).exit).toBe(2)
@@ -125,6 +139,18 @@ describe('check FILE --split DIR (N2)', () => {
         leftOut: [{ cell: 'A9', value: '=1+1', findings: [{ code: 'text.formula_like' }] }],
       },
     ])
+  })
+
+  test('of more than a hundred damaged rows and repeats the first hundred are listed, then the rest is counted', async () => {
+    const damaged = list(101).map((account, at) => `=${account}${at}`)
+    put('list.xlsx', makeBook({ accounts: [...list(102), ...list(102), ...damaged] }))
+    const { exit, stderr } = await check('list.xlsx', '--split', 'parts', '--ready-only')
+    expect(exit).toBe(1)
+    expect(stderr).toContain('101 rows are left out:\n  A210 ')
+    expect(stderr).toContain('  1 more, in A310. --all lists more of them.\n')
+    expect(stderr).toMatch(
+      /Removed, since they repeat other rows: A108, .*, A207\n {2}2 more, from A208 to A209\. --all/,
+    )
   })
 
   test('a part that is there already keeps all of them from being written', async () => {
@@ -190,6 +216,7 @@ describe('what else is made of a file', () => {
       still: [{ cell: 'A7', now: 'A7', code: 'text.spaces' }],
       new: [{ cell: 'A8', code: 'account.duplicate' }],
     })
+    expect(made.stderr).toBe('Wrote a.xlsx.\nWrote l.html.\n')
     expect(readFileSync(join(folder, 'l.html'), 'utf8')).toContain('<h1>What to fix in new.xlsx</h1>')
     expect(JSON.parse((await check('a.xlsx', '--json')).stdout)[0].findings).toHaveLength(2)
   })
@@ -227,7 +254,8 @@ describe('what else is made of a file', () => {
 
   test('lists go by their ending, in the language asked for', async () => {
     put('list.xlsx', makeBook({ accounts: ['5-1001 '] }))
-    await check('list.xlsx', '--list', 'l.csv', '--lang', 'fr-CA')
+    const { stderr } = await check('list.xlsx', '--list', 'l.csv', '--lang', 'fr-CA')
+    expect(stderr).toBe('l.csv est écrit.\n')
     await check('list.xlsx', '--list', 'l.txt')
     expect(readFileSync(join(folder, 'l.csv'), 'utf8')).toMatch(/^\ufeffCellule,Niveau,/)
     expect(readFileSync(join(folder, 'l.txt'), 'utf8')).toMatch(/^What to fix in list\.xlsx\n/)

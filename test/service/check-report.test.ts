@@ -1,9 +1,38 @@
 import { describe, expect, test } from 'vitest'
 import { MOST_LISTED, MOST_SHOWN, reportFile } from '../../service/check-report.ts'
+import { inflate } from '../../service/inflate.ts'
 import { type Check, refusedCheck } from '../../shared/check.ts'
+import { checkWorkbook } from '../../shared/check-workbook.ts'
 import { cellFinding, fileFinding } from '../../shared/finding.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { wordsFor } from '../../shared/words/all.ts'
+import { type BookShape, makeBook, textRows } from '../workbooks.ts'
+
+describe('the first line about a file', () => {
+  const say = async (locale: 'en-US' | 'fr-CA', book: BookShape) => {
+    const check = await checkWorkbook({ bytes: makeBook(book), name: 'a.xlsx', pack: lumenConnect, inflate })
+    return reportFile({ name: 'a.xlsx', check }, false, wordsFor(locale)).text.split('\n')[1]
+  }
+
+  test('counts the rows, and says so where something is about no row', async () => {
+    expect(await say('en-US', { accounts: ['5-1001'] })).toBe('  1 of 1 is ready. 0 would be refused, 0 to look at.')
+    const tooHigh = textRows(['5-10007920', '5-10007921', '5-10007922'], 5)
+    expect(await say('en-US', { rows: tooHigh })).toBe(
+      '  2 of 2 are ready. 0 would be refused, 0 to look at. About the file itself: 1 thing stops.',
+    )
+    const example = textRows(['5-10000000', 'Account Number', '5-10007921', '5-10007922'], 4)
+    expect(await say('fr-CA', { rows: example })).toBe(
+      '  2 sur 2 sont prêts. 0 serait refusé, 0 à voir. Quant au fichier lui-même\u00a0: 1 à voir.',
+    )
+  })
+
+  test('does not count to zero where no account was read', async () => {
+    expect(await say('en-US', { accounts: [] })).toBe('  No account was read. About the file itself: 1 thing stops.')
+    expect(await say('fr-CA', { accounts: [] })).toBe(
+      '  Aucun compte n’a été lu. Quant au fichier lui-même\u00a0: 1 blocage.',
+    )
+  })
+})
 
 describe('a list where nearly every row has something', () => {
   const none = refusedCheck(fileFinding('file.empty', {}), lumenConnect, null)

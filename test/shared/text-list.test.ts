@@ -42,6 +42,13 @@ describe('a customer’s own text file, with the accounts beside other data', ()
     },
   )
 
+  test('the rows that are not ready are all lines of the list, also those in the first five', async () => {
+    const lines = ['Name,Account number', ...Array.from({ length: 300 }, (_, at) => `Site ${at},5-${10_007_000 + at}`)]
+    const { counts, range } = await checkLines(lines)
+    expect(counts).toMatchObject({ rows: 300, ready: 0, stop: 300 })
+    expect(range).toEqual({ first: 'A2', last: 'A301' })
+  })
+
   test('a column that a person chose is read, whatever the headings say', async () => {
     const long = [...LINES, ...Array.from({ length: 5 }, (_, at) => `SITE ${at + 4},5-1000793${at}`)]
     expect((await checkLines(long)).findings.map(({ code }) => code)).toContain('columns.unknown')

@@ -8,8 +8,15 @@ export const commandLine = {
   stored: (value: string) => `Stored: ${value}`,
   fix: (fix: string) => `Fix: ${fix}`,
   deleteIt: '(delete it)',
-  ready: (ready: number, rows: number) => `${number(ready)} of ${number(rows)} are ready.`,
+  ready: (ready: number, rows: number) =>
+    `${number(ready)} of ${number(rows)} ${plural('en-US', ready, { one: 'is', other: 'are' })} ready.`,
+  noRows: 'No account was read.',
   tally: (stop: number, look: number) => `${number(stop)} would be refused, ${number(look)} to look at.`,
+  aboutFile: (stop: number, look: number) =>
+    `About the file itself: ${[
+      ...(stop > 0 ? [`${number(stop)} ${plural('en-US', stop, { one: 'thing stops', other: 'things stop' })}`] : []),
+      ...(look > 0 ? [`${number(look)} to look at`] : []),
+    ].join(', ')}.`,
   more: (count: number, first: string, last: string) =>
     count === 1 ? `1 more, in ${first}.` : `${number(count)} more, from ${first} to ${last}.`,
   listAll: '--all lists more of them.',

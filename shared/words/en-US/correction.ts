@@ -8,6 +8,7 @@ const number = (value: number) => sayNumber('en-US', value)
 export const correction = {
   wrote: (name: string, count: number, pack: string) =>
     `Wrote ${name}: ${plural('en-US', count, { one: 'one account', other: `${number(count)} accounts` })}, checked clean under ${pack}.`,
+  made: (name: string) => `Wrote ${name}.`,
   leftOut: (count: number) =>
     plural('en-US', count, { one: 'One row is left out:', other: `${number(count)} rows are left out:` }),
   pastLimit: 'Past what goes in at one time.',

@@ -24,7 +24,9 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
     title: ({ bytes, limit, lying }) =>
       lying
         ? `A part of the workbook unpacks to more than the ${size(bytes)} it declares.`
-        : `Unpacked, the workbook grows to ${size(bytes)}; ${size(limit)} is the most.`,
+        : size(bytes) === size(limit)
+          ? `Unpacked, the workbook grows to more than ${size(limit)}, which is the most.`
+          : `Unpacked, the workbook grows to ${size(bytes)}; ${size(limit)} is the most.`,
     why: () => 'A list of accounts unpacks to well under 1 MB. A file like this can bring a program down.',
     next: () => COPY,
   },

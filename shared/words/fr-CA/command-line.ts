@@ -12,6 +12,12 @@ export const commandLine: Words['commandLine'] = {
     `${number(ready)} sur ${number(rows)} ${plural('fr-CA', ready, { one: 'est prêt', other: 'sont prêts' })}.`,
   tally: (stop, look) =>
     `${number(stop)} ${plural('fr-CA', stop, { one: 'serait refusé', other: 'seraient refusés' })}, ${number(look)} à voir.`,
+  noRows: 'Aucun compte n’a été lu.',
+  aboutFile: (stop, look) =>
+    `Quant au fichier lui-même\u00a0: ${[
+      ...(stop > 0 ? [`${number(stop)} ${plural('fr-CA', stop, { one: 'blocage', other: 'blocages' })}`] : []),
+      ...(look > 0 ? [`${number(look)} à voir`] : []),
+    ].join(', ')}.`,
   more: (count, first, last) =>
     count === 1 ? `1 autre, en ${first}.` : `${number(count)} autres, de ${first} à ${last}.`,
   listAll: '--all en énumère davantage.',

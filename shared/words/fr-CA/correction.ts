@@ -7,6 +7,7 @@ const number = (value: number) => sayNumber('fr-CA', value)
 export const correction: Words['correction'] = {
   wrote: (name, count, pack) =>
     `${name} est écrit\u00a0: ${plural('fr-CA', count, { one: `${number(count)} compte`, other: `${number(count)} comptes` })}, sans blocage selon ${pack}.`,
+  made: name => `${name} est écrit.`,
   leftOut: count =>
     plural('fr-CA', count, {
       one: 'Une ligne est exclue\u00a0:',

@@ -27,7 +27,9 @@ export const zipFinding: SentencesOf<'zip' | 'xml' | 'sheet'> = {
     title: ({ bytes, limit, lying }) =>
       lying
         ? `Une fois décompressée, une partie du classeur dépasse les ${size(bytes)} qu’elle déclare.`
-        : `Une fois décompressé, le classeur atteint ${size(bytes)}; le maximum est de ${size(limit)}.`,
+        : size(bytes) === size(limit)
+          ? `Une fois décompressé, le classeur dépasse ${size(limit)}, le maximum.`
+          : `Une fois décompressé, le classeur atteint ${size(bytes)}; le maximum est de ${size(limit)}.`,
     why: () =>
       'Une liste de comptes décompressée fait bien moins de 1\u00a0Mo. Un tel fichier peut faire planter un programme.',
     next: () => COPY,
