@@ -6,18 +6,19 @@ import { fixListPage } from '../../shared/fix-list-page.ts'
 import { PACK_PLACE } from '../../shared/place.ts'
 import { showSealCode } from '../../shared/seal-code.ts'
 import type { PanelWords } from '../../shared/words/catalogue.ts'
-import { makeSummary, type SummaryRow } from '../../shared/workbook/summary.ts'
+import type { SummaryRow } from '../../shared/workbook/summary.ts'
 import type { RepFile } from '../rep-file.ts'
 import type { FileCorrection } from '../worker/correction-task.ts'
-import type { Corrector } from './corrector.ts'
+import { askBook } from './book.ts'
+import { type Correctors, createCorrectors } from './corrector.ts'
 
 /** What an archive is made of. */
 export interface Exporting {
   files: readonly RepFile[]
   words: PanelWords
   fixWords: FixListWords
-  template: Uint8Array<ArrayBuffer>
-  corrector: Pick<Corrector, 'correct'>
+  /** The portal's own, where it was given; else ours. */
+  template: Uint8Array<ArrayBuffer> | null
   checkOf: (id: string) => Promise<Check | undefined>
   bytesOf: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>
   onProgress: (done: number) => void
@@ -30,48 +31,81 @@ export interface Exported {
   corrected: number
 }
 
+/** Two workers correct, as many as ever check; what they need next is read meanwhile. */
+const CORRECTORS = 2
+const UNDER_WAY = 2 * CORRECTORS
+
 /**
  * One archive with every fix list, every corrected file and a summary. Written piece by piece, so that five hundred files
  * never lie in memory at once. Throws what the signal was aborted with.
  */
 export async function exportFiles(asked: Exporting): Promise<Exported> {
-  const { files, words, signal } = asked
+  const { words } = asked
   const archive = new Archive()
+  const template = asked.template ?? (await made(askBook('template', { locale: words.locale })))
+  const correctors = createCorrectors(template, CORRECTORS)
+  try {
+    const summary = await addFiles(archive, asked, correctors)
+    // One worker more comes after two have gone.
+    correctors.close()
+    const rows = summary.map(({ row }) => row)
+    archive.addPacked(words.files.summary.file, await made(askBook('summary', { rows, locale: words.locale })))
+    return { archive: archive.end(), corrected: summary.reduce((sum, { corrected }) => sum + corrected, 0) }
+  } finally {
+    correctors.close()
+  }
+}
+
+async function made<Book>(asking: Promise<Book | null>): Promise<Book> {
+  const book = await asking
+  if (book === null) throw new Error('A workbook could not be made')
+  return book
+}
+
+/** A file's line in the summary, and how many corrected files there are of it. */
+interface Added {
+  row: SummaryRow
+  corrected: number
+}
+
+/** Adds the files in their order, a few of them under way at once. */
+async function addFiles(archive: Archive, asked: Exporting, correctors: Correctors): Promise<Added[]> {
+  const { files, words, signal } = asked
   const names = new ArchiveNames()
-  const summary: SummaryRow[] = []
-  let corrected = 0
-  let coming = readKept(files[0], asked)
+  const added: Added[] = []
+  const coming: ReturnType<typeof correctKept>[] = []
   for (const [at, file] of files.entries()) {
     signal.throwIfAborted()
     asked.onProgress(at)
-    const { check, bytes } = await coming
-    // What the next one needs is read, and this one's list written, while the worker fills.
-    coming = readKept(files[at + 1], asked)
-    if (!check) continue
-    const correcting = correctionOf(file, bytes, asked)
+    for (const next of files.slice(at + coming.length, at + UNDER_WAY))
+      coming.push(correctKept(next, asked, correctors))
+    const kept = await coming.shift()
+    if (!kept) continue
+    const { check, correction } = kept
     const fixList = addFixList(archive, names, { file, check }, asked)
-    const correction = await correcting
     const parts = correction.parts.map(({ name, bytes }) => {
       const path = names.take(words.files.folders.corrected, name)
       archive.addPacked(path, bytes)
       return path
     })
-    corrected += parts.length
-    summary.push(summaryRow({ file, check, correction, parts, fixList }, words))
+    added.push({ row: summaryRow({ file, check, correction, parts, fixList }, words), corrected: parts.length })
   }
-  archive.addPacked(words.files.summary.file, await makeSummary(summary, words.files))
-  return { archive: archive.end(), corrected }
+  return added
 }
 
-/** A file's check and, where it could be read, its bytes. */
-async function readKept(
-  file: RepFile | undefined,
+/** A file's check, and the file corrected; null where it was forgotten meanwhile. */
+async function correctKept(
+  file: RepFile,
   { checkOf, bytesOf }: Exporting,
-): Promise<{ check: Check | undefined; bytes: Uint8Array<ArrayBuffer> | null }> {
-  if (!file) return { check: undefined, bytes: null }
+  correctors: Correctors,
+): Promise<{ check: Check; correction: FileCorrection } | null> {
   const reading = file.check?.verdict === 'refused' ? null : bytesOf(file.id)
   const [check, bytes] = await Promise.all([checkOf(file.id), reading])
-  return { check, bytes }
+  if (!check) return null
+  if (!bytes) return { check, correction: { parts: [], leftOut: [], removed: [], why: 'refused' } }
+  const { name, asText } = file
+  const place = file.check?.place ?? PACK_PLACE
+  return { check, correction: await correctors.correct({ bytes, name, asText, place }) }
 }
 
 function addFixList(
@@ -85,16 +119,6 @@ function addFixList(
   const path = names.take(words.files.folders.fixLists, `${file.name}.html`)
   archive.addText(path, fixListPage(list, fixWords))
   return path
-}
-
-async function correctionOf(
-  file: RepFile,
-  bytes: Uint8Array<ArrayBuffer> | null,
-  { corrector, template }: Exporting,
-): Promise<FileCorrection> {
-  if (!bytes) return { parts: [], leftOut: [], removed: [], why: 'refused' }
-  const { name, asText } = file
-  return corrector.correct({ bytes, name, asText, place: file.check?.place ?? PACK_PLACE, template })
 }
 
 function summaryRow(

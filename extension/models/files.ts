@@ -97,7 +97,7 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
     return alone(async () => {
       await reload()
       await Promise.all(checkers.map(work))
-      for (const extra of checkers.slice(1)) extra.rest()
+      rest(checkers.slice(1))
       draw()
     })
   }
@@ -105,6 +105,11 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
   /** Work with a worker of its own waits for the checks, so that there are never more than two workers. */
   function alone<Result>(work: () => Promise<Result>): Promise<Result> {
     return navigator.locks.request('sidecheck-files', work)
+  }
+
+  /** Ends the workers of checkers that have nothing to do. */
+  function rest(idle: readonly Checker[] = checkers): void {
+    for (const checker of idle) checker.rest()
   }
 
   async function work(checker: Checker): Promise<void> {
@@ -207,6 +212,8 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
     stop,
     run,
     alone,
+    /** Makes room for other workers, since there are never more than two. */
+    rest: () => rest(),
     clear,
     readAsText,
     setCustomer,

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import type { Exported } from '../models/export.ts'
 import type { FilesModel } from '../models/files.ts'
 import { loadFixListWords } from '../models/fix-words.ts'
@@ -69,20 +68,11 @@ function useWriting(model: FilesModel) {
   ): Promise<Exported> =>
     model.alone(async () => {
       const words = await language.all()
-      const [{ exportFiles }, { createCorrector }, { makeTemplate }] = await Promise.all([
-        import('../models/export.ts'),
-        import('../models/corrector.ts'),
-        import('../../shared/workbook/template.ts'),
-      ])
-      const corrector = createCorrector()
-      try {
-        const given = (await making.open()).template.value
-        const template = given?.bytes ?? (await makeTemplate(lumenConnect, words))
-        const fixWords = await loadFixListWords(model.fixLocale.value)
-        const { checkOf, bytesOf } = model
-        return await exportFiles({ files, words, fixWords, template, corrector, checkOf, bytesOf, onProgress, signal })
-      } finally {
-        corrector.close()
-      }
+      const { exportFiles } = await import('../models/export.ts')
+      const template = (await making.open()).template.value?.bytes ?? null
+      const fixWords = await loadFixListWords(model.fixLocale.value)
+      const { checkOf, bytesOf } = model
+      model.rest()
+      return exportFiles({ files, words, fixWords, template, checkOf, bytesOf, onProgress, signal })
     })
 }

@@ -5,6 +5,7 @@ import type { SheetPlace } from '../../shared/place.ts'
 import type { AccountCell } from '../../shared/sheet.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { FillFault } from '../../shared/workbook/fill.ts'
+import type { SummaryRow } from '../../shared/workbook/summary.ts'
 import type { Survey } from '../../shared/workbook/survey.ts'
 
 /** A workbook that was made, checked clean. */
@@ -50,6 +51,10 @@ export interface BookTasks {
   }
   /** What a spreadsheet holds, to choose where its accounts stand; the sheet that a check would take where none is named. */
   survey: { bytes: Uint8Array<ArrayBuffer>; name: string; asText: boolean; sheet: string | null }
+  /** The template that we make ourselves, blank. */
+  template: { locale: Locale }
+  /** One row for each of many files. */
+  summary: { rows: readonly SummaryRow[]; locale: Locale }
 }
 
 export interface BookAnswers {
@@ -57,6 +62,8 @@ export interface BookAnswers {
   annotate: Uint8Array<ArrayBuffer>
   /** Null where no cells could be made of the file. */
   survey: Surveyed | null
+  template: Uint8Array<ArrayBuffer>
+  summary: Uint8Array<ArrayBuffer>
 }
 
 /** A survey, and where its accounts seem to stand. */

@@ -5,9 +5,11 @@ import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
 import { anySize, packAt } from '../../shared/place.ts'
 import { correctedName, partName, splitRows } from '../../shared/split.ts'
 import { loadWords } from '../../shared/words/catalogue.ts'
+import type { Locale } from '../../shared/words/locale.ts'
 import { annotateWorkbook } from '../../shared/workbook/annotate.ts'
-import { fillGenuineTemplate } from '../../shared/workbook/fill.ts'
+import { fillOpenedTemplate, openTemplate } from '../../shared/workbook/fill.ts'
 import { readGrid } from '../../shared/workbook/grid.ts'
+import { makeSummary } from '../../shared/workbook/summary.ts'
 import { surveyWorkbook } from '../../shared/workbook/survey.ts'
 import { makeTemplate } from '../../shared/workbook/template.ts'
 import type { BookAnswers, BookKind, BookTask, BookTasks, MadeParts, Surveyed } from './book-protocol.ts'
@@ -22,20 +24,39 @@ addEventListener('message', async ({ data }: MessageEvent<BookTask>) => {
 })
 
 function run(task: BookTask): Promise<BookAnswers[BookKind]> {
-  if (task.kind === 'survey') return survey(task)
-  return task.kind === 'fill' ? fill(task) : annotate(task)
+  switch (task.kind) {
+    case 'fill':
+      return fill(task)
+    case 'annotate':
+      return annotate(task)
+    case 'survey':
+      return survey(task)
+    case 'template':
+      return ownTemplate(task.locale)
+    case 'summary':
+      return summarize(task)
+  }
+}
+
+async function ownTemplate(locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+  return makeTemplate(pack, await loadWords(locale))
+}
+
+async function summarize({ rows, locale }: BookTasks['summary']): Promise<Uint8Array<ArrayBuffer>> {
+  return makeSummary(rows, (await loadWords(locale)).files)
 }
 
 /** N2: as many copies of the template as the rows need, each filled and checked before any is offered. */
 async function fill({ cells, history, template, fileName, locale }: BookTasks['fill']): Promise<MadeParts> {
   const { ready, leftOut, removed } = correctionOf({ cells, history }, pack)
   const made: MadeParts = { parts: [], leftOut: leftOut.map(({ row }) => row.cell), removed, fault: null }
-  const blank = template ?? (await makeTemplate(pack, await loadWords(locale)))
+  const blank = await openTemplate({ template: template ?? (await ownTemplate(locale)), pack, inflate })
+  if ('fault' in blank) return { ...made, fault: blank.fault }
   const split = splitRows(ready, pack.limits.accounts)
   for (const [at, rows] of split.entries()) {
     const name = split.length === 1 ? correctedName(fileName) : partName(fileName, at + 1, split.length)
     const accounts = rows.map(({ typed }) => typed)
-    const filled = await fillGenuineTemplate({ template: blank, name, pack, accounts, inflate, deflate })
+    const filled = await fillOpenedTemplate(blank, { name, pack, accounts, inflate, deflate })
     if ('fault' in filled) return { ...made, parts: [], fault: filled.fault }
     made.parts.push({
       name,

@@ -1,13 +1,14 @@
 import type { SheetPlace } from '../../shared/place.ts'
 
-/** One file to correct, with the template that its accounts go into. */
+/** One file to correct. */
 export interface CorrectionTask {
   id: number
   bytes: Uint8Array<ArrayBuffer>
   name: string
   asText: boolean
   place: SheetPlace
-  template: Uint8Array<ArrayBuffer>
+  /** What its accounts go into; null: the template that the worker was given before. */
+  template: Uint8Array<ArrayBuffer> | null
 }
 
 /** Why there is no corrected file. */

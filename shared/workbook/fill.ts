@@ -38,14 +38,47 @@ export type FillFault =
 
 export type FilledTemplate = { bytes: Uint8Array<ArrayBuffer>; check: Check } | { fault: FillFault }
 
+/** A portal's template that was read once, to be filled as often as there are files. */
+export interface OpenedTemplate {
+  bytes: Uint8Array<ArrayBuffer>
+  archive: Archive
+  /** The sheet that the accounts go into: the path of its part and, where the part is there, what it holds. */
+  path: string
+  sheet: Awaited<ReturnType<Archive['xml']>>
+}
+
+/** Reads a template as far as filling it takes. Never throws for any bytes. */
+export async function openTemplate({
+  template,
+  pack,
+  inflate,
+}: Pick<TemplateFilling, 'template' | 'pack' | 'inflate'>): Promise<OpenedTemplate | { fault: FillFault }> {
+  return refusing(async () => {
+    const archive = new Archive(template, inflate)
+    const book = await readBook(archive)
+    if (await isSigned(archive)) return { fault: { why: 'signed' } }
+    const { path } = chooseSheet(book.sheets, pack.sheet.name).sheet
+    return { bytes: template, archive, path, sheet: await archive.xml(path) }
+  })
+}
+
+/** Fills the template of a portal: `openTemplate` and `fillOpenedTemplate` in one. Never throws for any template. */
+export async function fillGenuineTemplate(filling: TemplateFilling): Promise<FilledTemplate> {
+  const opened = await openTemplate(filling)
+  return 'fault' in opened ? opened : fillOpenedTemplate(opened, filling)
+}
+
 /**
  * Fills the genuine template (A20 to A22) by patching: only its sheet's part is written anew, every other record of the zip
  * stays byte for byte. The result is read again by our own reader and offered only where it checks clean and holds the
- * accounts as given. Never throws for any template.
+ * accounts as given.
  */
-export async function fillGenuineTemplate(filling: TemplateFilling): Promise<FilledTemplate> {
+export async function fillOpenedTemplate(
+  opened: OpenedTemplate,
+  filling: Omit<TemplateFilling, 'template'>,
+): Promise<FilledTemplate> {
   const { name, pack, accounts, inflate } = filling
-  const patched = await patchTemplate(filling)
+  const patched = await patchOpened(opened, filling)
   if ('fault' in patched) return patched
   const { bytes } = patched
   const check = await checkWorkbook({ bytes, name, pack, inflate })
@@ -53,26 +86,34 @@ export async function fillGenuineTemplate(filling: TemplateFilling): Promise<Fil
   return check.verdict === 'clean' && same ? { bytes, check } : { fault: { why: 'unclean', check } }
 }
 
+type Patched = { bytes: Uint8Array<ArrayBuffer> } | { fault: FillFault }
+
 /** The template with its rows replaced, not yet checked. */
-export async function patchTemplate({
-  template,
-  pack,
-  accounts,
-  inflate,
-  deflate,
-}: Omit<TemplateFilling, 'name'>): Promise<{ bytes: Uint8Array<ArrayBuffer> } | { fault: FillFault }> {
-  try {
-    const archive = new Archive(template, inflate)
-    const book = await readBook(archive)
-    if (await isSigned(archive)) return { fault: { why: 'signed' } }
-    const { path } = chooseSheet(book.sheets, pack.sheet.name).sheet
-    const part = await archive.xml(path)
+export async function patchTemplate(filling: Omit<TemplateFilling, 'name'>): Promise<Patched> {
+  const opened = await openTemplate(filling)
+  return 'fault' in opened ? opened : patchOpened(opened, filling)
+}
+
+function patchOpened(
+  { bytes, archive, path, sheet }: OpenedTemplate,
+  { pack, accounts, deflate }: Pick<TemplateFilling, 'pack' | 'accounts' | 'deflate'>,
+): Promise<Patched> {
+  return refusing(async () => {
     const { column, firstRow } = pack.sheet
-    const patched = part && patchSheet(part.bytes, part.name, { column, firstRow, texts: accounts })
+    const patched = sheet && patchSheet(sheet.bytes, sheet.name, { column, firstRow, texts: accounts })
     if (!patched) return { fault: { why: 'no-rows' } }
     const rest: PartChanges = patched.formulasGone ? await dropCalcChain(archive) : new Map()
     const changes = new Map([...rest, [path.toLowerCase(), patched.bytes]])
-    return { bytes: await repackZip(template, archive.entries, changes, deflate) }
+    return { bytes: await repackZip(bytes, archive.entries, changes, deflate) }
+  })
+}
+
+/** What our reader refuses is a fault of the template, told with the reader's finding. */
+async function refusing<Result>(
+  read: () => Promise<Result | { fault: FillFault }>,
+): Promise<Result | { fault: FillFault }> {
+  try {
+    return await read()
   } catch (thrown) {
     if (thrown instanceof Refusal) return { fault: { why: 'unreadable', finding: thrown.finding } }
     throw thrown
