@@ -3,6 +3,7 @@ import { foldText, readDays } from './written-days.ts'
 
 const TIME = String.raw`(?:(\d{1,2})(?:\s*[:h.]\s*(\d{2})|\s*h)?\s*(a\.?m\.?|p\.?m\.?)?|(noon|midi)|(midnight|minuit))`
 const INTERVAL = new RegExp(`^${TIME}\\s*(?:-|–|—|(?:to|until|a|au)(?![a-z]))\\s*${TIME}(?![\\w:])`)
+const ALONE = new RegExp(`^${TIME}$`)
 const NEXT_DAY = /\((?:next day|le lendemain|lendemain|\+1)\)/g
 const CLOSED = /^(?:closed|off|none|ferme|aucune?)(?![a-z])/
 const BETWEEN = /^\s*(?:[,;&/\n.]|(?:and|et)(?![a-z]))*\s*/
@@ -28,6 +29,12 @@ export function readHours(text: string, timeZone: string): WeeklyHours | null {
     rest = found.rest.replace(BETWEEN, '')
   }
   return hours
+}
+
+/** One time as people write it ("9", "5 pm", "17 h 30", "noon") as HH:MM; as it was typed where that is no time. */
+export function tidyTime(text: string, end: 'from' | 'to'): string {
+  const found = ALONE.exec(foldText(text).trim())
+  return (found && timeOf(found.slice(1), null, end === 'to' ? '24:00' : '0:00')) ?? text
 }
 
 /** The zone stands in brackets at the end; "(next day)" there is none. */

@@ -99,10 +99,10 @@ export function createSeatHistory(keeper: Pick<SeatKeeper, 'draft' | 'change'>) 
   }
 }
 
-/** A seat that comes back is opened; where the open one went, what is asked once is. */
-function openWhatIsThere(draft: SeatDraft, { added: [first] }: SeatChange): SeatDraft {
-  if (first) return { ...draft, open: first.seat.id }
-  const { open, seats } = draft
-  const isThere = open === 'about' || open === 'shared' || seats.some(({ id }) => id === open)
-  return isThere ? draft : { ...draft, open: 'about' }
+/** A seat that comes back is opened, and so is the only part where answers changed; where the open one went, what is asked once is. */
+function openWhatIsThere(draft: SeatDraft, { added: [first], answers }: SeatChange): SeatDraft {
+  const [only, ...others] = new Set(answers.map(({ part }) => part))
+  const open = first?.seat.id ?? (others.length === 0 ? only : undefined) ?? draft.open
+  const isThere = open === 'about' || open === 'shared' || draft.seats.some(({ id }) => id === open)
+  return { ...draft, open: isThere ? open : 'about' }
 }

@@ -51,7 +51,7 @@ export function SeatHand(): JSX.Element {
         <Section id="letter" title={words.seating.letter}>
           <div class="card stack">
             <p class="small">
-              {words.seating.letterTo}: <span class="mono">{to === '' ? '–' : to}</span>
+              {words.seating.letterTo} <span class="mono">{to === '' ? '–' : to}</span>
             </p>
             <Script name={words.seating.letter} text={text} />
             <div class="cluster">

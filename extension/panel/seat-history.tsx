@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { sayDoneDeed } from './seat-done.ts'
 
-/** What was done last and undone last in the sheet of seats, each to be taken back or done again. */
+/** What was done last and undone last to a request, each to be taken back or done again. */
 export function SeatHistoryBar(): JSX.Element {
   const { history } = useSeats()
   const words = useSeatWords()
@@ -47,7 +47,7 @@ function useKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+      if (isTyped(event.target)) return
       const key = event.key.toLowerCase()
       if (key !== 'z' && key !== 'y') return
       event.preventDefault()
@@ -57,4 +57,9 @@ function useKeys(): void {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [history])
+}
+
+function isTyped(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox'
+  return target instanceof HTMLTextAreaElement
 }

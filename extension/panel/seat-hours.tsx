@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { SeatFinding } from '../../shared/seat-finding.ts'
 import { DAYS, type Day, type Interval, isOvernight, noHours, type WeeklyHours } from '../../shared/weekly-hours.ts'
+import { tidyTime } from '../../shared/written-hours.ts'
 import { IconButton } from '../ui/button.tsx'
 import { DayCopy } from './day-copy.tsx'
 import { useSeatWords } from './seat-context.ts'
@@ -140,6 +141,10 @@ function Times({
       aria-invalid={invalid ? 'true' : undefined}
       value={interval[end]}
       onInput={event => onChange({ ...interval, [end]: event.currentTarget.value })}
+      onBlur={() => {
+        const tidy = tidyTime(interval[end], end)
+        if (tidy !== interval[end]) onChange({ ...interval, [end]: tidy })
+      }}
     />
   )
   return (

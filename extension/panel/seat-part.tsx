@@ -12,6 +12,7 @@ import { Sign } from '../ui/level.tsx'
 import { SeatAsked } from './seat-asked.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { focusField, focusPart } from './seat-focus.ts'
+import { SeatHistoryBar } from './seat-history.tsx'
 import { SeatMeter } from './seat-meter.tsx'
 import { SeatQuestion } from './seat-question.tsx'
 import { SeatSharing } from './seat-sharing.tsx'
@@ -61,6 +62,7 @@ export function SeatPartView(): JSX.Element | null {
       {part.key === 'shared' && <p class="muted small">{words.seating.sharedMeans}</p>}
       {counts && <SeatMeter counts={counts} />}
       {at >= 0 && <SeatAsked at={at} />}
+      <SeatHistoryBar />
       <div class="list">
         {sections.map(([section, questions], index) => (
           <SeatSectionFold

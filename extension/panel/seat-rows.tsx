@@ -13,12 +13,15 @@ import type { SeatFinding } from '../../shared/seat-finding.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useSeatWords } from './seat-context.ts'
 import { focusField } from './seat-focus.ts'
+import { SeatTarget } from './seat-target.tsx'
 
 interface Cell {
   name: string
   /** What can be chosen; a field to type in where nothing is. */
   options?: readonly { value: string; name: string }[]
   value: string
+  /** Whether an extension is typed here, of which some are known. */
+  isExtension?: boolean
   put: (text: string) => unknown
 }
 
@@ -50,7 +53,7 @@ export function SeatRows({
       {rows.map((row, at) => (
         // A row has no name but its place.
         <div class="field-row seat-row" key={`row${at}`}>
-          {cellsOf(row).map(({ name, options, value: text, put }, column) => {
+          {cellsOf(row).map(({ name, options, value: text, isExtension = false, put }, column) => {
             const field = `${id}-${at}-${column}`
             const write = (typed: string) => change(rows.map((other, index) => (index === at ? put(typed) : other)))
             return (
@@ -67,14 +70,7 @@ export function SeatRows({
                     ))}
                   </select>
                 ) : (
-                  <input
-                    id={field}
-                    class="input"
-                    autocomplete="off"
-                    aria-invalid={bad.has(at) ? 'true' : undefined}
-                    value={text}
-                    onInput={event => write(event.currentTarget.value)}
-                  />
+                  <SeatTarget id={field} value={text} isExtension={isExtension} invalid={bad.has(at)} onType={write} />
                 )}
               </div>
             )
@@ -159,7 +155,12 @@ function useCells(type: RowType): (row: unknown) => Cell[] {
         value: to,
         put: text => ({ ...forward, to: text }),
       },
-      { name: seating.target, value: target, put: text => ({ ...forward, target: text }) },
+      {
+        name: seating.target,
+        value: target,
+        isExtension: to === 'extension',
+        put: text => ({ ...forward, target: text }),
+      },
     ]
   }
 }

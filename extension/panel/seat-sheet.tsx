@@ -15,9 +15,6 @@ import { cellId, stuckClass, useSheetRows } from './seat-sheet-row.tsx'
 
 const LAST = SEAT_COLUMNS.length - 1
 
-/** As the style sheet has it. */
-const COLUMN_REM = 9
-
 interface Editing {
   /** As it was before typing began: each letter is judged from there, and Escape brings it back. */
   seat: Seat
@@ -156,7 +153,10 @@ export function SeatSheet(): JSX.Element {
       <div class="sheet-probe" ref={probe} aria-hidden="true" />
       <div
         class="sheet-body"
-        style={{ height: `${seats.length * window.rowHeight}px`, width: `${SEAT_COLUMNS.length * COLUMN_REM}rem` }}
+        style={{
+          height: `${seats.length * window.rowHeight}px`,
+          width: `calc(${SEAT_COLUMNS.length} * var(--sheet-column))`,
+        }}
       >
         {seats.slice(window.first, window.last).map((seat, offset) => {
           const index = window.first + offset

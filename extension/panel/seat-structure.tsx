@@ -7,6 +7,7 @@ import { useSeatWords } from './seat-context.ts'
 import { SeatHours } from './seat-hours.tsx'
 import type { QuestionProps } from './seat-question.tsx'
 import { SeatRows } from './seat-rows.tsx'
+import { SeatTarget } from './seat-target.tsx'
 
 interface StructureProps extends QuestionProps {
   id: string
@@ -125,12 +126,11 @@ function AfterHours({
           <label class="label" for={`${id}-target`}>
             {seating.target}
           </label>
-          <input
+          <SeatTarget
             id={`${id}-target`}
-            class="input"
-            autocomplete="off"
             value={target}
-            onInput={event => onChange({ to, target: event.currentTarget.value })}
+            isExtension={to === 'extension'}
+            onType={typed => onChange({ to, target: typed })}
           />
         </div>
       )}

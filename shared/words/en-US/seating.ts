@@ -102,7 +102,7 @@ export const seating = {
   onlyOthers: (count: number) =>
     plural('en-US', count, { one: 'Send only the other one', other: `Send only the other ${say(count)}` }),
   letter: 'E-mail',
-  letterTo: 'To',
+  letterTo: 'To:',
   letterName: 'seats.eml',
   openMail: 'Open in your mail program',
   saveMail: 'Save as .eml',

@@ -105,7 +105,7 @@ export const seating: Words['seating'] = {
   onlyOthers: count =>
     plural('fr-CA', count, { one: 'Envoyer seulement l’autre', other: `Envoyer seulement les ${say(count)} autres` }),
   letter: 'Courriel',
-  letterTo: 'Destinataire',
+  letterTo: 'Destinataire\u00a0:',
   letterName: 'postes.eml',
   openMail: 'Ouvrir dans votre logiciel de courriel',
   saveMail: 'Enregistrer en .eml',
