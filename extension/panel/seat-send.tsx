@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { type BillFault, billFault } from '../../shared/bill.ts'
 import { documentText } from '../../shared/seat-document.ts'
 import type { SeatFiling } from '../../shared/seat-request.ts'
@@ -52,7 +52,7 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
   const preview = tickets.preview.value
   const problem = tickets.problem.value
   const { all } = model.check.value.completeness
-  const fault = useBillFault()
+  const billAsked = useBillAsked()
   return (
     <>
       <main class="page">
@@ -60,7 +60,7 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
           {draft.amends ? words.seating.sendChange(draft.amends.number) : words.seating.sendTitle(count)}
         </Title>
         {known ? <SeatEnterprise /> : <Connect why={words.seating.connectWhy} />}
-        {fault !== null && <SeatBill />}
+        {billAsked && <SeatBill />}
         {preview && preview.overlaps.length > 0 && <SeatOverlaps overlaps={preview.overlaps} />}
         {preview?.approver && (
           <p class="msg" role="status">
@@ -95,6 +95,13 @@ function useBillFault(): BillFault | null {
   const { pack, draft, enterprise } = useSeats()
   const { bill, seats } = draft.value
   return billFault(pack, bill, { seats: seats.length, enterpriseId: enterprise.value?.id ?? null })
+}
+
+/** Whether the bill is asked about here; once it was, it stays where it was agreed to. */
+function useBillAsked(): boolean {
+  const asked = useRef(false)
+  if (useBillFault() !== null) asked.current = true
+  return asked.current
 }
 
 function Back(): JSX.Element {

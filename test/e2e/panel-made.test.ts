@@ -6,6 +6,7 @@ import { openWorkbook } from '../../shared/check-workbook.ts'
 import { lumenConnect as pack } from '../../shared/packs/lumen-connect.ts'
 import { makeBook } from '../workbooks.ts'
 import { NO_BROWSER } from './desk-browser.ts'
+import { printed } from './printed.ts'
 import { sharePanel } from './shared-panel.ts'
 
 describe.skipIf(NO_BROWSER)('what is made of a list', () => {
@@ -103,27 +104,6 @@ describe.skipIf(NO_BROWSER)('what is made of a list', () => {
     await page.close()
   })
 })
-
-/** The text of the page that a press hands to the printer; no window is there in which a browser would ask. */
-async function printed(page: Page, press: () => Promise<void>): Promise<string> {
-  const coming = page.waitForEvent('console', message => message.text().startsWith('printed: '))
-  await page.evaluate(() => {
-    new MutationObserver(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('.print-frame')
-      if (!frame?.contentWindow) return
-      const { contentWindow } = frame
-      frame.addEventListener(
-        'load',
-        () => {
-          contentWindow.print = () => console.info(`printed: ${contentWindow.document.body.innerText}`)
-        },
-        { capture: true },
-      )
-    }).observe(document.body, { childList: true })
-  })
-  await press()
-  return (await coming).text()
-}
 
 /** Chooses a file in the panel's own field. */
 async function choose(page: Page, name: string, content: string | Uint8Array): Promise<void> {

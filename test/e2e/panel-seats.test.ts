@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import type { Locale } from '../../shared/words/locale.ts'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
-import { signIn } from './panel-browser.ts'
+import { signIn, signInOnce } from './panel-browser.ts'
 import { choose, question, toSeats, type } from './seats.ts'
 import { sharePanelAndService } from './shared-panel.ts'
 
@@ -32,7 +33,18 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.getByRole('button', { name: 'Send anyway' }).click()
     await signIn(panel, page, service, 'admin')
     await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
-    await page.getByRole('button', { name: 'Send 1 seat' }).dblclick()
+    // A bill that was agreed to for one enterprise is not agreed to for another (N15).
+    await page.getByRole('radio', { name: /Pine Cold Storage/ }).click()
+    const agreed = page.getByRole('checkbox', { name: 'I agree to this change for Pine Cold Storage.' })
+    await agreed.waitFor()
+    expect(await agreed.isChecked()).toBe(false)
+    await page.getByText('The bill was agreed to for another enterprise.').first().waitFor()
+    const send = page.getByRole('button', { name: 'Send 1 seat' })
+    expect(await send.getAttribute('aria-disabled')).toBe('true')
+    await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
+    await page.getByRole('checkbox', { name: 'I agree to this change for Harbor & Pine Logistics.' }).waitFor()
+    expect(await send.getAttribute('aria-disabled')).toBeNull()
+    await send.dblclick()
     await page.getByRole('button', { name: /^TK-\d+, copy the number/ }).waitFor()
     await page.getByText('With support').waitFor()
 
@@ -106,7 +118,7 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.getByText('Differs from what all share').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Remove', exact: true }).click()
     await page.getByText('24 new seats').waitFor()
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo' }).first().click()
     await page.getByText('25 new seats').waitFor()
     expect(panel.wrong).toEqual([])
     await page.close()
@@ -136,11 +148,76 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.close()
   })
 
+  test('in French the same letter is in French, to an address that is given late (B1, B39)', async () => {
+    const { panel } = its()
+    const page = await panel.open({ width: 320, height: 640 })
+    await speak(page, 'fr-CA')
+    await toSeats(page)
+    await choose(page, 'stage', 1)
+    await type(page, 'intent', 'Ouvrir le bureau de Lévis')
+    await page.getByRole('button', { name: 'Ajouter un poste' }).click()
+    await page.getByRole('button', { name: 'Envoyer quand même' }).click()
+    await page.getByText('L’adresse de courriel de votre chargé de projet manque.').waitFor()
+    expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Pas encore' }).click()
+    await page.getByRole('button', { name: /^À propos de la demande/ }).click()
+    await type(page, 'manager-email', 'jo@spectrumvoip.example')
+    await page.getByRole('button', { name: 'Envoyer quand même' }).click()
+    const letter = page.getByRole('textbox', { name: 'Courriel' })
+    await letter.waitFor()
+    expect(await letter.inputValue()).toMatch(/^Bonjour[\s\S]*Ouvrir le bureau de Lévis/)
+    await page.getByRole('button', { name: 'Je l’ai envoyée' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Remise, sans numéro' }).waitFor()
+    await speak(page, 'en-US')
+    await page.close()
+  })
+
+  test('a phone is registered in English in the wide tab: hours copied to other days, sent, and called in with the number (N14, B29, B40)', async () => {
+    const { panel, service } = its()
+    const page = await panel.open({ width: 1280, height: 800 })
+    await toSeats(page)
+    await page.getByRole('button', { name: 'Add a seat' }).click()
+    await type(page, 'first-name', 'Theo')
+    await choose(page, 'phone')
+    await choose(page, 'own-hours')
+    const hours = await question(page, 'business-hours')
+    await hours.getByRole('button', { name: 'Add a time on Monday' }).click()
+    const [from, to] = ['From', 'To'].map(name => hours.getByRole('group', { name: 'Monday' }).getByLabel(name))
+    await from?.fill('8:30 am')
+    await to?.fill('5 pm')
+    await hours.getByRole('button', { name: 'Copy to other days' }).click()
+    await hours.getByRole('button', { name: 'Monday to Friday' }).click()
+    await hours.getByRole('button', { name: 'Copy to 4 days' }).click()
+    const friday = hours.getByRole('group', { name: 'Friday' })
+    await friday.waitFor()
+    expect(await friday.getByLabel('From').inputValue()).toBe('8:30')
+    expect(await friday.getByLabel('To').inputValue()).toBe('17:00')
+    expect(await hours.getByText('Closed').count(), 'the weekend stays closed').toBe(2)
+    // The way back stands at the seat itself.
+    await page.getByRole('group', { name: 'What was done' }).getByRole('button', { name: 'Undo' }).click()
+    await friday.getByText('Closed').waitFor()
+    await page.getByRole('button', { name: 'Redo' }).click()
+    await friday.getByLabel('From').waitFor()
+
+    await page.getByText('1 of 1 seat registers a phone.', { exact: false }).waitFor()
+    await page.getByRole('button', { name: 'Send anyway' }).click()
+    await signInOnce(panel, page, service, 'admin')
+    await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
+    await page.getByRole('checkbox', { name: /I agree to this change/ }).check()
+    await page.getByRole('button', { name: 'Send 1 seat' }).click()
+    const number = await page.getByRole('button', { name: /^TK-\d+, copy the number/ }).textContent()
+    await page.getByRole('link', { name: '(469) 429-2500, option 4' }).waitFor()
+    await page.getByText(`Quote ${number}`, { exact: false }).first().waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    expect(panel.wrong).toEqual([])
+    await page.close()
+  })
+
   test('a phone is registered in French at 320 pixels: the call is recommended, its text is at hand, nothing scrolls sideways (N14, B1)', async () => {
     const { panel } = its()
     const page = await panel.open({ width: 320, height: 640 })
-    await page.evaluate(() => chrome.storage.local.set({ locale: 'fr-CA' }))
-    await page.reload()
+    await speak(page, 'fr-CA')
     await toSeats(page)
     await page.getByRole('button', { name: 'Ajouter un poste' }).click()
     await type(page, 'first-name', 'Théo')
@@ -154,8 +231,7 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
     expect(await signsBelow(page), 'a sign of what is missing stands beside its question').toEqual([])
     expect(await axeFindings(page)).toEqual([])
-    await page.evaluate(() => chrome.storage.local.set({ locale: 'en-US' }))
-    await page.reload()
+    await speak(page, 'en-US')
     await toSeats(page)
     expect(
       await (await question(page, 'first-name')).locator('input').first().inputValue(),
@@ -164,6 +240,12 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.close()
   })
 })
+
+/** The panel in a language, from its start. */
+async function speak(page: Page, locale: Locale): Promise<void> {
+  await page.evaluate(to => chrome.storage.local.set({ locale: to }), locale)
+  await page.reload()
+}
 
 /** The questions whose sign does not stand on their first line. */
 function signsBelow(page: Page): Promise<string[]> {

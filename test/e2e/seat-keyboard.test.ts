@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
-import { toSeats } from './seats.ts'
+import { printed } from './printed.ts'
+import { toSeats, type } from './seats.ts'
 import { sharePanel } from './shared-panel.ts'
 
 /** What has the keyboard. */
@@ -15,10 +16,10 @@ interface Focus {
   isLast: boolean
 }
 
-describe.skipIf(NO_BROWSER)('the form for seats, by keyboard', () => {
+describe.skipIf(NO_BROWSER)('the form for seats, with no service', () => {
   const panelOf = sharePanel()
 
-  test('every question is reached at 320 pixels in French, the focus is never lost, what cannot be meant stays as typed, and in English all of it still stands', async () => {
+  test('by keyboard alone every question is reached at 320 pixels in French, the focus is never lost, what cannot be meant stays as typed, and in English all of it still stands', async () => {
     const panel = panelOf()
     const page = await panel.open({ width: 320, height: 640 })
     await page.evaluate(() => chrome.storage.local.set({ locale: 'fr-CA' }))
@@ -51,6 +52,30 @@ describe.skipIf(NO_BROWSER)('the form for seats, by keyboard', () => {
     expect(await fields(page), 'the language changes no answer').toEqual(typed)
     expect(await axeFindings(page)).toEqual([])
     expect(panel.wrong).toEqual([])
+    await page.close()
+  })
+
+  test('a finished request leaves as a letter to support or on paper: handed over, no number, and nothing is lost (B51, N18)', async () => {
+    const panel = panelOf()
+    const page = await panel.open()
+    await page.evaluate(() => chrome.storage.local.set({ service: 'http://127.0.0.1:9' }))
+    await page.reload()
+    await toSeats(page)
+    await page.getByRole('button', { name: 'Add a seat' }).click()
+    await type(page, 'first-name', 'Priya')
+    await page.getByRole('button', { name: 'Send anyway' }).click()
+    // Nobody answers there: the way that needs no service is opened.
+    await page.locator('.card .btn').first().click()
+    await page.getByText('support@spectrumvoip.com').waitFor()
+    expect(await page.getByRole('textbox', { name: 'E-mail' }).inputValue()).toContain('Priya')
+    const paper = await printed(page, () => page.getByRole('button', { name: 'Print' }).click())
+    expect(paper).toContain('Priya')
+    expect(paper, 'nothing on paper claims a number').not.toMatch(/TK-\d/)
+    await page.getByRole('button', { name: 'I have sent it' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Handed over, no number' }).waitFor()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Seats', exact: true }).last().click()
+    await page.getByRole('heading', { level: 2, name: 'Priya' }).waitFor()
     await page.close()
   })
 })

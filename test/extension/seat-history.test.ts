@@ -67,6 +67,14 @@ describe('what was done to a request for seats', () => {
     expect(draft.value.seats[1]?.answers['first-name']).toEqual({ value: 'Pri' })
   })
 
+  test('taking an answer back opens the seat it belongs to', () => {
+    const { draft, change, history } = begin()
+    history.act('answered', name('s2', 'Priya'))
+    change({ change: was => ({ ...was, open: 's1' }) })
+    history.undo()
+    expect(draft.value.open).toBe('s2')
+  })
+
   test('an answer that another window changed since is not taken back', () => {
     const { draft, change, history } = begin()
     history.act('typed', name('s2', 'Priya'), { field: 's2' })

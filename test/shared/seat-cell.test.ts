@@ -10,6 +10,7 @@ import { SEAT_COLUMNS, type SeatColumn } from '../../shared/seat-column.ts'
 import { DAYS } from '../../shared/weekly-hours.ts'
 import { enUS } from '../../shared/words/en-US/index.ts'
 import { frCA } from '../../shared/words/fr-CA/index.ts'
+import { tidyTime } from '../../shared/written-hours.ts'
 import { aFullSeat, PACK } from '../seats.ts'
 
 const ZONE = { timeZone: 'America/Chicago' }
@@ -162,6 +163,13 @@ describe('hours as people write them (B29)', () => {
     ['Sun midnight-midnight', { sun: [{ from: '0:00', to: '24:00' }] }],
   ])('%s', (typed, days) => {
     expect(read('business-hours', typed)).toEqual(hours(days))
+  })
+
+  test('one time is put as the others are, and what is no time stays as it was typed', () => {
+    const typed = ['9', '9am', '12 am', '5 pm', '17 h 30', '9.15', 'noon', 'minuit', '8:05', '25', 'late', '']
+    const from = ['9:00', '9:00', '0:00', '17:00', '17:30', '9:15', '12:00', '0:00', '8:05', '25', 'late', '']
+    expect(typed.map(each => tidyTime(each, 'from'))).toEqual(from)
+    expect(tidyTime('midnight', 'to')).toBe('24:00')
   })
 
   test('a time zone may stand behind them, and what names no day, no time or no such hour is not guessed at', () => {
