@@ -113,10 +113,17 @@ function reportCheck({ name, check, all = false }: NamedCheck, words: Words): st
   const say = words.commandLine
   const answer = check.verdict === 'refused' ? say.refused : sayCounts(check, words)
   const { listed, over } = listFindings(check.findings, all ? MOST_LISTED : MOST_SHOWN)
-  const told = listed.flatMap(found => reportFinding(found, words))
+  const told = byRow(listed).flatMap(found => reportFinding(found, words))
   for (const rest of over.values()) told.push(...reportRest(rest, words))
   if (over.size > 0 && !all) told.push(`  ${say.listAll}`)
   return [escapeUnseen(name), `  ${answer}`, ...told, ''].join('\n')
+}
+
+/** What is about the file first, then row by row, in each as it was found. */
+function byRow(findings: readonly Finding[]): Finding[] {
+  const rowOf = ({ cell }: Finding) => Number(cell?.replace(/^[A-Z]+/, '') ?? 0)
+  const placed = findings.map(finding => ({ finding, row: rowOf(finding) }))
+  return placed.sort((one, other) => one.row - other.row).map(({ finding }) => finding)
 }
 
 /** How the rows came out; and where something is about no row, so many of it, lest all seem well. */

@@ -42,8 +42,12 @@ async function readSheetCells({ bytes, inflate, pack }: Reading): Promise<GridCe
 
 function readTextCells({ bytes, accountRows: most }: Reading): GridCell[] {
   const { column, others } = readTextFile(bytes, 1, 1, { sample: Number.POSITIVE_INFINITY, most })
-  const cells = [...column, ...others.flatMap(({ first }) => first)]
-  return cells.map(cell => ({ ...cell, column: columnNumber(cell.cell.replace(/\d+$/, '')) })).sort(byPlace)
+  const cells = others.flatMap(({ letter, first }) => inColumn(first, columnNumber(letter)))
+  return [...inColumn(column, 1), ...cells].sort(byPlace)
+}
+
+function inColumn(cells: readonly AccountCell[], column: number): GridCell[] {
+  return cells.map(cell => ({ ...cell, column }))
 }
 
 function byPlace(one: GridCell, other: GridCell): number {

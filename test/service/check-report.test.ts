@@ -6,7 +6,7 @@ import { checkWorkbook } from '../../shared/check-workbook.ts'
 import { cellFinding, fileFinding } from '../../shared/finding.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { wordsFor } from '../../shared/words/all.ts'
-import { type BookShape, makeBook, textRows } from '../workbooks.ts'
+import { type BookShape, makeBook, row, text, textRows } from '../workbooks.ts'
 
 describe('the first line about a file', () => {
   const say = async (locale: 'en-US' | 'fr-CA', book: BookShape) => {
@@ -32,6 +32,14 @@ describe('the first line about a file', () => {
       '  Aucun compte n’a été lu. Quant au fichier lui-même\u00a0: 1 blocage.',
     )
   })
+})
+
+test('for people all that is said of a row stands together, row by row', async () => {
+  const rows =
+    row(6, text('A6', '5-1001 ')) + row(8, text('A8', '5-1002 ')) + row(9, text('A9', '5-1003'), ' hidden="1"')
+  const check = await checkWorkbook({ bytes: makeBook({ rows }), name: 'a.xlsx', pack: lumenConnect, inflate })
+  const told = reportFile({ name: 'a.xlsx', check }, false, wordsFor('en-US')).text
+  expect(told.match(/^ {2}Look +A\d+/gm)?.map(line => line.replace(/.* /, ''))).toEqual(['A6', 'A8', 'A8', 'A9'])
 })
 
 describe('a list where nearly every row has something', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { READER_LIMITS } from '../../shared/limits.ts'
 import { CORPUS_MISSING, corpusFiles, readCorpus } from '../corpus.ts'
 import { WASTEFUL } from '../wasteful-books.ts'
 
@@ -12,6 +13,7 @@ const MOST_MB = 256
 /** The public files that unpack to most are among the largest. */
 const LARGEST = 3
 const SCRIPT = resolve(import.meta.dirname, '../memory-of-check.ts')
+const LIST_SCRIPT = resolve(import.meta.dirname, '../memory-of-list.ts')
 
 const run = promisify(execFile)
 
@@ -19,6 +21,32 @@ const run = promisify(execFile)
 async function measure(path: string): Promise<{ verdict: string; mostMb: number }> {
   return JSON.parse((await run(process.execPath, [SCRIPT, path])).stdout)
 }
+
+describe('a directory list as long as one is read', () => {
+  /** What the process that reads it may take; seconds of its own work, so that a busy machine does not decide. */
+  const LIST = { mb: 1_024, seconds: 60 }
+  const lines = Array.from({ length: READER_LIMITS.cells / 2 - 1 }, (_, at) => `5-${1_000_000 + at},7731204`)
+  const read = async (...more: string[]) => {
+    const path = join(folder, 'list.csv')
+    await writeFile(path, ['Account number,Enterprise ID', ...lines, ...more].join('\n'))
+    return JSON.parse((await run(process.execPath, [LIST_SCRIPT, path])).stdout)
+  }
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sidecheck-list-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  test('a million cells are read in bounded memory and time, and one more is refused (R2)', async () => {
+    const { rows, mostMb, seconds } = await read()
+    expect(rows).toBe(499_999)
+    expect(mostMb).toBeLessThan(LIST.mb)
+    expect(seconds).toBeLessThan(LIST.seconds)
+    const longer = await read('5-9')
+    expect(longer).toMatchObject({ rows: null, code: 'sheet.too_big' })
+    expect(longer.mostMb).toBeLessThan(LIST.mb)
+  }, 120_000)
+})
 
 describe('the memory that a check takes', () => {
   let folder: string
