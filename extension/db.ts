@@ -31,7 +31,7 @@ type StoreName = (typeof STORES)[number]
 /** Stores whose values carry their own key. */
 const KEYS: Readonly<Partial<Record<StoreName, IDBObjectStoreParameters>>> = { submission: { keyPath: 'key' } }
 /** Counts up whenever a store is added or what one holds changes its form. */
-const VERSION = 5
+const VERSION = 6
 
 /** Opens what is kept. `onBlocked` when an older panel in another window holds it up. */
 export function openDb(): Promise<Db> {
@@ -40,8 +40,8 @@ export function openDb(): Promise<Db> {
       for (const store of STORES) {
         if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, KEYS[store] ?? {})
       }
-      // The first form of a draft held its whole check; the file is still there to be checked again.
-      if (before === 1) void transaction.objectStore('draft').clear()
+      // Earlier forms kept the rows of a check otherwise; the file is still there to be checked again.
+      if (before > 0) void transaction.objectStore('draft').clear()
     },
     // A newer panel wants to change what is kept: let it, instead of holding it up for good.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),

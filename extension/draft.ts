@@ -3,6 +3,7 @@ import type { Check } from '../shared/check.ts'
 import type { EditHistory } from '../shared/edit.ts'
 import type { SheetPlace } from '../shared/place.ts'
 import type { AccountCell } from '../shared/sheet.ts'
+import type { KeptText } from './kept-text.ts'
 
 /** Where the checked rows came from. */
 export type DraftSource =
@@ -72,7 +73,9 @@ export const EMPTY_DRAFT: AccountDraft = {
 }
 
 /** What was checked, as it is kept: written once, since it is large. What it comes to now follows from the deeds. */
-export type KeptCheck = Omit<DraftCheck, 'history' | 'now'>
+export interface KeptCheck extends Pick<DraftCheck, 'source' | 'at'> {
+  rows: KeptText<Pick<DraftCheck, 'found' | 'cells'>>
+}
 
 /** Where the person is in the grid of the rows, kept apart from the draft: it changes with every letter. */
 export interface KeptGrid {

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Check } from '../shared/check.ts'
+import type { KeptText } from './kept-text.ts'
 import type { PastedList, RepCustomer, RepFile, RepSession } from './rep-file.ts'
 
 /** What the rep's view keeps on this computer, apart from the panel's own: it is opened only there. */
@@ -7,7 +8,7 @@ interface KeptFiles extends DBSchema {
   file: { key: string; value: RepFile }
   /** The files as they came: the browser keeps them on the disk and not in memory. */
   bytes: { key: string; value: Blob }
-  check: { key: string; value: Check }
+  check: { key: string; value: KeptText<Check> }
   customer: { key: string; value: RepCustomer }
   session: { key: 'now'; value: RepSession }
   /** Lists of the portal that were pasted, by what they are compared with. */
@@ -19,12 +20,12 @@ export type FilesDb = IDBPDatabase<KeptFiles>
 const NAME = 'sidecheck-files'
 const STORES = ['file', 'bytes', 'check', 'customer', 'session', 'proof'] as const
 /** Counts up whenever what a store holds changes its form. */
-const VERSION = 2
+const VERSION = 3
 
 export function openFilesDb(): Promise<FilesDb> {
   return openDB<KeptFiles>(NAME, VERSION, {
     upgrade(db, before) {
-      // What the first form kept of a file's check lacks where its accounts stand: the files can be taken in again.
+      // Earlier forms kept checks otherwise: the files can be taken in again.
       if (before > 0) for (const store of STORES) db.deleteObjectStore(store)
       db.createObjectStore('file', { keyPath: 'id' })
       db.createObjectStore('bytes')

@@ -2,6 +2,7 @@ import type { Check } from '../shared/check.ts'
 import type { Finding, FindingCode } from '../shared/finding.ts'
 import type { SheetPlace } from '../shared/place.ts'
 import type { Locale } from '../shared/words/locale.ts'
+import type { KeptText } from './kept-text.ts'
 
 /** How the file compares with the last version checked of the same customer; null where there was none. */
 export interface RepChanges {
@@ -47,6 +48,9 @@ export interface RepFile {
   seal: string | null
 }
 
+/** What of a check it takes to compare another one with it. */
+export type VersionRows = Pick<Check, 'rows' | 'findings'>
+
 /** One version of a customer's file, as the next one is compared with it. */
 export interface CheckedVersion {
   fileName: string
@@ -54,7 +58,7 @@ export interface CheckedVersion {
   /** ISO instant. */
   at: string
   intake: string
-  check: Pick<Check, 'rows' | 'findings'>
+  check: KeptText<VersionRows>
 }
 
 /** A customer, known by what the names of their files have in common, and what a person said about them. */

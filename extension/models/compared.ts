@@ -1,5 +1,6 @@
 import type { Check } from '../../shared/check.ts'
 import { type CheckDiff, diffChecks } from '../../shared/diff.ts'
+import { fromKept } from '../kept-text.ts'
 import type { CheckedVersion, RepCustomer } from '../rep-file.ts'
 import type { CustomersModel } from './customers.ts'
 import { baselineOf } from './version.ts'
@@ -23,5 +24,5 @@ export async function compareVersions(
 ): Promise<Compared> {
   const [customer, others] = await Promise.all([customers.customerOf(fileName), customers.others(fileName)])
   const before = baselineOf(customer, { sha256: check.file?.sha256 ?? null, at, intake })
-  return { before, diff: before && diffChecks(before.check, check), customer, others }
+  return { before, diff: before && diffChecks(fromKept(before.check), check), customer, others }
 }

@@ -2,6 +2,7 @@ import type { Check } from '../../shared/check.ts'
 import { customerKey, customerName } from '../../shared/customer.ts'
 import { isPlaced, PACK_PLACE, type SheetPlace } from '../../shared/place.ts'
 import type { FilesDb } from '../files-db.ts'
+import { keptText } from '../kept-text.ts'
 import type { CheckedVersion, RepCustomer } from '../rep-file.ts'
 import { withoutVersion, withVersion } from './version.ts'
 
@@ -24,7 +25,7 @@ export function createCustomers(db: FilesDb) {
     /** Keeps a check as the version that the customer's next file is compared with; what could not be read is none. */
     async keepVersion(facts: Omit<CheckedVersion, 'check'>, { verdict, rows, findings }: Check): Promise<void> {
       if (verdict === 'refused') return
-      await change(facts.fileName, known => withVersion(known, { ...facts, check: { rows, findings } }))
+      await change(facts.fileName, known => withVersion(known, { ...facts, check: keptText({ rows, findings }) }))
     },
     /** Customers of whom a version was checked, the latest first. */
     async others(fileName: string): Promise<RepCustomer[]> {

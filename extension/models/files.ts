@@ -1,8 +1,10 @@
 import { computed, signal } from '@preact/signals'
+import type { Check } from '../../shared/check.ts'
 import { customerKey } from '../../shared/customer.ts'
 import { READER_LIMITS } from '../../shared/limits.ts'
 import type { SheetPlace } from '../../shared/place.ts'
 import type { FilesDb } from '../files-db.ts'
+import { fromKept } from '../kept-text.ts'
 import { MOST_FILES, type RepCustomer, type RepFile, type RepSession } from '../rep-file.ts'
 import type { Checker } from './checker.ts'
 import { createCustomers, findCustomer } from './customers.ts'
@@ -141,6 +143,11 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
     return buffer ? new Uint8Array(buffer) : null
   }
 
+  async function checkOf(id: string): Promise<Check | undefined> {
+    const kept = await db.get('check', id)
+    return kept && fromKept(kept)
+  }
+
   async function change(id: string, changes: Partial<RepFile>): Promise<RepFile | null> {
     const file = await db.get('file', id)
     if (!file) return null
@@ -163,7 +170,7 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
 
   /** What changed since the version that is the last one now. */
   async function recount(id: string): Promise<void> {
-    const found = await db.get('check', id)
+    const found = await checkOf(id)
     const file = await db.get('file', id)
     if (!found || !file?.check || found.verdict === 'refused') return
     const facts = { sha256: file.check.sha256, at: file.check.at, intake: file.intake }
@@ -221,7 +228,7 @@ export async function createFiles(db: FilesDb, checkers: readonly Checker[], ses
     customers,
     bytesOf,
     setSeal: (id: string, seal: string) => change(id, { seal }),
-    checkOf: (id: string) => db.get('check', id),
+    checkOf,
     db,
     chooseFixLocale: (locale: RepSession['fixLocale']) => {
       fixLocale.value = locale

@@ -8,6 +8,7 @@ import {
   type KeptDraft,
   type LoadedDraft,
 } from '../draft.ts'
+import { fromKept, keptText } from '../kept-text.ts'
 import type { Submission } from '../submission.ts'
 import type { Checker } from './checker.ts'
 
@@ -35,7 +36,7 @@ export async function loadDraft(db: Db, checker: Checker, known: DraftCheck | nu
   const { checkedAt, deeds, revision = NO_REVISION, ...left } = kept
   const draft = { ...EMPTY_DRAFT, ...left, check: null }
   if (checkedAt === null) return { draft, revision }
-  const rows = known?.at === checkedAt ? known : await transaction.objectStore('check').get('accounts')
+  const rows = known?.at === checkedAt ? known : opened(await transaction.objectStore('check').get('accounts'))
   if (!rows) return { draft, revision }
   const history = historyOf(await transaction.objectStore('edit').getAll(), deeds)
   const now = await checker.again({ check: rows.found, cells: rows.cells }, history, draft.done)
@@ -97,7 +98,11 @@ function begin(db: Db) {
 }
 
 function rowsOf({ source, found, cells, at }: DraftCheck): KeptCheck {
-  return { source, found, cells, at }
+  return { source, at, rows: keptText({ found, cells }) }
+}
+
+function opened(kept: KeptCheck | undefined): Omit<DraftCheck, 'history' | 'now'> | null {
+  return kept ? { source: kept.source, at: kept.at, ...fromKept(kept.rows) } : null
 }
 
 function small({ check, ...rest }: AccountDraft, revision: string): KeptDraft {

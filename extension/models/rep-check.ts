@@ -1,7 +1,9 @@
 import type { Check } from '../../shared/check.ts'
 import { customerName } from '../../shared/customer.ts'
+import type { FindingCode } from '../../shared/finding.ts'
 import type { SheetPlace } from '../../shared/place.ts'
 import type { FilesDb } from '../files-db.ts'
+import { keptText } from '../kept-text.ts'
 import type { RepCheck, RepCustomer, RepFile } from '../rep-file.ts'
 import { findCustomer, newCustomer } from './customers.ts'
 import type { TakenFile } from './intake.ts'
@@ -54,10 +56,10 @@ export async function keepCheck(
   const readable = check.verdict !== 'refused'
   const changes = readable ? countChanges(baselineOf(customer, facts), check) : null
   const kept: RepFile = { ...now, asText: file.asText, check: summarize(check, { at, place, changes }) }
-  const version = { ...facts, check: { rows: check.rows, findings: check.findings } }
+  const version = { ...facts, check: keptText({ rows: check.rows, findings: check.findings }) }
   await Promise.all([
     files.put(kept),
-    checks.put(check, file.id),
+    checks.put(keptText(check), file.id),
     // What could not be read is no version to compare with.
     readable && customers.put(withVersion(customer, version)),
     trx.done,
@@ -65,11 +67,14 @@ export async function keepCheck(
   return kept
 }
 
+/** Findings that stand at a cell and stop the file as a whole. */
+const WHOLE: ReadonlySet<FindingCode> = new Set(['rows.too_many', 'columns.unknown'])
+
 function summarize(
   { verdict, counts, pack, sheet, range, file, findings }: Check,
   { at, place, changes }: Pick<RepCheck, 'at' | 'place' | 'changes'>,
 ): RepCheck {
-  const stop = findings.find(({ cell, level, code }) => level === 'stop' && (cell === null || code === 'rows.too_many'))
+  const stop = findings.find(({ cell, level, code }) => level === 'stop' && (cell === null || WHOLE.has(code)))
   return {
     verdict,
     counts,

@@ -1,5 +1,6 @@
 import { diffChecks } from '../../shared/diff.ts'
-import type { CheckedVersion, RepChanges, RepCustomer } from '../rep-file.ts'
+import { fromKept } from '../kept-text.ts'
+import type { CheckedVersion, RepChanges, RepCustomer, VersionRows } from '../rep-file.ts'
 
 /** Which version is compared; the check itself does not matter for that. */
 type VersionFacts = Pick<CheckedVersion, 'sha256' | 'at' | 'intake'>
@@ -31,9 +32,9 @@ export function withoutVersion(customer: RepCustomer, at: string): RepCustomer {
 }
 
 /** What the table says of the changes since an earlier version; null where there was none. */
-export function countChanges(before: CheckedVersion | null, after: CheckedVersion['check']): RepChanges | null {
+export function countChanges(before: CheckedVersion | null, after: VersionRows): RepChanges | null {
   if (!before) return null
-  const { fixed, still, fresh, moved } = diffChecks(before.check, after)
+  const { fixed, still, fresh, moved } = diffChecks(fromKept(before.check), after)
   const counts = { fixed: fixed.length, still: still.length, fresh: fresh.length, moved: moved.length }
   return { ...counts, since: before.at }
 }

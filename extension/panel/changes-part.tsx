@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { customerKey, customerName } from '../../shared/customer.ts'
 import type { DraftCheck } from '../draft.ts'
+import { keptText } from '../kept-text.ts'
 import { type Compared, compareVersions } from '../models/compared.ts'
 import { Section } from '../ui/section.tsx'
 import { Changes } from './changes.tsx'
@@ -33,7 +34,13 @@ export function ChangesPart({ check }: { check: DraftCheck }): JSX.Element | nul
   if (name === null || !compared || (!compared.diff && compared.others.length === 0)) return null
   const choose = async (key: string) => {
     const { rows, findings, file } = found
-    const version = { fileName: name, sha256: file?.sha256 ?? null, at, intake: at, check: { rows, findings } }
+    const version = {
+      fileName: name,
+      sha256: file?.sha256 ?? null,
+      at,
+      intake: at,
+      check: keptText({ rows, findings }),
+    }
     await (await customers.open()).setSameAs(key === customerKey(name) ? null : key, version)
     ask(asked + 1)
   }

@@ -58,7 +58,7 @@ export class FileRow extends Component<FileRowProps> {
               {say.readAsText}
             </Button>
           )}
-          {counts && counts.ready + counts.stop > lumenConnect.limits.accounts && (
+          {counts && check?.stop !== 'columns.unknown' && counts.rows > lumenConnect.limits.accounts && (
             <div class="small faint">
               {say.splits(counts.rows, Math.ceil(counts.rows / lumenConnect.limits.accounts))}
             </div>

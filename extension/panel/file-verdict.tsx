@@ -28,7 +28,8 @@ export function FileVerdict({
   if (tone === 'ready') return <Sign tone="ready">{say.ready}</Sign>
   if (tone === 'look') return <Sign tone="look">{say.toLook(check.counts.look)}</Sign>
   if (check.stop === 'rows.too_many') return <Sign tone="stop">{say.tooManyRows}</Sign>
-  if (check.verdict === 'refused' || check.counts.rows === 0 || check.counts.stop === 0) return <Refused file={file} />
+  const whole = check.stop === 'columns.unknown' || check.counts.rows === 0 || check.counts.stop === 0
+  if (check.verdict === 'refused' || whole) return <Refused file={file} />
   return <Sign tone="stop">{say.toFix(check.counts.stop)}</Sign>
 }
 

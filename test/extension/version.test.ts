@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fromKept, keptText } from '../../extension/kept-text.ts'
 import { findCustomer, newCustomer } from '../../extension/models/customers.ts'
 import { baselineOf, countChanges, withoutVersion, withVersion } from '../../extension/models/version.ts'
 import type { CheckedVersion } from '../../extension/rep-file.ts'
@@ -9,7 +10,7 @@ import { textCells } from '../cells.ts'
 function version(day: number, accounts: readonly string[], intake = `intake ${day}`): CheckedVersion {
   const { rows, findings } = checkList({ rows: textCells(accounts), pack: lumenConnect })
   const at = `2026-05-0${day}T10:00:00.000Z`
-  return { fileName: `harbor v${day}.xlsx`, sha256: accounts.join(), at, intake, check: { rows, findings } }
+  return { fileName: `harbor v${day}.xlsx`, sha256: accounts.join(), at, intake, check: keptText({ rows, findings }) }
 }
 
 const first = version(1, ['5-1001\u200b', '5-1002 ', '5-1003'])
@@ -36,8 +37,14 @@ describe('N9: what a customer’s file is compared with', () => {
   })
 
   test('counts what is fixed, still wrong, new, and moved by account number', () => {
-    expect(countChanges(first, second.check)).toEqual({ fixed: 1, still: 1, fresh: 1, moved: 3, since: first.at })
-    expect(countChanges(null, second.check)).toBe(null)
+    expect(countChanges(first, fromKept(second.check))).toEqual({
+      fixed: 1,
+      still: 1,
+      fresh: 1,
+      moved: 3,
+      since: first.at,
+    })
+    expect(countChanges(null, fromKept(second.check))).toBe(null)
   })
 
   test('a version that proves to be another customer’s is taken back', () => {
