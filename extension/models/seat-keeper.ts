@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { applyChange, changeBetween, isNothing } from '../../shared/seat-change.ts'
-import type { SeatDraft } from '../seat-draft.ts'
+import type { KeptSeats, SeatDraft } from '../seat-draft.ts'
 import { EMPTY_SEATS } from '../seat-draft.ts'
 import { AHEAD_TEXTS, type Ahead, type AheadEntry } from '../seats-ahead.ts'
 import type { SeatStore } from '../seats-db.ts'
@@ -14,6 +14,9 @@ export interface SeatDeed {
 }
 
 export type SeatKeeper = Awaited<ReturnType<typeof createSeatKeeper>>
+
+/** What the disk would not take is tried again after this; a change tries at once. */
+const RETRY_MS = 2000
 
 /** A deed that is not stored yet, and what it changed. */
 interface Pending {
@@ -30,6 +33,9 @@ export async function createSeatKeeper(store: SeatStore, ahead: Ahead) {
   const kept = await store.load()
   const draft = signal<SeatDraft>({ ...EMPTY_SEATS, ...kept?.draft })
   const overtaken = signal(false)
+  /** The disk would not take the last change: it is tried again until it does. */
+  const unstored = signal(false)
+  let retry: ReturnType<typeof setTimeout> | undefined
   const siblings = new BroadcastChannel('sidecheck-seats')
   let known = kept?.revision ?? ''
   /** What is stored, as far as this window knows. */
@@ -45,6 +51,11 @@ export async function createSeatKeeper(store: SeatStore, ahead: Ahead) {
     pending.push({ deed, entry: deed.anew ? null : entryOf(before, after) })
     keepAhead()
     draft.value = after
+    startWriting()
+  }
+
+  function startWriting(): void {
+    clearTimeout(retry)
     writing ??= write()
   }
 
@@ -53,23 +64,39 @@ export async function createSeatKeeper(store: SeatStore, ahead: Ahead) {
   }
 
   async function write(): Promise<void> {
-    while (pending.length > 0) {
+    let taken = true
+    while (taken && pending.length > 0) {
       turn = pending
       pending = []
-      const next = { draft: draft.value, revision: crypto.randomUUID() }
-      const other = await store.put(next, known)
-      if (other) {
-        pending = [...stillMeant(turn, other.draft), ...stillMeant(pending, other.draft)]
-        takeOver(other.draft, other.revision)
-      } else {
-        known = next.revision
-        base = next.draft
-        siblings.postMessage(known)
-      }
+      taken = await putTurn()
+      if (!taken) pending = [...turn, ...pending]
       turn = []
       keepAhead()
+      unstored.value = !taken
     }
     writing = null
+    if (!taken) retry = setTimeout(startWriting, RETRY_MS)
+  }
+
+  /** False where the disk would not take it. */
+  async function putTurn(): Promise<boolean> {
+    const next = { draft: draft.value, revision: crypto.randomUUID() }
+    let other: KeptSeats | null
+    try {
+      other = await store.put(next, known)
+    } catch {
+      // No room, or a store that somebody closed: nothing of it is lost as long as this window stands.
+      return false
+    }
+    if (other) {
+      pending = [...stillMeant(turn, other.draft), ...stillMeant(pending, other.draft)]
+      takeOver(other.draft, other.revision)
+    } else {
+      known = next.revision
+      base = next.draft
+      siblings.postMessage(known)
+    }
+    return true
   }
 
   function stillMeant(deeds: readonly Pending[], theirs: SeatDraft): Pending[] {
@@ -98,15 +125,22 @@ export async function createSeatKeeper(store: SeatStore, ahead: Ahead) {
   }
 
   for (const entries of ahead.left()) change({ change: was => entries.reduce(makeAgain, was) })
-  void Promise.resolve(writing).then(ahead.forget)
+  void Promise.resolve(writing).then(() => {
+    // What was taken over from there is safe in the store only now.
+    if (!unstored.value) ahead.forget()
+  })
 
   return {
     draft,
     overtaken,
+    unstored,
     change,
-    /** Until everything done so far is stored. */
+    /** Until everything done so far is stored, or was refused by the disk. */
     settled: async () => void (await writing),
-    close: () => siblings.close(),
+    close: () => {
+      clearTimeout(retry)
+      siblings.close()
+    },
   }
 }
 

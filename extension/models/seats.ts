@@ -137,6 +137,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     extensions,
     tickets: createTickets(connection, locale),
     overtaken: keeper.overtaken,
+    unstored: keeper.unstored,
     settled: keeper.settled,
     today,
     set,

@@ -12,7 +12,8 @@ import { reportDirectory } from '../../shared/directory-report.ts'
 import { Fault } from '../../shared/fault.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
-import { importDirectory, listUnfinished, requireImporter, WHOLE } from '../actions/directory.ts'
+import { importDirectory, listUnfinished, requireImporter } from '../actions/directory.ts'
+import { WHOLE } from '../actions/directory-write.ts'
 import type { Env } from './env.ts'
 import { readTag } from './etag.ts'
 import { localeOf } from './fault.ts'
@@ -93,7 +94,7 @@ const unfinished = createRoute({
   summary: 'Imports of long lists that run, or that were cut off',
   description:
     `A list of up to ${WHOLE} rows goes in whole or not at all; a longer one by so many. What was cut off goes on when the ` +
-    'same file is imported again.',
+    'same file is imported again; it is told for 30 days, or until a list of the same name came in whole.',
   tags: ['Directory'],
   responses: {
     200: answer('Newest first.', z.strictObject({ imports: z.array(unfinishedSchema) })),

@@ -49,13 +49,17 @@ export async function cutOffImport(db: Reader, kind: DirectoryKind, sha256: stri
   return row?.id ?? null
 }
 
-/** Imports of a kind that have not come to their end, newest first; a later one of that kind that did takes their place. */
-export async function unfinishedImports(db: Reader): Promise<Omit<UnfinishedImport, 'running'>[]> {
+/**
+ * Imports that have not come to their end and were not left alone since `after`, newest first. Another list that came in
+ * whole later says nothing of them; one of the same name takes their place.
+ */
+export async function unfinishedImports(db: Reader, after: number): Promise<Omit<UnfinishedImport, 'running'>[]> {
   const rows = await db
     .selectFrom('directory_import as one')
     .leftJoin('person', 'person.id', 'one.person_id')
     .select(['one.kind', 'file_name', 'sha256', 'rows', 'done', 'begun_at', 'touched_at', 'person.name as by'])
     .where('ended_at', 'is', null)
+    .where('touched_at', '>', toInstant(after))
     .where(eb =>
       eb.not(
         eb.exists(
@@ -63,6 +67,7 @@ export async function unfinishedImports(db: Reader): Promise<Omit<UnfinishedImpo
             .selectFrom('directory_import as later')
             .select('later.id')
             .whereRef('later.kind', '=', 'one.kind')
+            .whereRef('later.file_name', '=', 'one.file_name')
             .whereRef('later.begun_at', '>', 'one.begun_at')
             .where('later.ended_at', 'is not', null),
         ),

@@ -126,4 +126,33 @@ describe('the draft of seats', () => {
     })
     for (const each of [killed, other, again]) each.close()
   })
+
+  test('N18: what a full disk would not take is said, tried again by itself, and stored whole once there is room', async () => {
+    const store = makeStore()
+    store.kept = { draft: { ...EMPTY_SEATS, seats: [{ id: 's1', answers: {} }] }, revision: 'r0' }
+    const room = { left: false }
+    const disk: SeatStore = {
+      load: store.load,
+      put: async (next, after) => {
+        if (!room.left) throw new DOMException('The disk is full', 'QuotaExceededError')
+        return store.put(next, after)
+      },
+    }
+    const storage = makeStorage()
+    const keeper = await createSeatKeeper(disk, createAhead(storage))
+    keeper.change(answerDeed(seat, 'first-name', { value: 'Ana' }))
+    await keeper.settled()
+    keeper.change(answerDeed(seat, 'last-name', { value: 'Ruiz' }))
+    await keeper.settled()
+    expect([keeper.unstored.value, store.kept?.revision]).toEqual([true, 'r0'])
+    expect(storage.length, 'kept beside it meanwhile').toBe(1)
+    room.left = true
+    await expect.poll(() => keeper.unstored.value, { timeout: 20_000 }).toBe(false)
+    expect(store.kept?.draft.seats[0]?.answers).toEqual({
+      'first-name': { value: 'Ana' },
+      'last-name': { value: 'Ruiz' },
+    })
+    expect(storage.length).toBe(0)
+    keeper.close()
+  })
 })

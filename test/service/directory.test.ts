@@ -182,6 +182,9 @@ describe.each(DATABASES)('the directory, on %s', name => {
     ])
     app.passTime(61_000)
     expect(await unfinished()).toMatchObject([{ done: 5000, running: false }])
+    // Another list that comes in whole meanwhile says nothing of this one.
+    expect((await bring('accounts', 'Account\n5-300001')).counts.rows).toBe(1)
+    expect(await unfinished()).toMatchObject([{ done: 5000, running: false }])
     const looked = await importDirectory(world(), rep, { list, file: FILE, dryRun: true })
     expect(looked.counts).toMatchObject({ rows: 6000, added: 1000, unchanged: 5000 })
     const done = await importDirectory(world(), rep, { list, file: FILE, dryRun: false, seen: looked.digest })
