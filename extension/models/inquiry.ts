@@ -81,7 +81,7 @@ export function answerFits(
 /** The rows of an answer that still go, so that what was left out since is told no more. */
 export function stillAsked(
   { preview, asked }: Pick<KnownAnswer, 'preview' | 'asked'>,
-  going: readonly VerdictRow[],
+  going: readonly Pick<VerdictRow, 'cell' | 'typed'>[],
 ): Pick<Batch, 'rows'> {
   const texts = new Map(going.map(({ cell, typed }) => [cell, typed]))
   const same = new Set(asked.filter(({ cell, typed }) => texts.get(cell) === typed).map(({ cell }) => cell))
@@ -89,7 +89,7 @@ export function stillAsked(
 }
 
 /** Outcomes that leave a row out of the enterprise; under all or nothing one of them holds back every other. */
-const STAYS: ReadonlySet<Outcome> = new Set(['elsewhere', 'unknown', 'inactive', 'stopped'])
+export const STAYS: ReadonlySet<Outcome> = new Set(['elsewhere', 'unknown', 'inactive', 'stopped'])
 
 /** How many rows that go would not go in, by the last answer about this enterprise; zero without one. */
 export function countStaying(

@@ -13,6 +13,7 @@ import { Payload } from './payload.tsx'
 import { PolicyChoice } from './policy-choice.tsx'
 import { SealField, sealFault } from './seal-field.tsx'
 import { SeriesChoice } from './series-choice.tsx'
+import { SeriesStaying } from './series-staying.tsx'
 import { Staying } from './staying.tsx'
 import { Title } from './title.tsx'
 
@@ -48,7 +49,7 @@ export function Submit(): JSX.Element | null {
         {connection.connection.value ? <EnterpriseChoice /> : <Connect why={submit.connectWhy} />}
         <SeriesChoice />
         {!whole && <PolicyChoice view={view} />}
-        {!whole && <Staying view={view} />}
+        {whole ? <SeriesStaying /> : <Staying view={view} />}
         {connection.connection.value && <SealField />}
         <Payload view={view} whole={whole} />
       </main>

@@ -92,6 +92,7 @@ async function start(root: HTMLElement): Promise<void> {
   // Not needed for a check, so it comes when the panel stands and nobody waits for one.
   await lull(draft.checking)
   void known.open()
+  void import('../../models/waiting-seats.ts').then(({ openWaitingSeats }) => openWaitingSeats(models.seats))
   const { followNews } = await import('../../models/news.ts')
   followNews(models)
 }

@@ -12,6 +12,13 @@ export const series: Words['series'] = {
     `En ${say(parts)} demandes d’au plus ${say(most)}, l’une après l’autre. Ce qui ne passe pas revient avec sa raison.`,
   first: count => `Seulement les ${say(count)} premiers`,
   firstMeans: 'Le reste demeure dans la liste.',
+  stay: (count, of) =>
+    plural('fr-CA', count, {
+      one: `Au moins ${say(count)} compte sur ${say(of)} ne passerait pas`,
+      other: `Au moins ${say(count)} comptes sur ${say(of)} ne passeraient pas`,
+    }),
+  stayMost: enterprise => `C’est plus de la moitié de la liste. L’entreprise voulue est-elle bien ${enterprise}?`,
+  stayBy: when => `D’après ce que le service a dit en dernier à ce panneau (${when}). Il peut y en avoir d’autres.`,
   requests: (count, parts) => `${accounts(count)} en ${say(parts)} demandes`,
   submit: count => `Soumettre les ${accounts(count)}`,
   title: (accepted, parts) =>
