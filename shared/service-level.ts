@@ -1,3 +1,4 @@
+import { isHoliday } from './holiday.ts'
 import { DAYS, noHours, readTime, type WeeklyHours } from './weekly-hours.ts'
 
 /** How soon something is wanted. */
@@ -7,8 +8,8 @@ export type Priority = (typeof PRIORITIES)[number]
 /** What support promises: within how many business minutes a first answer and the end of it come, and when it works. */
 export interface ServiceLevel {
   hours: WeeklyHours
-  /** ISO days on which nobody works, in the hours' time zone. */
-  holidays: readonly string[]
+  /** Whether nobody works on an ISO day, in the hours' time zone. */
+  isHoliday: (day: string) => boolean
   within: Readonly<Record<Priority, { answer: number; resolve: number }>>
 }
 
@@ -21,10 +22,7 @@ export const SERVICE_LEVEL: ServiceLevel = {
     ...noHours('America/Chicago'),
     days: { mon: WORKDAY, tue: WORKDAY, wed: WORKDAY, thu: WORKDAY, fri: WORKDAY, sat: [], sun: [] },
   },
-  holidays: [
-    ...['2026-01-01', '2026-05-25', '2026-07-03', '2026-09-07', '2026-11-26', '2026-12-25'],
-    ...['2027-01-01', '2027-05-31', '2027-07-05', '2027-09-06', '2027-11-25', '2027-12-24'],
-  ],
+  isHoliday,
   within: {
     urgent: { answer: HOUR, resolve: 4 * HOUR },
     high: { answer: 4 * HOUR, resolve: 10 * HOUR },
@@ -65,13 +63,13 @@ interface Span {
 }
 
 /** When somebody works, from the day of a moment on. An interval that ends on the next day does so. */
-function* openFrom({ hours, holidays }: ServiceLevel, from: number): Generator<Span> {
+function* openFrom({ hours, isHoliday }: ServiceLevel, from: number): Generator<Span> {
   const zone = zoneOf(hours.timeZone)
   // The night before may run on into this day.
   const first = Date.parse(`${zone.dayOf(from)}T00:00:00Z`) - DAY_MS
   for (let at = 0; at < MOST_DAYS; at++) {
     const midnight = first + at * DAY_MS
-    if (holidays.includes(new Date(midnight).toISOString().slice(0, 10))) continue
+    if (isHoliday(new Date(midnight).toISOString().slice(0, 10))) continue
     const day = DAYS[(new Date(midnight).getUTCDay() + 6) % 7]
     for (const interval of day === undefined ? [] : hours.days[day]) {
       const [start, end] = [readTime(interval.from), readTime(interval.to)]
