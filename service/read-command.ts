@@ -10,6 +10,7 @@ const WORKS: Readonly<Record<string, (args: readonly string[]) => Promise<Work>>
   check: async args => (await import('./check-one.ts')).prepareCheck(args),
   upload: async () => (await import('./read-upload.ts')).readUpload,
   list: async () => (await import('./read-list.ts')).readList,
+  mail: async () => (await import('./read-mail.ts')).readMail,
 }
 
 /**

@@ -15,6 +15,7 @@ import { directoryImport } from './migrations/070-directory-import.ts'
 import { desk } from './migrations/080-desk.ts'
 import { search } from './migrations/085-search.ts'
 import { mail } from './migrations/090-mail.ts'
+import { incoming } from './migrations/095-incoming.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   desk,
   search,
   mail,
+  incoming,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

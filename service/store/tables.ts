@@ -3,6 +3,7 @@ import type { BatchState, Outcome, Policy, Undo, UndoneRow } from '../../shared/
 import type { DirectoryKind } from '../../shared/directory.ts'
 import type { EventKind } from '../../shared/event.ts'
 import type { FindingCode } from '../../shared/finding.ts'
+import type { IncomingReason, IncomingState } from '../../shared/incoming.ts'
 import type { MailNews, MailState } from '../../shared/mail.ts'
 import type { MoveCounts, MovePlace, MoveRowState, MoveState } from '../../shared/move.ts'
 import type { Overlap } from '../../shared/overlap.ts'
@@ -198,6 +199,27 @@ export interface Tables extends TicketTables {
     news: MailNews | null
     to_name: string | null
   }
+  /** Mails that came in, each as it came. */
+  incoming: {
+    id: string
+    received_at: Instant
+    sha256: string
+    bytes: number
+    raw: string
+    state: IncomingState
+    reason: IncomingReason | null
+    /** What tells the same mail that came by another way. */
+    digest: string | null
+    from_name: string | null
+    from_address: string | null
+    subject: string | null
+    text: string | null
+    ticket_number: number | null
+    claimed_until: Instant
+    fault: string | null
+  }
+  /** How far each mailbox was read. */
+  mailbox: { name: string; validity: string; last_uid: number }
   auth_user: {
     id: string
     name: string

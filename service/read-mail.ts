@@ -1,0 +1,86 @@
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import type { MailedFile, ReadMail } from '../shared/incoming.ts'
+import { SEAT_LIMITS } from '../shared/limits.ts'
+
+/** Deeper or wordier than any mail program makes them. */
+const BOUNDS = { maxNestingDepth: 50, maxHeadersSize: 512 * 1024, maxRfc822NestingDepth: 2 }
+const MOST_TEXT = 100_000
+const MOST_LINE = 1000
+
+/** Reads a mail, in a process of its own (read-command.ts): a mail is whatever a stranger sends. Throws on what is none. */
+export async function readMail(raw: Uint8Array<ArrayBuffer>): Promise<ReadMail> {
+  const email = await PostalMime.parse(raw, { ...BOUNDS, attachmentEncoding: 'arraybuffer' })
+  const header = (name: string) => email.headers.find(({ key }) => key === name)?.value.trim() ?? ''
+  const contentType = header('content-type').toLowerCase()
+  const isReport = contentType.startsWith('multipart/report')
+  const { kept, leftOut } = filesOf(isReport ? [] : email.attachments)
+  const from = email.from && 'address' in email.from ? email.from : undefined
+  return {
+    from: from?.address ? { name: oneLine(from.name).slice(0, 120), address: from.address.toLowerCase().slice(0, 254) } : null,
+    subject: oneLine(email.subject ?? '').slice(0, MOST_LINE),
+    date: (email.date ?? '').slice(0, 100),
+    messageId: (email.messageId ?? '').slice(0, MOST_LINE),
+    references: `${email.references ?? ''} ${email.inReplyTo ?? ''}`.slice(-20_000),
+    text: textOf(email),
+    files: kept,
+    leftOut,
+    signs: {
+      autoSubmitted: header('auto-submitted').toLowerCase(),
+      precedence: header('precedence').toLowerCase(),
+      automatic: ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress', 'list-id'].some(name => header(name) !== ''),
+      returnPath: header('return-path'),
+      contentType,
+    },
+    report: isReport ? reportOf(email) : '',
+  }
+}
+
+function textOf({ text, html }: Email): string {
+  const said = text?.trim() ? text : plainText(html ?? '')
+  // Characters that databases and terminals take for something else; a mail has no use for them.
+  return said.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').slice(0, MOST_TEXT)
+}
+
+/** The words of a page, in one pass: what stands in tags is left out, and nothing of it is ever drawn. */
+function plainText(html: string): string {
+  return html
+    .slice(0, 4 * MOST_TEXT)
+    .replace(/<(script|style|head)\b[^>]*>[^]*?<\/\1\s*>/gi, '')
+    .replace(/<(br|\/p|\/div|\/tr|\/li|\/h[1-6])\b[^>]*>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+    .replace(/\n{3,}/g, '\n\n')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
+
+function filesOf(attachments: readonly Attachment[]): { kept: MailedFile[]; leftOut: number } {
+  const kept: MailedFile[] = []
+  for (const [at, { filename, content }] of attachments.entries()) {
+    const bytes = bytesOf(content)
+    if (kept.length >= SEAT_LIMITS.attachments) break
+    if (bytes.length === 0 || bytes.length > SEAT_LIMITS.attachmentBytes) continue
+    kept.push({ name: safeName(filename, at + 1), bytes })
+  }
+  return { kept, leftOut: attachments.length - kept.length }
+}
+
+function bytesOf(content: Attachment['content']): Uint8Array<ArrayBuffer> {
+  if (typeof content === 'string') return new TextEncoder().encode(content)
+  return new Uint8Array(content instanceof ArrayBuffer ? content : content.slice())
+}
+
+/** A name of our own making where the mail's holds folders, control or invisible characters. */
+function safeName(name: string | null, at: number): string {
+  const safe = (name ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029/\\]+/gu, '_').trim().slice(-200)
+  return safe === '' || /^\.+$/.test(safe) ? `file-${at}` : safe
+}
+
+/** What a delivery report holds beside its words: the server's reasons, and the headers of the mail that came back. */
+function reportOf({ attachments }: Email): string {
+  return attachments.map(({ content }) => new TextDecoder().decode(bytesOf(content)).slice(0, 20_000)).join('\n')
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+}
