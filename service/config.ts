@@ -16,6 +16,9 @@ export interface Config {
   secretFile: string | null
   smtpUrl: string | null
   mailFrom: string
+  /** Where people write to and answer; null where nobody reads what they write. */
+  supportAddress: string | null
+  imapUrl: string | null
   /** Addresses and networks whose X-Forwarded-For counts. */
   trustedProxies: string[]
 }
@@ -35,6 +38,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (smtpUrl && !/^smtps?:\/\//.test(smtpUrl)) wrong.push(words => words.service.config.smtpUrl)
   const mailFrom = env.MAIL_FROM || `sidecheck@${mailDomain(baseUrl)}`
   if (!isAddress(mailFrom)) wrong.push(words => words.service.config.mailFrom(mailFrom))
+  const imapUrl = env.IMAP_URL || null
+  if (imapUrl && !isImap(imapUrl)) wrong.push(words => words.service.config.imapUrl)
+  const supportAddress = env.SUPPORT_ADDRESS || (imapUrl ? mailFrom : null)
+  if (supportAddress !== null && !isAddress(supportAddress)) {
+    wrong.push(words => words.service.config.supportAddress(supportAddress))
+  }
   const trustedProxies = readProxies(env.TRUSTED_PROXIES, wrong)
   if (wrong.length > 0) return wrong
   return {
@@ -46,6 +55,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secretFile: env.SECRET_FILE || null,
     smtpUrl,
     mailFrom,
+    supportAddress,
+    imapUrl,
     trustedProxies,
   }
 }
@@ -101,6 +112,12 @@ function isNetwork(entry: string): boolean {
   const [address = '', bits, ...more] = entry.split('/')
   const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
   return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
+
+/** imap://name:password@host/folder, or imaps://; a name and a password are needed. */
+function isImap(value: string): boolean {
+  const url = URL.parse(value)
+  return url !== null && /^imaps?:$/.test(url.protocol) && url.username !== '' && url.password !== ''
 }
 
 function mailDomain(baseUrl: string): string {

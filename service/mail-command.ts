@@ -1,17 +1,24 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { escapeUnseen } from '../shared/characters.ts'
+import { INCOMING_BYTES, type IncomingMail } from '../shared/incoming.ts'
 import { MAIL_STATES, type MailState, type OutboxMail } from '../shared/mail.ts'
 import type { Words } from '../shared/words/catalogue.ts'
+import { keepMail } from './actions/incoming.ts'
 import { listMails, sendMailsAgain } from './actions/mail.ts'
 import type { Command } from './cli.ts'
 import { configForCommand, openForCommand, say, wordsOfTerminal } from './command.ts'
 import { readSecret } from './data-folder.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { createSeal } from './outbox/seal.ts'
+import { incomingPage } from './store/incoming.ts'
 import type { Store } from './store/open.ts'
 
-type Asked = { deed: 'list'; state: MailState | null; json: boolean } | { deed: 'again'; ids: readonly string[] | null }
+type Asked =
+  | { deed: 'receive' }
+  | { deed: 'received'; json: boolean }
+  | { deed: 'list'; state: MailState | null; json: boolean }
+  | { deed: 'again'; ids: readonly string[] | null }
 
 /** `mail list|again`: what became of mails, and sending them again, for who runs the service. */
 export const mail: Command = async args => {
@@ -23,6 +30,8 @@ export const mail: Command = async args => {
   const store = await openForCommand(words)
   if (typeof store === 'number') return store
   try {
+    if (asked.deed === 'receive') return await receive(store)
+    if (asked.deed === 'received') return await received(store, asked.json)
     const secret = await readSecret(config.dataFolder, config.secretFile)
     if (secret === null) return say(words.service.config.secretFile(config.secretFile ?? ''), 78)
     return asked.deed === 'list' ? await list(store, secret, asked, words) : await again(store, asked.ids, words)
@@ -67,6 +76,45 @@ async function again(store: Store, ids: readonly string[] | null, { mails }: Wor
   return again === 0 && ids !== null ? 1 : 0
 }
 
+/** Keeps a mail that a mail server hands over. What it is, the service sees when it looks; 75 makes the server try again. */
+async function receive(store: Store): Promise<number> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of process.stdin) {
+    size += part.length
+    if (size <= INCOMING_BYTES || parts.length === 0) parts.push(part)
+  }
+  if (size === 0) return 65
+  try {
+    await keepMail({ store, clock: Date.now, newId: randomUUIDv7 }, Buffer.concat(parts), size)
+    return 0
+  } catch (thrown) {
+    return say(thrown instanceof Error ? thrown.message : String(thrown), 75)
+  }
+}
+
+async function received(store: Store, json: boolean): Promise<number> {
+  let before: string | null = null
+  do {
+    const page: IncomingMail[] = await incomingPage(store.db, { state: null, before, limit: PAGE })
+    for (const one of page) {
+      const fields = [
+        one.id,
+        one.at,
+        one.state,
+        one.reason ?? '',
+        one.ticket ?? '',
+        one.from?.address ?? '',
+        one.subject,
+      ]
+      const text = [...fields, one.fault ?? ''].map(escapeUnseen).join('\t')
+      process.stdout.write(`${json ? JSON.stringify(one) : text}\n`)
+    }
+    before = page.length === PAGE ? (page.at(-1)?.id ?? null) : null
+  } while (before !== null)
+  return 0
+}
+
 function readAsked(args: readonly string[]): Asked | null {
   try {
     const { values, positionals } = parseArgs({
@@ -75,6 +123,8 @@ function readAsked(args: readonly string[]): Asked | null {
       options: { state: { type: 'string' }, json: { type: 'boolean' }, all: { type: 'boolean' } },
     })
     const [deed, ...ids] = positionals
+    if (deed === 'receive' && ids.length === 0) return { deed }
+    if (deed === 'received' && ids.length === 0) return { deed, json: values.json ?? false }
     const state = MAIL_STATES.find(known => known === values.state)
     if (deed === 'list' && ids.length === 0 && (state || values.state === undefined)) {
       return { deed, state: state ?? null, json: values.json ?? false }

@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { remindApprovers } from './actions/approval-reminder.ts'
+import type { Context } from './actions/context.ts'
 import { admit } from './actions/invitation.ts'
 import { createSealText } from './actions/seal-key.ts'
 import { notePanel } from './actions/session.ts'
@@ -17,6 +18,7 @@ import type { Wrong } from './http/parts.ts'
 import { type Readiness, readinessOf } from './http/readiness.ts'
 import { createSessions } from './http/session.ts'
 import { createListReader } from './list-reader.ts'
+import { type MailIntake, startIntake } from './mail-intake.ts'
 import { type Dispatcher, type SendMail, startDispatcher } from './outbox/dispatch.ts'
 import { fileSender, smtpSender } from './outbox/email.ts'
 import { createOutbox } from './outbox/outbox.ts'
@@ -29,7 +31,8 @@ import { createUploadReader, type UploadReader } from './upload-reader.ts'
 
 /** The parts that the composition root does not make itself. */
 export interface Given {
-  config: Pick<Config, 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'mailFrom'> & Partial<Pick<Config, 'trustedProxies'>>
+  config: Pick<Config, 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'mailFrom'> &
+    Partial<Pick<Config, 'trustedProxies' | 'supportAddress' | 'imapUrl'>>
   secret: string
   store: Store
   log: Logger
@@ -46,6 +49,8 @@ export interface Given {
 /** The service, put together but not listening yet. */
 export interface Service {
   app: App['app']
+  /** What deeds are given, for those that do not come by a request. */
+  context: Context
   /** Sign-in, loaded when it is first asked for: it is half of the program, and nobody signs in before the start. */
   auth: () => Promise<Auth>
   /** Loads what a start leaves for later, so that no request waits for it: the routes, then sign-in. */
@@ -64,11 +69,12 @@ export interface Service {
 export function createService(given: Given): Service {
   const { config, secret, store, log, clock = Date.now } = given
   const seal = createSeal(secret)
-  const send = given.send ?? senderOf(config, createThreads(secret, config.mailFrom))
+  const threads = createThreads(secret, config.mailFrom)
+  const send = given.send ?? senderOf(config, threads)
   const onFault = (id: string, thrown: unknown) => log.warn({ message: id, err: thrown }, 'mail not sent')
   const dispatcher = startDispatcher({ store, seal, send, clock, onFault })
   const outbox = createOutbox(seal, dispatcher.wake)
-  const context = {
+  const context: Context = {
     store,
     outbox,
     clock,
@@ -96,6 +102,12 @@ export function createService(given: Given): Service {
     })
     const makeCode = (email: string) => made.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
     return made
+  })
+  const intake = startIntake(context, {
+    threads,
+    ownAddresses: [config.mailFrom, config.supportAddress ?? config.mailFrom].map(address => address.toLowerCase()),
+    imapUrl: config.imapUrl ?? null,
+    log,
   })
   const health = createHealth(given, clock)
   const sessions = createSessions(auth, store, clock)
@@ -130,7 +142,15 @@ export function createService(given: Given): Service {
     await auth()
   }
   const readiness = () => readinessOf(health)
-  return { app, auth, load: loadAll, readiness, ...lifeOf(dispatcher, background, sweeper, [uploads, lists]), stopping }
+  return {
+    app,
+    context,
+    auth,
+    load: loadAll,
+    readiness,
+    ...lifeOf(dispatcher, intake, background, sweeper, [uploads, lists]),
+    stopping,
+  }
 }
 
 /** Makes a thing when it is first asked for, and the same one ever after. */
@@ -146,6 +166,7 @@ const SWEEP_MS = 60 * 60_000
 
 function lifeOf(
   dispatcher: Dispatcher,
+  intake: MailIntake,
   background: { settled(): Promise<void> },
   sweeper: NodeJS.Timeout,
   readers: readonly { close(): void }[],
@@ -153,12 +174,14 @@ function lifeOf(
   return {
     async idle() {
       await background.settled()
+      await intake.idle()
       await dispatcher.idle()
     },
     async stop() {
       clearInterval(sweeper)
       for (const reader of readers) reader.close()
       await background.settled()
+      await intake.stop()
       await dispatcher.stop()
     },
   }
@@ -179,8 +202,11 @@ function createBackground(log: Logger) {
   }
 }
 
-function senderOf({ smtpUrl, mailFrom, dataFolder }: Given['config'], threads: Threads): SendMail {
-  const head = { from: mailFrom, threads }
+function senderOf(
+  { smtpUrl, mailFrom, supportAddress = null, dataFolder }: Given['config'],
+  threads: Threads,
+): SendMail {
+  const head = { from: mailFrom, answers: supportAddress, threads }
   return smtpUrl ? smtpSender(smtpUrl, head) : fileSender(join(dataFolder, 'mail'), head)
 }
 

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { parseCLI, startVitest, type TestCase } from 'vitest/node'
+import { provideDovecot } from './dovecot.ts'
 import { provideBrowser } from './e2e/browser.ts'
 
 const CHECKS: readonly { name: string; args: readonly string[] }[] = [
@@ -24,6 +25,7 @@ const only = process.argv.slice(2)
 for (const check of CHECKS) count[runs(check) ? 'passed' : 'failed'] += 1
 if (count.failed === 0) {
   haveBrowser()
+  haveMailbox()
   await runTests(only)
 }
 report()
@@ -44,6 +46,13 @@ function haveBrowser(): void {
     console.log('No browser can be had here: the tests that need one are skipped.')
     if (process.env.CI) count.failed += 1
   }
+}
+
+/** The same for the mail server whose mailboxes the tests read. */
+function haveMailbox(): void {
+  if (provideDovecot(sentence => console.log(sentence))) return
+  console.log('No dovecot can be had here: the tests that need a real mailbox are skipped.')
+  if (process.env.CI) count.failed += 1
 }
 
 async function runTests(filters: string[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Transporter } from 'nodemailer'
+import { escapeHtml } from '../../shared/html.ts'
+import { wordsFor } from '../../shared/words/all.ts'
 import type { Mail } from './compose.ts'
 import { type SendMail, Unsendable } from './dispatch.ts'
 import type { Threads } from './thread.ts'
@@ -9,6 +11,8 @@ import type { Threads } from './thread.ts'
 export interface Letterhead {
   /** The address people see. */
   from: string
+  /** Where answers are read; null where nobody does. */
+  answers: string | null
   threads: Threads
 }
 
@@ -59,7 +63,24 @@ export function fileSender(folder: string, head: Letterhead): SendMail {
   }
 }
 
-function envelope(id: string, mail: Mail, { from, threads }: Letterhead) {
+/** Says where an answer goes, since that is how the service is set up and not what the mail is about. */
+function withAnswers({ text, html, locale, ticket }: Mail, answers: string | null): Pick<Mail, 'text' | 'html'> {
+  const { mail } = wordsFor(locale ?? 'en-US')
+  if (answers === null) {
+    return {
+      text: `${text}\n${mail.notRead}`,
+      html: html.replace('</body>', `<p>${escapeHtml(mail.notRead)}</p></body>`),
+    }
+  }
+  if (!ticket) return { text, html }
+  const above = mail.answerAbove
+  return {
+    text: `${above}\n\n${text}`,
+    html: html.replace(/<body[^>]*>/, body => `${body}<p>${escapeHtml(above)}</p>`),
+  }
+}
+
+function envelope(id: string, mail: Mail, { from, answers, threads }: Letterhead) {
   const ticket = mail.ticket?.number ?? null
   // Every mail of a ticket answers the same one, which nobody has: so all of them are one thread, whoever gets which.
   const root = ticket === null ? null : threads.rootOf(ticket)
@@ -67,8 +88,8 @@ function envelope(id: string, mail: Mail, { from, threads }: Letterhead) {
     from,
     to: mail.to,
     subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
+    ...withAnswers(mail, answers),
+    ...(answers !== null && { replyTo: answers }),
     messageId: threads.idOf(ticket, id),
     ...(root !== null && { inReplyTo: root, references: [root] }),
     headers: { 'Auto-Submitted': 'auto-generated', ...(mail.locale && { 'Content-Language': mail.locale }) },

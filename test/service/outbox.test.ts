@@ -12,7 +12,7 @@ import { SECRET } from '../app.ts'
 import { DATABASES, makeDatabase, NOON, type TestDatabase } from '../databases.ts'
 
 const FROM = 'desk@sidecheck.example'
-const HEAD = { from: FROM, threads: createThreads(SECRET, FROM) }
+const HEAD = { from: FROM, answers: null, threads: createThreads(SECRET, FROM) }
 
 const MAIL: Mail = {
   to: { name: 'Étienne Gagnon', address: 'etienne@rivierepins.example' },

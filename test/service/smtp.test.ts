@@ -11,7 +11,7 @@ import { headersOf, listenSmtp } from '../smtp.ts'
 
 const FROM = 'desk@sidecheck.example'
 const threads = createThreads(SECRET, FROM)
-const HEAD = { from: FROM, threads }
+const HEAD = { from: FROM, answers: null, threads }
 const READER = { name: 'Étienne Gagnon', email: 'etienne@rivierepins.example', locale: 'fr-CA' as const }
 const MAIL: Mail = layOutTicket(READER, { number: 'TK-4107', news: 'filed' }, 'TK-4107 : deux postes', [
   { text: 'Bonjour' },

@@ -64,7 +64,10 @@ export const mail = {
   /** Stands above a link's address, where a mail is plain text. */
   above: (button: string) => `${button}:`,
   count: (name: string, count: number) => `${name}: ${sayNumber('en-US', count)}`,
-  sentBy: 'Sent by Sidecheck. Replies to this address are not read yet.',
+  sentBy: 'Sent by Sidecheck.',
+  /** Where answers are read: stands above the mail, and what comes after it in an answer is left out. */
+  answerAbove: '##- Answer above this line -##',
+  notRead: 'Answers to this address are not read.',
 }
 
 /** What the mail about a batch says. */

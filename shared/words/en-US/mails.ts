@@ -52,7 +52,9 @@ export const mails = {
   sentAt: (when: string) => `E-mail sent ${when}`,
   command: {
     usage: `Usage: mail list [--state waiting|failed|sent] [--json]   what became of mails, the newest first
-       mail again ID… | --all                        sends mails again that failed or wait for another try`,
+       mail again ID… | --all                        sends mails again that failed or wait for another try
+       mail received [--json]                        what came in, and what became of it
+       mail receive < MAIL                           keeps one mail, for a mail server that hands them to a command`,
     queue: (waiting: number, failed: number) => `${howMany(waiting)} pending, ${howMany(failed)} failed`,
   },
 }

@@ -9,6 +9,8 @@ export const service = {
     databaseUrl: 'DATABASE_URL must start with postgres:// or postgresql://.',
     smtpUrl: 'SMTP_URL must start with smtp:// or smtps://.',
     mailFrom: (value: string) => `MAIL_FROM must be an e-mail address (it is “${value}”).`,
+    imapUrl: 'IMAP_URL must be imap:// or imaps:// with a name and a password: imaps://name:password@host/INBOX',
+    supportAddress: (value: string) => `SUPPORT_ADDRESS must be an e-mail address (it is “${value}”).`,
     trustedProxies: (value: string) =>
       `TRUSTED_PROXIES takes addresses and networks such as 10.0.0.0/8, not “${value}”.`,
     secretFile: (path: string) => `SECRET_FILE ${path} cannot be read, or holds less than 32 characters.`,

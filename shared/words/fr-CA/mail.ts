@@ -60,5 +60,7 @@ export const mail: Words['mail'] = {
   },
   above: button => `${button}\u00a0:`,
   count: (name, count) => `${name}\u00a0: ${sayNumber('fr-CA', count)}`,
-  sentBy: 'Envoyé par Sidecheck. Les réponses à cette adresse ne sont pas encore lues.',
+  sentBy: 'Envoyé par Sidecheck.',
+  answerAbove: '##- Répondez au-dessus de cette ligne -##',
+  notRead: 'Les réponses à cette adresse ne sont pas lues.',
 }

@@ -54,7 +54,9 @@ export const mails: Words['mails'] = {
   sentAt: when => `Courriel envoyé ${when}`,
   command: {
     usage: `Utilisation\u00a0: mail list [--state waiting|failed|sent] [--json]   le sort des courriels, du plus récent au plus ancien
-              mail again ID… | --all                        renvoie les courriels en échec ou en attente d’un nouvel essai`,
+              mail again ID… | --all                        renvoie les courriels en échec ou en attente d’un nouvel essai
+              mail received [--json]                        les courriels reçus et leur sort
+              mail receive < COURRIEL                       garde un courriel, pour un serveur qui les remet à une commande`,
     queue: (waiting, failed) => `${count(waiting)} en attente, ${count(failed)} en échec`,
   },
 }

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { Fault } from '../../shared/fault.ts'
+import {
+  authorOf,
+  INCOMING_BYTES,
+  type IncomingReason,
+  type IncomingState,
+  type ReadMail,
+} from '../../shared/incoming.ts'
+import { replyText } from '../../shared/reply-text.ts'
+import type { ThreadPlace, Threads } from '../outbox/thread.ts'
+import {
+  claimIncoming,
+  filedSince,
+  insertIncoming,
+  isDuplicate,
+  markBounced,
+  updateIncoming,
+} from '../store/incoming.ts'
+import type { Context } from './context.ts'
+import { type Arrived, answerByMail, openByMail, type Settled } from './incoming-ticket.ts'
+
+/** What taking mails in needs beside the usual. */
+export interface MailWorld {
+  context: Context
+  threads: Threads
+  /** Our own addresses, lower case: what comes from there, we sent. */
+  ownAddresses: readonly string[]
+  read: (raw: Uint8Array<ArrayBuffer>) => Promise<ReadMail>
+}
+
+/**
+ * Keeps a mail as it came, before anybody looks into it: from then on it is not lost. One that is kept already is not
+ * kept twice, whoever brings it. Of one that is too large the head alone.
+ */
+export async function keepMail(
+  { store, clock, newId }: Pick<Context, 'store' | 'clock' | 'newId'>,
+  raw: Uint8Array,
+  size = raw.length,
+): Promise<boolean> {
+  const large = size > INCOMING_BYTES
+  const kept = Buffer.from(large ? raw.subarray(0, 64 * 1024) : raw)
+  const mail = {
+    id: newId(),
+    sha256: createHash('sha256').update(kept).digest('hex'),
+    bytes: size,
+    raw: kept.toString('base64'),
+    ...(large ? { state: 'broken' as const, reason: 'too-large' as const } : { state: 'new' as const, reason: null }),
+  }
+  return store.write(trx => insertIncoming(trx, mail, clock()))
+}
+
+const LEASE_MS = 2 * 60_000
+/** As many tickets and answers does one address file by mail in an hour; more is held: it may be two machines talking. */
+const MOST_AN_HOUR = 20
+const HOUR_MS = 60 * 60_000
+
+/** Looks at one kept mail; false where there is none to look at. Whatever goes wrong with it is noted, and it stays. */
+export async function takeNext(world: MailWorld): Promise<boolean> {
+  const { context } = world
+  const { store, clock } = context
+  const claimed = await store.write(trx => claimIncoming(trx, clock(), LEASE_MS))
+  if (!claimed) return false
+  const { id, raw, sha256 } = claimed
+  const note = (change: Parameters<typeof updateIncoming>[2]) => store.write(trx => updateIncoming(trx, id, change))
+  let mail: ReadMail
+  try {
+    mail = await world.read(new Uint8Array(Buffer.from(raw, 'base64')))
+  } catch (thrown) {
+    await note({ state: 'broken', reason: 'unreadable', fault: messageOf(thrown) })
+    return true
+  }
+  const text = replyText(mail.text)
+  const digest = digestOf(mail, sha256)
+  await note({
+    ...{ digest, text: text.slice(0, 20_000), subject: mail.subject },
+    from_name: mail.from?.name ?? null,
+    from_address: mail.from?.address ?? null,
+  })
+  try {
+    const settled = await settle(world, { id, mail, text, sha256, digest })
+    const { state, reason, ticket = null } = settled
+    await note({ state, reason, ticket_number: ticket, fault: null })
+  } catch (thrown) {
+    const busy = thrown instanceof Fault && thrown.code === 'service.busy'
+    // Busy passes by itself: the claim ends, and it is looked at again.
+    if (!busy) await note({ state: 'broken', reason: 'failed', fault: messageOf(thrown) })
+  }
+  return true
+}
+
+const because = (state: IncomingState, reason: IncomingReason): Settled => ({ state, reason })
+
+async function settle(world: MailWorld, arrived: Arrived & { digest: string }): Promise<Settled> {
+  const { context, threads, ownAddresses } = world
+  const { mail, id, digest } = arrived
+  const { db } = context.store
+  if (ownAddresses.includes(mail.from?.address ?? '') || threads.read(mail.messageId).ours.length > 0) {
+    return because('ignored', 'loop')
+  }
+  const author = authorOf(mail)
+  if (author === 'bounce') return bounced(world, mail)
+  if (author === 'auto-reply') return because('ignored', 'auto-reply')
+  if (await isDuplicate(db, id, digest)) return because('ignored', 'duplicate')
+  const { ours, forged } = threads.read(mail.references)
+  if (forged) return because('held', 'forged')
+  if (mail.from === null) return because('held', 'stranger')
+  if ((await filedSince(db, mail.from.address, context.clock() - HOUR_MS)) >= MOST_AN_HOUR) {
+    return because('held', 'too-many')
+  }
+  const place = ours.at(-1)
+  return place ? answerByMail(context, arrived, place.ticket) : openByMail(context, arrived)
+}
+
+/** A mail of ours came back: it is told as failed, with what the other side said. Nothing is answered. */
+async function bounced({ context, threads }: MailWorld, mail: ReadMail): Promise<Settled> {
+  const { ours } = threads.read(`${mail.report} ${mail.references} ${mail.text}`)
+  const about = ours.findLast((place): place is ThreadPlace & { mail: string } => place.mail !== null)
+  if (about) {
+    const said = /^diagnostic-code:\s*(.{1,300})/im.exec(mail.report)?.[1] ?? mail.subject
+    await context.store.write(trx => markBounced(trx, about.mail, `bounced: ${said}`.slice(0, 500)))
+  }
+  const number = ours.at(-1)?.ticket
+  return { ...because('ignored', 'bounce'), ticket: number ? Number(number.slice(3)) : null }
+}
+
+/** What tells a mail that came twice by different ways, with other headers on its way or another id. */
+function digestOf({ from, date, messageId, subject, text, files }: ReadMail, sha256: string): string {
+  const files256 = files.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))
+  const parts = [from?.address ?? '', date || messageId || sha256, subject, text, ...files256]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+function messageOf(thrown: unknown): string {
+  return (thrown instanceof Error ? thrown.message : String(thrown)).slice(0, 500)
+}
