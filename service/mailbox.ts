@@ -12,6 +12,8 @@ export interface MailboxParts {
   onFault: (thrown: unknown) => void
   /** How long a quiet connection is trusted: waiting for news dies silently behind some routers. */
   everyMs?: number
+  /** Before it connects again, the longer the more often that failed. */
+  pausesMs?: readonly number[]
 }
 
 /** A mailbox that is being read. */
@@ -41,6 +43,7 @@ export function startMailbox(parts: MailboxParts): Mailbox {
 }
 
 async function follow(parts: MailboxParts, signal: AbortSignal): Promise<void> {
+  const { pausesMs = PAUSES_MS } = parts
   for (let failed = 0; !signal.aborted; ) {
     try {
       await readWhileConnected(parts, signal, () => {
@@ -49,7 +52,7 @@ async function follow(parts: MailboxParts, signal: AbortSignal): Promise<void> {
     } catch (thrown) {
       if (!signal.aborted) parts.onFault(thrown)
     }
-    await pause(PAUSES_MS[Math.min(failed++, PAUSES_MS.length - 1)] ?? 0, signal)
+    await pause(pausesMs[Math.min(failed++, pausesMs.length - 1)] ?? 0, signal)
   }
 }
 

@@ -1,17 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Mailbox, startMailbox } from '../../service/mailbox.ts'
+import { keepPlace, mailboxPlace } from '../../service/store/incoming.ts'
 import { DATABASES, makeDatabase, type TestDatabase } from '../databases.ts'
 import { DOVECOT_MISSING, startImap, type TestImap } from '../dovecot.ts'
 
 const mail = (subject: string, body = 'Hello.') => `From: a@b.example\r\nSubject: ${subject}\r\n\r\n${body}\r\n`
 
-describe.each(DATABASES)('a mailbox, on %s', name => {
+describe.each(DATABASES)('how far a mailbox was read, on %s', name => {
+  test('23: goes only on, but for a mailbox that was made anew', async () => {
+    const { store, drop } = await makeDatabase(name)
+    const keep = (validity: string, lastUid: number) => store.write(trx => keepPlace(trx, 'box', { validity, lastUid }))
+    expect(await mailboxPlace(store.db, 'box')).toBeNull()
+    await keep('1', 7)
+    await keep('1', 5)
+    expect(await mailboxPlace(store.db, 'box')).toEqual({ validity: '1', lastUid: 7 })
+    await keep('2', 3)
+    expect(await mailboxPlace(store.db, 'box')).toEqual({ validity: '2', lastUid: 3 })
+    await drop()
+  })
+})
+
+describe('a mailbox', () => {
   let imap: TestImap
   let database: TestDatabase
   beforeAll(async () => {
     if (DOVECOT_MISSING !== null) return
     imap = await startImap()
-    database = await makeDatabase(name)
+    database = await makeDatabase('sqlite')
   })
   afterAll(async () => {
     await imap?.remove()
@@ -38,6 +53,7 @@ describe.each(DATABASES)('a mailbox, on %s', name => {
           },
           onFault: thrown => faults.push(thrown),
           everyMs: 500,
+          pausesMs: [100],
         }),
       )
     const subjects = () => kept.map(({ subject }) => subject)
