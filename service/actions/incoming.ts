@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Fault } from '../../shared/fault.ts'
 import {
   authorOf,
@@ -78,15 +79,32 @@ export async function takeNext(world: MailWorld): Promise<boolean> {
     from_address: mail.from?.address ?? null,
   })
   try {
-    const settled = await settle(world, { id, mail, text, sha256, digest })
+    const settled = await patiently(() => settle(world, { id, mail, text, sha256, digest }))
     const { state, reason, ticket = null } = settled
     await note({ state, reason, ticket_number: ticket, fault: null })
   } catch (thrown) {
-    const busy = thrown instanceof Fault && thrown.code === 'service.busy'
     // Busy passes by itself: the claim ends, and it is looked at again.
-    if (!busy) await note({ state: 'broken', reason: 'failed', fault: messageOf(thrown) })
+    if (!isBusy(thrown)) await note({ state: 'broken', reason: 'failed', fault: messageOf(thrown) })
   }
   return true
+}
+
+const TRIES = 6
+
+/** Two who answer in one ticket at the same moment get in each other's way; a moment later they do not. */
+async function patiently<Result>(deed: () => Promise<Result>): Promise<Result> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await deed()
+    } catch (thrown) {
+      if (tried === TRIES || !isBusy(thrown)) throw thrown
+      await wait(20 * 2 ** tried * (0.5 + Math.random()))
+    }
+  }
+}
+
+function isBusy(thrown: unknown): boolean {
+  return thrown instanceof Fault && thrown.code === 'service.busy'
 }
 
 const because = (state: IncomingState, reason: IncomingReason): Settled => ({ state, reason })
