@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { keepMail, type MailWorld, takeNext } from '../../service/actions/incoming.ts'
 import { createMailReader } from '../../service/mail-reader.ts'
 import { createThreads } from '../../service/outbox/thread.ts'
@@ -16,9 +17,11 @@ export async function makeIncoming(name: DatabaseName) {
   const world: MailWorld = { context: desk.app.service.context, threads, ownAddresses: [FROM], read: reader.read }
   const { db } = desk.app.store
   let count = 0
-  /** Looks at everything that was kept. */
+  /** Looks at everything that was kept; the service itself looks too, every few seconds, and may have one in hand. */
   const drain = async () => {
     while (await takeNext(world));
+    const untaken = db.selectFrom('incoming').select('id').where('state', '=', 'new')
+    await expect.poll(() => untaken.execute(), { timeout: 15_000 }).toEqual([])
   }
   return {
     desk,
