@@ -9,7 +9,7 @@ export const service = {
     databaseUrl: 'DATABASE_URL must start with postgres:// or postgresql://.',
     smtpUrl: 'SMTP_URL must start with smtp:// or smtps://.',
     mailFrom: (value: string) => `MAIL_FROM must be an e-mail address (it is “${value}”).`,
-    imapUrl: 'IMAP_URL must be imap:// or imaps:// with a name and a password: imaps://name:password@host/INBOX',
+    imapUrl: 'IMAP_URL must start with imap:// or imaps:// and hold a name and a password.',
     supportAddress: (value: string) => `SUPPORT_ADDRESS must be an e-mail address (it is “${value}”).`,
     trustedProxies: (value: string) =>
       `TRUSTED_PROXIES takes addresses and networks such as 10.0.0.0/8, not “${value}”.`,

@@ -12,8 +12,7 @@ export const service: Words['service'] = {
     databaseUrl: 'DATABASE_URL doit commencer par postgres:// ou postgresql://.',
     smtpUrl: 'SMTP_URL doit commencer par smtp:// ou smtps://.',
     mailFrom: value => `MAIL_FROM doit être une adresse de courriel (valeur\u00a0: «\u00a0${value}\u00a0»).`,
-    imapUrl:
-      'IMAP_URL doit commencer par imap:// ou imaps:// et contenir un nom et un mot de passe\u00a0: imaps://nom:motdepasse@hote/INBOX',
+    imapUrl: 'IMAP_URL doit commencer par imap:// ou imaps:// et contenir un nom et un mot de passe.',
     supportAddress: value =>
       `SUPPORT_ADDRESS doit être une adresse de courriel (valeur\u00a0: «\u00a0${value}\u00a0»).`,
     trustedProxies: value =>
