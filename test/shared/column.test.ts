@@ -36,7 +36,13 @@ describe('the words of a heading, in both languages', () => {
     'Numéro de téléphone',
     'Invoice no.',
     'N° de facture',
+    'Account number status',
+    'Account ID type',
   ])('“%s” names another one', heading => expect(readHeading(heading)).toBe('other'))
+
+  test('a sentence is no heading', () => {
+    expect(readHeading('Account number as it is printed on the first page of every bill')).toBe('unknown')
+  })
 })
 
 describe('finding the account column of any spreadsheet', () => {

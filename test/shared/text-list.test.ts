@@ -56,6 +56,14 @@ describe('a customer’s own text file, with the accounts beside other data', ()
     expect((await checkLines(LINES, 'B')).counts).toMatchObject({ rows: 3, ready: 3 })
   })
 
+  test('invoices in the first column are no accounts by their heading, though they look like some', async () => {
+    const { findings } = await checkLines([
+      'Invoice no.,Account number',
+      ...['7-20008821,5-10007921', '7-20008822,5-10007922', '7-20008823,5-10007923'],
+    ])
+    expect(findings.map(({ code, cell }) => [code, cell])).toContainEqual(['columns.unknown', 'B2'])
+  })
+
   test('accounts in the first column stay the accounts, with a name or a second number beside them', async () => {
     for (const heading of ['Account number,Name', 'BAN,Account number', 'Reference,Account number']) {
       const { counts } = await checkLines([heading, '5-10007921,7-20008821', '5-10007922,7-20008822'])

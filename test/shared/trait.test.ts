@@ -23,6 +23,14 @@ describe('what accounts are compared by', () => {
     )
   })
 
+  test.each([
+    ['5-1000', '51-000', 'a dash elsewhere'],
+    ['12', 'AA@', 'numbers that would meet by chance'],
+  ])('%s and %s have two shapes: %s', (one, other) => {
+    const { traits } = noted(one, other)
+    expect(traits.shape(0)).not.toBe(traits.shape(1))
+  })
+
   test('equal accounts share a mark, which is never 0', () => {
     const { traits } = noted('5-10007921', '5-10007921', '5-10007922', '')
     expect(traits.mark(0)).toBe(traits.mark(1))
