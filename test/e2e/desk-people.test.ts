@@ -69,6 +69,12 @@ describe.skipIf(NO_BROWSER)('people and the directory on the desk', () => {
     const second = await desk.service.mailTo(email, 1)
     await page.getByRole('button', { name: 'Take it back' }).click()
     await page.getByText('Taken back: its link is worth nothing from now on.').waitFor()
+    // Long after, opened by its address alone, it still says whom it was for and what became of it.
+    const cold = await desk.openAs('rep', new URL(page.url()).pathname)
+    await cold.getByRole('heading', { name: 'Nina Berg' }).waitFor()
+    await cold.locator('.ticket-line').getByText('Taken back').waitFor()
+    await cold.locator('.ticket-line').getByText(email).waitFor()
+    await cold.close()
     const nina = await desk.open(linkOf(second))
     await nina.getByRole('button', { name: 'Sign me in' }).click()
     await nina.getByRole('heading', { name: 'This link was used already, or it is too old' }).waitFor()

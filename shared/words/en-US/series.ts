@@ -11,9 +11,12 @@ export const series = {
     `In ${say(parts)} requests of at most ${say(most)}, one after the other. What does not go in comes back with its reason.`,
   first: (count: number) => `Only the first ${say(count)}`,
   firstMeans: 'The rest stays in the list.',
-  stay: (count: number, of: number) => `At least ${say(count)} of ${accounts(of)} would not go in`,
+  stay: (count: number, of: number) =>
+    count === of
+      ? `None of the ${accounts(of)} would go in`
+      : `At least ${say(count)} of ${accounts(of)} would not go in`,
   stayMost: (enterprise: string) => `That is more than half of the list. Is ${enterprise} the right enterprise?`,
-  stayBy: (when: string) => `By what the service last told this panel (${when}). There may be more.`,
+  stayBy: (when: string) => `By what the service last told this panel (${when}).`,
   requests: (count: number, parts: number) => `${accounts(count)} in ${say(parts)} requests`,
   submit: (count: number) => `Submit all ${accounts(count)}`,
   title: (accepted: number, parts: number) => `${say(accepted)} of ${say(parts)} requests accepted`,

@@ -13,12 +13,14 @@ export const series: Words['series'] = {
   first: count => `Seulement les ${say(count)} premiers`,
   firstMeans: 'Le reste demeure dans la liste.',
   stay: (count, of) =>
-    plural('fr-CA', count, {
-      one: `Au moins ${say(count)} compte sur ${say(of)} ne passerait pas`,
-      other: `Au moins ${say(count)} comptes sur ${say(of)} ne passeraient pas`,
-    }),
+    count === of
+      ? `Aucun des ${accounts(of)} ne passerait`
+      : plural('fr-CA', count, {
+          one: `Au moins ${say(count)} compte sur ${say(of)} ne passerait pas`,
+          other: `Au moins ${say(count)} comptes sur ${say(of)} ne passeraient pas`,
+        }),
   stayMost: enterprise => `C’est plus de la moitié de la liste. L’entreprise voulue est-elle bien ${enterprise}?`,
-  stayBy: when => `D’après ce que le service a dit en dernier à ce panneau (${when}). Il peut y en avoir d’autres.`,
+  stayBy: when => `D’après ce que le service a dit en dernier à ce panneau (${when}).`,
   requests: (count, parts) => `${accounts(count)} en ${say(parts)} demandes`,
   submit: count => `Soumettre les ${accounts(count)}`,
   title: (accepted, parts) =>
