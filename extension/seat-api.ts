@@ -1,14 +1,9 @@
 import { hc } from 'hono/client'
 import type { Api } from '../service/http/app.ts'
+import type { Attachment } from '../shared/attachment.ts'
 import type { KnownExtension, ListedExtension } from '../shared/extension.ts'
 import type { OpenClaim } from '../shared/seat-claim.ts'
-import type {
-  Attachment,
-  SeatFiling,
-  SeatRequest,
-  SeatRequestPreview,
-  SeatRequestSummary,
-} from '../shared/seat-request.ts'
+import type { SeatFiling, SeatRequest, SeatRequestPreview, SeatRequestSummary } from '../shared/seat-request.ts'
 import type { Locale } from '../shared/words/locale.ts'
 import { type Answer, type Reply, read } from './api.ts'
 import { bounded } from './http.ts'

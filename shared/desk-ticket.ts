@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts'
 import type { QuestionId } from './question.ts'
 import type { Role } from './role.ts'
 import type { Priority } from './service-level.ts'
@@ -111,6 +112,8 @@ export interface Ticket extends TicketSummary {
   mergedInto: string | null
   /** Those that were found to be duplicates of this one. */
   merged: string[]
+  /** Its files, the oldest first: downloads only. */
+  attachments: Attachment[]
   /** When the requester said that it is solved. */
   confirmedAt: string | null
   /** Who else has it open, for who works on it. */

@@ -1,3 +1,4 @@
+import type { Attachment } from './attachment.ts'
 import type { BillAcknowledgement } from './bill.ts'
 import type { ChecklistPack } from './checklist-pack.ts'
 import type { RequestCompleteness } from './completeness.ts'
@@ -37,15 +38,6 @@ export interface TickedItem {
   by: { id: string; name: string }
   /** ISO instant, UTC. */
   at: string
-}
-
-/** A file beside a request. */
-export interface Attachment {
-  id: string
-  name: string
-  bytes: number
-  addedBy: { id: string; name: string }
-  addedAt: string
 }
 
 /** The enterprise's own yes or no; null decision while it waits. */

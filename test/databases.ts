@@ -46,7 +46,8 @@ async function makePostgres(): Promise<{ place: Place; drop(): Promise<void> }> 
   return { place: { url: `${server}/${name}` }, drop: () => runOn(server, `drop database ${name} with (force)`) }
 }
 
-async function runOn(server: string, sentence: string): Promise<void> {
+/** Says one sentence to a PostgreSQL server. */
+export async function runOn(server: string, sentence: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${server}/postgres` })
   await client.connect()
   await client.query(sentence)

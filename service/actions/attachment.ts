@@ -1,8 +1,9 @@
+import type { Attachment } from '../../shared/attachment.ts'
 import { Fault } from '../../shared/fault.ts'
 import { SEAT_LIMITS } from '../../shared/limits.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
-import type { Attachment } from '../../shared/seat-request.ts'
+
 import { isOpen } from '../../shared/ticket.ts'
 import { attachmentById, attachmentsOf, insertAttachment } from '../store/attachment.ts'
 import type { Attempt } from '../store/idempotency.ts'

@@ -4,6 +4,7 @@ import { ticketNumber } from '../../shared/id.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
 import type { RecordDeed } from '../../shared/ticket-record.ts'
+import { attachmentsOf } from '../store/attachment.ts'
 import { nextNumber } from '../store/counter.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { ALL_TICKETS, type InboxReader, inboxRows } from '../store/inbox.ts'
@@ -50,6 +51,7 @@ export async function showTicket(db: Reader, person: Person, number: string, now
     related: await relatedTickets(db, at),
     mergedInto: stored.mergedInto,
     merged: await mergedTickets(db, at),
+    attachments: await attachmentsOf(db, at),
     confirmedAt: stored.confirmedAt,
     viewers: reader.notes ? await viewersOf(db, { number: at, but: person.id, now }) : [],
     version: String(stored.version),

@@ -1,6 +1,7 @@
 import type { ApproverChoice } from '../../shared/approver.ts'
+import type { Attachment } from '../../shared/attachment.ts'
 import type { KnownExtension, ListedExtension } from '../../shared/extension.ts'
-import type { Attachment, SeatRequest, TickedItem } from '../../shared/seat-request.ts'
+import type { SeatRequest, TickedItem } from '../../shared/seat-request.ts'
 import type { SupportDeed } from '../../shared/ticket.ts'
 import type { TicketRecord } from '../../shared/ticket-record.ts'
 import type { Locale } from '../../shared/words/locale.ts'

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { answer, faults, idempotencyHeader } from './schema.ts'
 import { numberParam } from './seat-request.ts'
-import { attachmentSchema } from './ticket.ts'
+import { attachmentSchema } from './ticket-parts.ts'
 
 const tags = ['Seat requests']
 const binary = z.string().openapi({ format: 'binary' })
@@ -17,7 +17,7 @@ export const addAttachment = createRoute({
   method: 'post',
   path: '/api/seat-requests/{number}/attachments',
   operationId: 'addAttachment',
-  summary: 'Add a file of up to 1 MB to an open request',
+  summary: 'Add a file of up to 1 MB to an open ticket of any kind',
   description:
     'The body is the file itself. It is kept as it is, never looked into, and only ever handed out as a download.',
   tags,
@@ -34,7 +34,7 @@ export const readAttachment = createRoute({
   method: 'get',
   path: '/api/seat-requests/{number}/attachments/{id}',
   operationId: 'readAttachment',
-  summary: 'A file of a request, as a download',
+  summary: 'A file of a ticket, as a download',
   tags,
   request: { params: numberParam.extend({ id: z.string().min(1).max(64) }) },
   responses: {

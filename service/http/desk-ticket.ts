@@ -18,7 +18,7 @@ import { PRIORITIES } from '../../shared/service-level.ts'
 import { TICKET_STATES } from '../../shared/ticket.ts'
 import { LOCALES } from '../../shared/words/locale.ts'
 import { personNameSchema } from './person.ts'
-import { countsSchema, instant, number, someone } from './ticket-parts.ts'
+import { attachmentSchema, countsSchema, instant, number, someone } from './ticket-parts.ts'
 
 const callerSchema = z
   .strictObject({
@@ -105,6 +105,7 @@ export const deskTicketSchema = z
     related: z.array(z.string()),
     mergedInto: number.nullable(),
     merged: z.array(z.string()),
+    attachments: z.array(attachmentSchema),
     confirmedAt: instant.nullable(),
     viewers: z.array(someone),
     version: z.string().openapi({ description: 'What was seen; goes along in If-Match, in quotes.' }),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { Attachment } from '../../shared/attachment.ts'
 import { ITEM_STATES, type ItemCounts } from '../../shared/ticket.ts'
 
 /** A person as others see them. */
@@ -16,3 +17,7 @@ export const countsSchema = z.strictObject(
   // One key a state; Object.fromEntries forgets which.
   Object.fromEntries(ITEM_STATES.map(state => [state, count])) as Record<keyof ItemCounts, typeof count>,
 )
+
+export const attachmentSchema = z
+  .strictObject({ id: z.string(), name: z.string(), bytes: count, addedBy: someone, addedAt: instant })
+  .openapi('Attachment') satisfies z.ZodType<Attachment>

@@ -2,20 +2,14 @@ import { z } from '@hono/zod-openapi'
 import { QUESTION_IDS } from '../../shared/question.ts'
 import { ROLES } from '../../shared/role.ts'
 import type { SeatFinding } from '../../shared/seat-finding.ts'
-import type {
-  Attachment,
-  SeatFiling,
-  SeatRequest,
-  SeatRequestPreview,
-  SeatRequestSummary,
-} from '../../shared/seat-request.ts'
+import type { SeatFiling, SeatRequest, SeatRequestPreview, SeatRequestSummary } from '../../shared/seat-request.ts'
 import { FILED_ROUTES } from '../../shared/seat-route.ts'
 import { ITEM_STATES, TICKET_STATES } from '../../shared/ticket.ts'
 import { RECORD_DEEDS } from '../../shared/ticket-record.ts'
 import { LOCALES } from '../../shared/words/locale.ts'
 import { phoneSchema } from './desk-ticket.ts'
 import { answersSchema, seatSchema } from './seat-answer.ts'
-import { count, countsSchema, instant, number, someone } from './ticket-parts.ts'
+import { attachmentSchema, count, countsSchema, instant, number, someone } from './ticket-parts.ts'
 
 /** More than a request can hold, so that who sends too many is told so in its own words. */
 const MOST_SEATS = 500
@@ -81,10 +75,6 @@ const summaryShape = {
 export const ticketSummarySchema = z
   .strictObject({ ...summaryShape, seats: count, names: z.array(z.string()), ask: count, missing: count })
   .openapi('SeatRequestSummary') satisfies z.ZodType<SeatRequestSummary>
-
-export const attachmentSchema = z
-  .strictObject({ id: z.string(), name: z.string(), bytes: count, addedBy: someone, addedAt: instant })
-  .openapi('Attachment') satisfies z.ZodType<Attachment>
 
 const itemShape = {
   seat: z.string().max(64).nullable(),

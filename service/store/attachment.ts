@@ -1,4 +1,5 @@
-import type { Attachment } from '../../shared/seat-request.ts'
+import type { Attachment } from '../../shared/attachment.ts'
+
 import { toInstant } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 

@@ -54,6 +54,16 @@ describe.skipIf(NO_BROWSER)('the inbox', () => {
     await admin.getByRole('button', { name: 'Send', exact: true }).click()
     await support.getByText('Merci!').waitFor()
     await support.locator('.ticket-head').getByText('In progress').waitFor()
+    await support
+      .locator('#attach')
+      .setInputFiles({ name: 'map.txt', mimeType: 'text/plain', buffer: Buffer.from('x') })
+    await support.getByRole('link', { name: /map\.txt/ }).waitFor()
+    // On paper the note is left out, and so is the place to write.
+    await support.emulateMedia({ media: 'print' })
+    await expect.poll(() => support.getByText('SECRET').isVisible()).toBe(false)
+    expect(await support.getByText('Merci!').isVisible()).toBe(true)
+    expect(await support.locator('#talk-text').isVisible()).toBe(false)
+    await support.emulateMedia({ media: 'screen' })
     expect(desk.wrong).toEqual([])
   })
 

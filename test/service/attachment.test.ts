@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Attachment, SeatRequest } from '../../shared/seat-request.ts'
+import type { Attachment } from '../../shared/attachment.ts'
+import type { SeatRequest } from '../../shared/seat-request.ts'
 import { makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, fillStore } from '../builders.ts'
 import { DATABASES } from '../databases.ts'

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Copy } from '../../../extension/ui/copy.tsx'
+import type { Ticket } from '../../../shared/desk-ticket.ts'
 import { findChecklist } from '../../../shared/packs/checklists.ts'
-import type { SeatRequest, SeatRequestSummary } from '../../../shared/seat-request.ts'
+import type { SeatRequest } from '../../../shared/seat-request.ts'
 import { useDesk, usePerson, useWords } from '../desk.ts'
 import { createRequestDeeds } from '../models/request-deeds.ts'
 import { useTicketDeeds } from '../models/ticket-deeds.ts'
@@ -14,16 +15,17 @@ import { RequestActions } from '../parts/request-actions.tsx'
 import { RequestApproval } from '../parts/request-approval.tsx'
 import { RequestChanged } from '../parts/request-changed.tsx'
 import { RequestFacts } from '../parts/request-facts.tsx'
-import { RequestFiles } from '../parts/request-files.tsx'
 import { RequestPaper } from '../parts/request-paper.tsx'
 import { RequestState } from '../parts/request-state.tsx'
 import { RequestWork } from '../parts/request-work.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Talk } from '../parts/talk.tsx'
+import { TalkWrite } from '../parts/talk-write.tsx'
+import { TicketFiles } from '../parts/ticket-files.tsx'
 import { TicketJoin } from '../parts/ticket-join.tsx'
 import { TicketMails } from '../parts/ticket-mails.tsx'
 import { TicketSolved } from '../parts/ticket-solved.tsx'
-import { TicketTools } from '../parts/ticket-tools.tsx'
+import { TicketOthers, TicketSigns, TicketTools } from '../parts/ticket-tools.tsx'
 import { Time } from '../parts/time.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { type RequestView, requestPath } from '../place.ts'
@@ -46,7 +48,7 @@ export function RequestPane({ number, view }: { number: string; view: RequestVie
       </article>
     )
   return (
-    <article class="ticket">
+    <article class={request ? 'ticket ticket-desk' : 'ticket'}>
       {request ? (
         <Body request={request} back={back} />
       ) : (
@@ -67,6 +69,7 @@ export function RequestPane({ number, view }: { number: string; view: RequestVie
 
 function Body({ request, back }: { request: SeatRequest; back: JSX.Element }): JSX.Element {
   const { api, opened, session } = useDesk()
+  const { seat } = useWords()
   const { id } = usePerson()
   const { number } = request
   const deeds = useMemo(() => createRequestDeeds(api, opened.request, session, id), [api, opened, session, id])
@@ -78,51 +81,53 @@ function Body({ request, back }: { request: SeatRequest; back: JSX.Element }): J
   const ticketDeeds = useTicketDeeds()
   return (
     <>
-      <Head request={request} back={back} />
+      <header class="ticket-head">
+        {back}
+        <HeadLine request={request} ticket={ticket} />
+        <Heading title={seat.document.title(request.seats.length, request.enterprise.name)} />
+        {ticket && (
+          <TicketTools ticket={ticket} deeds={ticketDeeds}>
+            <RequestActions request={request} deeds={deeds} />
+          </TicketTools>
+        )}
+      </header>
       <RequestFacts request={request} pack={pack ?? null} />
-      <div class="ticket-body">
-        {ticket && <TicketTools ticket={ticket} deeds={ticketDeeds} />}
-        <RequestChanged deeds={deeds} />
-        {trouble && <Trouble refusal={trouble} onAgain={() => opened.request.refresh()} />}
-        <RequestApproval request={request} pack={pack ?? null} deeds={deeds} />
-        <RequestActions request={request} deeds={deeds} />
-        {pack && <RequestWork request={request} pack={pack} ticking={ticking} />}
-        {ticket && <TicketSolved ticket={ticket} deeds={ticketDeeds} />}
-        {ticket && <Talk ticket={ticket} request={request} />}
-        {ticket && <TicketJoin ticket={ticket} deeds={ticketDeeds} />}
-        <RequestFiles request={request} />
-        <TicketMails number={number} version={request.version} />
-        {pack && <RequestPaper request={request} pack={pack} />}
+      <div class="ticket-main">
+        <div class="ticket-body">
+          {ticket && <TicketOthers ticket={ticket} />}
+          <RequestChanged deeds={deeds} />
+          {trouble && <Trouble refusal={trouble} onAgain={() => opened.request.refresh()} />}
+          <RequestApproval request={request} pack={pack ?? null} deeds={deeds} />
+          {pack && <RequestWork request={request} pack={pack} ticking={ticking} />}
+          {ticket && <TicketSolved ticket={ticket} deeds={ticketDeeds} />}
+          {ticket && <Talk ticket={ticket} request={request} />}
+          <TicketFiles ticket={request} />
+          {ticket && <TicketJoin ticket={ticket} deeds={ticketDeeds} />}
+          <TicketMails number={number} version={request.version} />
+          {pack && <RequestPaper request={request} pack={pack} />}
+        </div>
+        {ticket && <TalkWrite ticket={ticket} request={request} />}
       </div>
     </>
   )
 }
 
-function Head({
-  request,
-  back,
-}: {
-  request: Pick<SeatRequestSummary, 'number' | 'state' | 'sentBy' | 'sentAt' | 'enterprise'> &
-    Pick<SeatRequest, 'seats'>
-  back: JSX.Element
-}): JSX.Element {
-  const { desk, seat } = useWords()
-  const { number, state, sentBy, sentAt, enterprise, seats } = request
+/** What it is quoted by, how it stands, who sent it, and what is owed. */
+function HeadLine({ request, ticket }: { request: SeatRequest; ticket: Ticket | null }): JSX.Element {
+  const { desk } = useWords()
+  const { number, state, sentBy, sentAt } = request
   return (
-    <header class="ticket-head">
-      {back}
-      <div class="ticket-line">
-        <div class="cluster">
-          <Copy text={number} name={desk.copyNumber(number)} done={desk.copied}>
-            {number}
-          </Copy>
-          <RequestState state={state} pill />
-          <span class="faint small">
-            {sentBy.name}, <Time at={sentAt} />
-          </span>
-        </div>
+    <div class="ticket-line">
+      <div class="cluster">
+        <Copy text={number} name={desk.copyNumber(number)} done={desk.copied}>
+          {number}
+        </Copy>
+        <RequestState state={state} pill />
+        <span class="faint small">
+          {sentBy.name}, <Time at={sentAt} />
+        </span>
+        {ticket && <TicketSigns ticket={ticket} />}
       </div>
-      <Heading title={seat.document.title(seats.length, enterprise.name)} />
-    </header>
+    </div>
   )
 }

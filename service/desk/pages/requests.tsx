@@ -6,7 +6,7 @@ import { ItemList, type ItemPlace } from '../parts/item-list.tsx'
 import { ListItem } from '../parts/list-item.tsx'
 import { RequestState } from '../parts/request-state.tsx'
 import { Shell } from '../parts/shell.tsx'
-import { DueSign } from '../parts/ticket-tools.tsx'
+import { DueSign, isDueSoon } from '../parts/ticket-tools.tsx'
 import { TicketsCsv } from '../parts/tickets-csv.tsx'
 import { Time } from '../parts/time.tsx'
 import { type RequestView, requestPath } from '../place.ts'
@@ -49,6 +49,7 @@ export function RequestsPage({ view, opened }: { view: RequestView; opened: stri
 }
 
 function TicketItem({ ticket, view, ...place }: ItemPlace & { ticket: TicketSummary; view: RequestView }): JSX.Element {
+  const { now } = useDesk()
   const { requests: words, inbox, seat } = useWords()
   const { seats, state, priority } = ticket
   const counts = seats?.counts
@@ -68,7 +69,7 @@ function TicketItem({ ticket, view, ...place }: ItemPlace & { ticket: TicketSumm
           {(priority === 'urgent' || priority === 'high') && (
             <span class="item-added">{inbox.priorities[priority]}</span>
           )}
-          {view === 'overdue' && (
+          {isDueSoon(ticket, now()) && (
             <span class="item-added">
               <DueSign ticket={ticket} />
             </span>

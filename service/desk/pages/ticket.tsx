@@ -9,10 +9,12 @@ import { Back } from '../parts/back.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { RequestState } from '../parts/request-state.tsx'
 import { Talk } from '../parts/talk.tsx'
+import { TalkWrite } from '../parts/talk-write.tsx'
 import { TicketFacts } from '../parts/ticket-facts.tsx'
+import { TicketFiles } from '../parts/ticket-files.tsx'
 import { TicketJoin } from '../parts/ticket-join.tsx'
 import { TicketSolved } from '../parts/ticket-solved.tsx'
-import { TicketTools } from '../parts/ticket-tools.tsx'
+import { TicketOthers, TicketSigns, TicketTools } from '../parts/ticket-tools.tsx'
 import { Time } from '../parts/time.tsx'
 import { type RequestView, requestPath } from '../place.ts'
 import { RequestPane } from './request.tsx'
@@ -33,7 +35,7 @@ function TalkPane({ ticket, view }: { ticket: Ticket; view: RequestView }): JSX.
   const possible = works ? SUPPORT_DEEDS.filter(deed => deedsAt(ticket.state).includes(deed)) : []
   const { number, subject, sentBy, caller, sentAt } = ticket
   return (
-    <article class="ticket">
+    <article class="ticket ticket-desk">
       <header class="ticket-head">
         <Back href={requestPath(null, view)} name={requests.titles[view]} />
         <div class="ticket-line">
@@ -45,27 +47,34 @@ function TalkPane({ ticket, view }: { ticket: Ticket; view: RequestView }): JSX.
             <span class="faint small">
               {inbox.kinds[ticket.kind]}, {caller?.name ?? sentBy.name}, <Time at={sentAt} />
             </span>
+            <TicketSigns ticket={ticket} />
           </div>
         </div>
         <Heading title={subject} />
+        <TicketTools ticket={ticket} deeds={deeds}>
+          {possible.length > 0 && (
+            <section class="request-deeds" aria-label={requests.deeds}>
+              <div class="cluster">
+                {possible.map(deed => (
+                  <Button key={deed} size="small" busy={deeds.busy.value} onClick={() => deeds.run(ticket, { deed })}>
+                    {say.deeds[deed]}
+                  </Button>
+                ))}
+              </div>
+            </section>
+          )}
+        </TicketTools>
       </header>
       <TicketFacts ticket={ticket} />
-      <div class="ticket-body">
-        <TicketTools ticket={ticket} deeds={deeds} />
-        {possible.length > 0 && (
-          <section class="request-deeds" aria-label={requests.deeds}>
-            <div class="cluster">
-              {possible.map(deed => (
-                <Button key={deed} busy={deeds.busy.value} onClick={() => deeds.run(ticket, { deed })}>
-                  {say.deeds[deed]}
-                </Button>
-              ))}
-            </div>
-          </section>
-        )}
-        <TicketSolved ticket={ticket} deeds={deeds} />
-        <Talk ticket={ticket} request={null} />
-        <TicketJoin ticket={ticket} deeds={deeds} />
+      <div class="ticket-main">
+        <div class="ticket-body">
+          <TicketOthers ticket={ticket} />
+          <TicketSolved ticket={ticket} deeds={deeds} />
+          <Talk ticket={ticket} request={null} />
+          <TicketFiles ticket={ticket} />
+          <TicketJoin ticket={ticket} deeds={deeds} />
+        </div>
+        <TalkWrite ticket={ticket} request={null} />
       </div>
     </article>
   )

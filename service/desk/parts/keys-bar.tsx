@@ -36,6 +36,11 @@ export function KeysBar({ opened }: { opened: boolean }): JSX.Element {
           </span>
         </>
       )}
+      {letters.on.value && (
+        <span>
+          <kbd class="kbd">/</kbd> {keyNames.search}
+        </span>
+      )}
       <button type="button" class="keys-all" onClick={() => (keysShown.value = true)}>
         {letters.on.value && <kbd class="kbd">?</kbd>} {desk.allKeys}
       </button>

@@ -60,6 +60,7 @@ export function RequestActions({ request, deeds }: RequestActionsProps): JSX.Ele
           {support.map(deed => (
             <Button
               key={deed}
+              size="small"
               kind={deed === 'start' || deed === 'resume' ? 'primary' : 'plain'}
               busy={sending !== null}
               onClick={() => press(deed)}
@@ -67,7 +68,11 @@ export function RequestActions({ request, deeds }: RequestActionsProps): JSX.Ele
               {ticket.deeds[deed]}
             </Button>
           ))}
-          {mayWithdraw && <Button onClick={() => setAsking('withdraw')}>{words.withdraw}</Button>}
+          {mayWithdraw && (
+            <Button size="small" onClick={() => setAsking('withdraw')}>
+              {words.withdraw}
+            </Button>
+          )}
         </div>
       )}
     </section>

@@ -55,18 +55,19 @@ export function TalkWrite({ ticket, request }: { ticket: Ticket; request: SeatRe
   const label = kind === 'note' ? inbox.writeNote : notes ? inbox.replyTo(customer) : inbox.answer
   const trouble = deed.trouble.value
   return (
-    <div class="talk-write">
+    <section class="ticket-reply talk-write" aria-label={inbox.talk}>
       {notes && (
         <div class="cluster">
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line */}
           <div class="seg" role="group" aria-label={inbox.talk}>
             {(['reply', 'note'] as const).map(one => (
               <button key={one} type="button" aria-pressed={one === kind} onClick={() => setKind(one)}>
-                <Icon name={one === 'note' ? 'lock' : 'mail'} /> {one === 'note' ? inbox.note : inbox.reply}
+                <Icon name={one === 'note' ? 'lock' : 'reply'} /> {one === 'note' ? inbox.note : inbox.reply}
               </button>
             ))}
           </div>
           {kind === 'reply' && <CannedReplies onChoose={type} fill={{ name: customer, number, me: name }} />}
+          {kind === 'note' && <span class="small muted">{inbox.writeNote}</span>}
         </div>
       )}
       {questions.length > 0 && (
@@ -89,10 +90,24 @@ export function TalkWrite({ ticket, request }: { ticket: Ticket; request: SeatRe
           </select>
         </div>
       )}
-      <TextArea id="talk-text" label={label} error={error} rows={3} maxlength={10_000} value={text} onInput={type} />
       {trouble && <Trouble refusal={trouble} onAgain={() => send(null)} />}
-      <div class="cluster">
-        <Button kind="primary" busy={deed.busy.value} onClick={() => send(null)}>
+      <div class="reply-row">
+        <TextArea
+          id="talk-text"
+          label={label}
+          quiet
+          error={error}
+          rows={text.includes('\n') || text.length > 90 ? 6 : 2}
+          maxlength={10_000}
+          value={text}
+          onInput={type}
+        />
+        <Button
+          kind="primary"
+          icon={kind === 'note' ? 'lock' : 'send'}
+          busy={deed.busy.value}
+          onClick={() => send(null)}
+        >
           {kind === 'note' ? inbox.sendNote : inbox.send}
         </Button>
         {works && kind === 'reply' && role === 'support' && (state === 'new' || state === 'started') && (
@@ -100,10 +115,10 @@ export function TalkWrite({ ticket, request }: { ticket: Ticket; request: SeatRe
             {inbox.sendAndWait}
           </Button>
         )}
-        <span class="small muted" role="status">
-          {said}
-        </span>
       </div>
-    </div>
+      <span class="small muted" role="status">
+        {said}
+      </span>
+    </section>
   )
 }

@@ -4,10 +4,10 @@ import type { Reply, Ticket } from '../../../shared/desk-ticket.ts'
 import type { SeatRequest } from '../../../shared/seat-request.ts'
 import { useWords } from '../desk.ts'
 import { useItemName } from '../item-name.ts'
-import { TalkWrite } from './talk-write.tsx'
+import { initialsOf } from '../person.ts'
 import { Time } from './time.tsx'
 
-/** What was said in a ticket, the oldest first, and the place to say more. What people typed stands there as text. */
+/** What was said in a ticket, the oldest first. What people typed stands there as text. */
 export function Talk({ ticket, request }: { ticket: Ticket; request: SeatRequest | null }): JSX.Element {
   const { inbox } = useWords()
   return (
@@ -24,7 +24,6 @@ export function Talk({ ticket, request }: { ticket: Ticket; request: SeatRequest
           ))}
         </ol>
       )}
-      <TalkWrite ticket={ticket} request={request} />
     </section>
   )
 }
@@ -35,6 +34,9 @@ function Said({ reply, request }: { reply: Reply; request: SeatRequest | null })
   const { by, kind, text, at, mailed, item } = reply
   return (
     <li class="said" data-kind={kind}>
+      <span class="avatar" aria-hidden="true">
+        {initialsOf(by.name)}
+      </span>
       <p class="said-head small">
         <strong>{by.name}</strong>
         {kind === 'note' && (

@@ -9,23 +9,26 @@ interface TextAreaProps {
   value: string
   rows?: number
   mono?: boolean
+  /** The label is for screen readers alone, and stands in the empty field for everybody else. */
+  quiet?: boolean
   maxlength?: number
   onInput: (text: string) => void
 }
 
 /** A field of several lines, with its hint and its error. */
 export function TextArea(props: TextAreaProps): JSX.Element {
-  const { id, label, hint, error, value, rows = 2, mono = false, maxlength, onInput } = props
+  const { id, label, hint, error, value, rows = 2, mono = false, quiet = false, maxlength, onInput } = props
   const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div class="field">
-      <label class="label" for={id}>
+      <label class={quiet ? 'sr' : 'label'} for={id}>
         {label}
       </label>
       <textarea
         id={id}
         class={mono ? 'input mono' : 'input'}
         rows={rows}
+        placeholder={quiet ? label : undefined}
         maxlength={maxlength}
         spellcheck={!mono}
         value={value}

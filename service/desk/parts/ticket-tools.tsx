@@ -1,6 +1,6 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { Button } from '../../../extension/ui/button.tsx'
+import { Button, IconButton } from '../../../extension/ui/button.tsx'
 import { Icon } from '../../../extension/ui/icon.tsx'
 import { Sign } from '../../../extension/ui/level.tsx'
 import type { Ticket } from '../../../shared/desk-ticket.ts'
@@ -13,35 +13,64 @@ import { requestPath } from '../place.ts'
 import { Select } from './select.tsx'
 import { Trouble } from './trouble.tsx'
 
-/** Who works on a ticket, how urgent it is, what is owed, who else has it open, and what it belongs to. */
-export function TicketTools({ ticket, deeds }: { ticket: Ticket; deeds: TicketDeeds }): JSX.Element {
-  const { opened } = useDesk()
+/** Beside the number: what is owed, who took it on the phone, whether it is solved, and who else has it open. */
+export function TicketSigns({ ticket }: { ticket: Ticket }): JSX.Element {
   const { inbox } = useWords()
-  const works = useMayDo('ticket.work')
   usePresence(ticket.number, ticket.unread)
+  return (
+    <>
+      <DueSign ticket={ticket} />
+      {ticket.takenBy && (
+        <Sign tone="none" icon="phone">
+          {inbox.byPhone(ticket.takenBy.name)}
+        </Sign>
+      )}
+      {ticket.confirmedAt && <Sign tone="ready">{inbox.confirmedBy}</Sign>}
+      <span class="ticket-viewers faint" role="status">
+        {ticket.viewers.length > 0 && (
+          <>
+            <Icon name="eye" small /> {inbox.viewers(ticket.viewers.map(({ name }) => name))}
+          </>
+        )}
+      </span>
+    </>
+  )
+}
+
+/** Under the title: who works on a ticket, how urgent it is, its paper, and what can be done with it as a whole. */
+export function TicketTools({
+  ticket,
+  deeds,
+  children,
+}: {
+  ticket: Ticket
+  deeds: TicketDeeds
+  /** The buttons of its state. */
+  children: ComponentChildren
+}): JSX.Element {
+  const { opened } = useDesk()
+  const { inbox, desk } = useWords()
+  const works = useMayDo('ticket.work')
   const trouble = deeds.trouble.value
   return (
-    <section class="ticket-tools" aria-label={inbox.assignee}>
-      <div class="cluster small">
-        <DueSign ticket={ticket} />
-        {ticket.takenBy && (
-          <Sign tone="none" icon="phone">
-            {inbox.byPhone(ticket.takenBy.name)}
-          </Sign>
-        )}
-        {ticket.confirmedAt && <Sign tone="ready">{inbox.confirmedBy}</Sign>}
-        {ticket.viewers.length > 0 && (
-          <span class="faint" role="status">
-            <Icon name="person" small /> {inbox.viewers(ticket.viewers.map(({ name }) => name))}
-          </span>
-        )}
+    <>
+      <div class="ticket-tools">
+        {works && <Working ticket={ticket} deeds={deeds} />}
+        <IconButton size="small" icon="print" name={desk.print} onClick={() => window.print()} />
+        {children}
       </div>
-      {works && <Working ticket={ticket} deeds={deeds} />}
-      <Others ticket={ticket} />
       {deeds.stale.value && <p role="alert">{inbox.changed}</p>}
       {trouble && <Trouble refusal={trouble} onAgain={() => opened.ticket.refresh()} />}
-    </section>
+    </>
   )
+}
+
+/** Milliseconds. What is owed later than that, a list leaves out. */
+const SOON = 24 * 60 * 60_000
+
+/** Whether something is overdue, or owed within a day. */
+export function isDueSoon({ dueAt }: Pick<Ticket, 'dueAt'>, now: string): boolean {
+  return dueAt !== null && Date.parse(dueAt) - Date.parse(now) < SOON
 }
 
 /** By when something is owed, or since when it is overdue. */
@@ -75,10 +104,11 @@ function Working({ ticket, deeds }: { ticket: Ticket; deeds: TicketDeeds }): JSX
   // Somebody who is not at support any more may still have it.
   const known = assignee && !people.some(one => one.id === assignee.id) ? [assignee, ...people] : people
   return (
-    <div class="cluster ticket-working">
+    <div class="ticket-working">
       <Select
         id="ticket-assignee"
         label={inbox.assignee}
+        quiet
         value={assignee?.id ?? ''}
         onChoose={value => assign(value || null)}
       >
@@ -92,6 +122,7 @@ function Working({ ticket, deeds }: { ticket: Ticket; deeds: TicketDeeds }): JSX
       <Select
         id="ticket-priority"
         label={inbox.priority}
+        quiet
         value={ticket.priority}
         // Its options are the priorities.
         onChoose={value => void deeds.run(ticket, { deed: 'edit', edit: { priority: value as Priority } })}
@@ -111,7 +142,8 @@ function Working({ ticket, deeds }: { ticket: Ticket; deeds: TicketDeeds }): JSX
   )
 }
 
-function Others({ ticket }: { ticket: Ticket }): JSX.Element | null {
+/** The tickets that one belongs to. */
+export function TicketOthers({ ticket }: { ticket: Ticket }): JSX.Element | null {
   const { inbox } = useWords()
   const { mergedInto, merged, related } = ticket
   const groups = [

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Icon } from '../../../extension/ui/icon.tsx'
+import type { Ticket } from '../../../shared/desk-ticket.ts'
 import { SEAT_LIMITS } from '../../../shared/limits.ts'
-import type { SeatRequest } from '../../../shared/seat-request.ts'
 import { isOpen } from '../../../shared/ticket.ts'
 import { sayBytes } from '../../../shared/words/format.ts'
 import { useDesk, useMayDo, useWords } from '../desk.ts'
@@ -12,14 +12,14 @@ import { FilePick } from './file-pick.tsx'
 import { Time } from './time.tsx'
 import { Trouble } from './trouble.tsx'
 
-/** The files beside a request: downloads only, whatever they hold; and adding one while it is open. */
-export function RequestFiles({ request }: { request: SeatRequest }): JSX.Element {
+/** The files beside a ticket of any kind: downloads only, whatever they hold; and adding one while it is open. */
+export function TicketFiles({ ticket }: { ticket: Pick<Ticket, 'number' | 'state' | 'attachments'> }): JSX.Element {
   const { api, session, opened } = useDesk()
   const { requests: words, locale } = useWords()
-  const mayAttach = useMayDo('ticket.attach') && isOpen(request.state)
+  const mayAttach = useMayDo('ticket.attach') && isOpen(ticket.state)
   const [error, setError] = useState<string>()
   const [added, setAdded] = useState<string | null>(null)
-  const { number, attachments } = request
+  const { number, attachments } = ticket
   const [file, setFile] = useState<File | null>(null)
   const deed = useMemo(
     () =>
@@ -40,7 +40,7 @@ export function RequestFiles({ request }: { request: SeatRequest }): JSX.Element
     const { name, size: bytes, lastModified: at } = chosen
     if (!(await deed.run({ file: () => chosen, name, bytes, at }))) return
     setAdded(name)
-    await opened.request.refresh()
+    await Promise.all([opened.request.refresh(), opened.ticket.refresh()])
   }
   const trouble = deed.trouble.value
   return (
