@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, KeptKind>> = {
   'sidecheck-known/errand': 'submissions',
   'sidecheck-known/list': 'directory',
   'sidecheck-seats/filing': 'submissions',
+  'sidecheck-seats/handed': 'submissions',
 }
 
 /** How much of each kind this browser keeps for the panel, in bytes, as near as can be told without its own overhead. */

@@ -3,6 +3,8 @@ import type { KnownExtension } from '../shared/extension.ts'
 import type { OpenClaim } from '../shared/seat-claim.ts'
 import type { QueueStore } from './delivery.ts'
 import type { Filing } from './filing.ts'
+import type { Handed } from './handed.ts'
+import type { KeptSeatHistory } from './kept-seat-history.ts'
 import type { KeptSeats } from './seat-draft.ts'
 import { eraseAhead } from './seats-ahead.ts'
 
@@ -22,18 +24,26 @@ interface Seats extends DBSchema {
   draft: { key: 'seats'; value: KeptSeats }
   filing: { key: string; value: Filing }
   extensions: { key: string; value: KeptExtensions }
+  history: { key: 'seats'; value: KeptSeatHistory }
+  handed: { key: string; value: Handed }
 }
 
 export type SeatsDb = IDBPDatabase<Seats>
 
-const STORES = ['draft', 'filing', 'extensions'] as const
-const KEYS = { draft: {}, filing: { keyPath: 'key' }, extensions: { keyPath: 'enterpriseId' } } as const
+const STORES = ['draft', 'filing', 'extensions', 'history', 'handed'] as const
+const KEYS = {
+  draft: {},
+  filing: { keyPath: 'key' },
+  extensions: { keyPath: 'enterpriseId' },
+  history: {},
+  handed: { keyPath: 'key' },
+} as const
 
 /** Opens what is kept of seats. */
 export function openSeatsDb(): Promise<SeatsDb> {
-  return openDB<Seats>('sidecheck-seats', 1, {
+  return openDB<Seats>('sidecheck-seats', 2, {
     upgrade(db) {
-      for (const store of STORES) db.createObjectStore(store, KEYS[store])
+      for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, KEYS[store])
     },
     // A newer panel wants to change what is kept: let it, instead of holding it up for good.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),

@@ -1,19 +1,8 @@
 import { signal } from '@preact/signals'
 import { applyChange, changeBetween, inverted, isNothing, joined, type SeatChange } from '../../shared/seat-change.ts'
+import type { DoneDeed, KeptSeatHistory, SeatDeedKind } from '../kept-seat-history.ts'
 import type { SeatDraft } from '../seat-draft.ts'
 import type { SeatDeed, SeatKeeper } from './seat-keeper.ts'
-
-/** What can be done to the answers of a request, to be told and taken back by name. */
-export type SeatDeedKind = 'answered' | 'typed' | 'cleared' | 'filled' | 'shared' | 'pasted' | 'added' | 'removed'
-
-export interface DoneDeed {
-  kind: SeatDeedKind
-  change: SeatChange
-  /** Rows that found no room. */
-  leftOut: number
-  /** Letters into one field are one deed; null for what stands by itself. */
-  field: string | null
-}
 
 export interface LastDeed {
   kind: 'did' | 'undid' | 'redid'
@@ -27,14 +16,14 @@ export type SeatHistory = ReturnType<typeof createSeatHistory>
 
 /**
  * What this window did to a request, each deed to be taken back and done again by itself. An answer that was changed
- * since, here or in another window, stays as it is.
+ * since, here or in another window, stays as it is. `kept` is what was done before the panel was closed.
  */
-export function createSeatHistory(keeper: Pick<SeatKeeper, 'draft' | 'change'>) {
-  const done = signal<readonly DoneDeed[]>([])
-  const undone = signal<readonly DoneDeed[]>([])
+export function createSeatHistory(keeper: Pick<SeatKeeper, 'draft' | 'change'>, kept?: KeptSeatHistory) {
+  const done = signal(kept?.done ?? [])
+  const undone = signal(kept?.undone ?? [])
   const moved = signal<LastDeed | null>(null)
   /** People who came or went, or cells that were pasted over: told with the way back until the next such deed. */
-  const told = signal<DoneDeed | null>(null)
+  const told = signal(kept?.told ?? null)
 
   function act(
     kind: SeatDeedKind,

@@ -12,17 +12,20 @@ import { copySeat, shareAnswer } from '../../shared/seat-edit.ts'
 import { adviseRoute, type SeatRoute } from '../../shared/seat-route.ts'
 import { loadPanelSeats, type PanelSeats } from '../../shared/words/catalogue.ts'
 import type { Filing } from '../filing.ts'
+import type { SeatDeedKind } from '../kept-seat-history.ts'
 import { EMPTY_SEATS, type SeatDraft, type SeatPart } from '../seat-draft.ts'
 import { createAhead } from '../seats-ahead.ts'
 import { type SeatsDb, seatStore } from '../seats-db.ts'
 import type { ConnectionModel } from './connection.ts'
 import { createExtensions } from './extensions.ts'
 import { createFilings } from './filings.ts'
+import { createHanded } from './handed.ts'
 import type { LanguageModel } from './language.ts'
 import { createSeatChecker } from './seat-checker.ts'
 import { answerDeed, type Bearer } from './seat-deed.ts'
 import { type Named, seatEnterprise } from './seat-enterprise.ts'
-import { createSeatHistory, type SeatDeedKind } from './seat-history.ts'
+import { createSeatHistory } from './seat-history.ts'
+import { keepSeatHistory } from './seat-history-store.ts'
 import { createSeatKeeper } from './seat-keeper.ts'
 import { putBlock } from './seat-sheet.ts'
 import { createTickets } from './tickets.ts'
@@ -46,14 +49,19 @@ function parkedOf(draft: SeatDraft): SeatDraft | null {
 export async function createSeats(db: SeatsDb, connection: ConnectionModel, language: LanguageModel) {
   const pack: ChecklistPack = spectrumvoipEnswitch
   const locale = () => language.first.value.locale
-  const keeper = await createSeatKeeper(seatStore(db), createAhead(localStorage))
-  const history = createSeatHistory(keeper)
+  const [keeper, done] = await Promise.all([
+    createSeatKeeper(seatStore(db), createAhead(localStorage)),
+    db.get('history', 'seats'),
+  ])
+  const history = createSeatHistory(keeper, done)
+  keepSeatHistory(history, db)
   const { draft } = keeper
   const enterprise = computed(() =>
     seatEnterprise(draft.value, connection.connection.value?.enterprises ?? null, connection.enterprise.value),
   )
-  const [filings, extensions, said] = await Promise.all([
+  const [filings, handed, extensions, said] = await Promise.all([
     createFilings(db, connection, locale),
+    createHanded(db),
     createExtensions(db, connection, { enterprise, own: computed(() => draft.value.amends?.number ?? null) }),
     loadPanelSeats(locale()),
   ])
@@ -134,6 +142,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     history,
     enterprise,
     filings,
+    handed,
     extensions,
     tickets: createTickets(connection, locale),
     overtaken: keeper.overtaken,
@@ -221,6 +230,14 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
       await keeper.settled()
       if (draft.value.filing === made.key) await filings.file(made)
       else await filings.reload()
+    },
+    /** It left by the person's own hand: no number, but what it said stays among the requests. */
+    handOver(): void {
+      const { about, shared, seats, bill } = draft.value
+      const at = new Date().toISOString()
+      const made = { at, route: route.value, enterprise: enterprise.value?.name ?? null, bill }
+      void handed.keep({ key: crypto.randomUUID(), ...made, content: { about, shared, seats } })
+      set({ step: 'over', filing: null, handedAt: at })
     },
     /** What the draft says was sent is no more: it can be sent again. */
     unsent: () => set({ step: 'send', filing: null }),

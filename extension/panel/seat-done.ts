@@ -1,4 +1,4 @@
-import type { DoneDeed } from '../models/seat-history.ts'
+import type { DoneDeed } from '../kept-seat-history.ts'
 import type { useSeatWords } from './seat-context.ts'
 
 /** A deed in a few words: "Pasted over 3 seats, 2 added". */

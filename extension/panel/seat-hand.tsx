@@ -80,11 +80,7 @@ export function SeatHand(): JSX.Element {
         <Button size="large" onClick={() => model.set({ step: 'edit' })}>
           {words.seating.notYet}
         </Button>
-        <Button
-          size="large"
-          kind="primary"
-          onClick={() => model.set({ step: 'over', filing: null, handedAt: new Date().toISOString() })}
-        >
+        <Button size="large" kind="primary" onClick={model.handOver}>
           {words.seating.handed}
         </Button>
       </Actions>

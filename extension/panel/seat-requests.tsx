@@ -24,7 +24,7 @@ export function TicketSign({ state }: { state: TicketState }): JSX.Element {
   return <Sign tone={TONES[state]}>{ticket.states[state]}</Sign>
 }
 
-/** Requests for seats: those on their way, and those that were filed by this person or a colleague. */
+/** Requests for seats: those on their way, those that were filed by this person or a colleague, and those handed over by hand. */
 export function SeatRequestList(): JSX.Element | null {
   const { seats } = useModels()
   useEffect(() => void seats.open(), [seats])
@@ -37,13 +37,14 @@ export function useHasSeatRequests(): boolean | null {
   if (!model) return null
   const { list, problem } = model.tickets
   if (model.filings.filings.value.some(({ state }) => state.name !== 'accepted')) return true
+  if (model.handed.list.value.length > 0) return true
   // A service that does not answer lists nothing.
   if (list.value === null && problem.value === null) return null
   return (list.value?.length ?? 0) > 0
 }
 
 function Lists(): JSX.Element | null {
-  const { tickets, filings } = useSeats()
+  const { tickets, filings, handed } = useSeats()
   const { connection, place } = useModels()
   const words = useSeatWords()
   const known = connection.connection.value
@@ -56,7 +57,8 @@ function Lists(): JSX.Element | null {
   const open = (request: string) => () => place.go({ name: 'requests', request })
   const waiting = filings.filings.value.filter(({ state }) => state.name !== 'accepted')
   const list = known ? (tickets.list.value ?? []) : []
-  if (waiting.length + list.length === 0) return null
+  const byHand = handed.list.value
+  if (waiting.length + list.length + byHand.length === 0) return null
   return (
     <Section id="seat-requests" title={words.seating.requests}>
       <div class="list">
@@ -92,6 +94,20 @@ function Lists(): JSX.Element | null {
               <TicketSign state={state} />
               <span class="small faint">
                 <When at={sentAt} />
+              </span>
+            </span>
+          </button>
+        ))}
+        {byHand.map(({ key, at, route, enterprise, content }) => (
+          <button key={key} type="button" class="row row-top" onClick={open(key)}>
+            <span class="row-text row-text-long">
+              <span>{words.seat.document.title(content.seats.length, enterprise ?? words.seating.yourCompany)}</span>
+              <span class="small">{words.seat.routes[route].name}</span>
+            </span>
+            <span class="marks">
+              <Sign tone="none">{words.seating.handedOver}</Sign>
+              <span class="small faint">
+                <When at={at} />
               </span>
             </span>
           </button>

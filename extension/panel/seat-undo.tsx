@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { seatName } from '../../shared/seat.ts'
 import { isNothing } from '../../shared/seat-change.ts'
-import type { DoneDeed } from '../models/seat-history.ts'
+import type { DoneDeed } from '../kept-seat-history.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'

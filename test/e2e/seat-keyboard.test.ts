@@ -76,7 +76,30 @@ describe.skipIf(NO_BROWSER)('the form for seats, with no service', () => {
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Seats', exact: true }).last().click()
     await page.getByRole('heading', { level: 2, name: 'Priya' }).waitFor()
+    await page.locator('.tab').last().click()
+    await page.getByRole('button', { name: /^1 new seat for your company/ }).click()
+    await page.getByText('There is no ticket number.', { exact: false }).waitFor()
+    expect(await page.getByRole('textbox', { name: 'E-mail' }).inputValue()).toContain('Priya')
+    expect(await axeFindings(page)).toEqual([])
     await page.close()
+  })
+
+  test('who was taken out by mistake comes back after the panel was closed, with every answer', async () => {
+    const panel = panelOf()
+    const page = await panel.open()
+    await toSeats(page)
+    await page.getByRole('button', { name: 'Add a seat' }).click()
+    await type(page, 'first-name', 'Priya')
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await page.getByText('Priya was removed from the request.').waitFor()
+    await expect.poll(() => keptDeed(page)).toBe('removed')
+    await page.close()
+    const again = await panel.open()
+    await toSeats(again)
+    await again.getByRole('button', { name: 'Undo' }).first().click()
+    await again.getByRole('heading', { level: 2, name: 'Priya' }).waitFor()
+    expect(panel.wrong).toEqual([])
+    await again.close()
   })
 })
 
@@ -115,6 +138,23 @@ function focusOf(page: Page): Promise<Focus> {
     const kind = at?.tagName.toLowerCase() ?? 'nothing'
     return { kind, question, name, done: kind === 'summary' && at?.closest('details')?.open === true, isLast }
   })
+}
+
+/** What was done last, as the browser keeps it. */
+function keptDeed(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise(done => {
+        const open = indexedDB.open('sidecheck-seats')
+        open.onsuccess = () => {
+          const get = open.result.transaction('history').objectStore('history').get('seats')
+          get.onsuccess = () => {
+            open.result.close()
+            done(get.result?.done.at(-1)?.kind)
+          }
+        }
+      }),
+  )
 }
 
 /** What stands in every field of the questions, with its choices. */

@@ -115,6 +115,7 @@ export const seating = {
   handNote: 'What you hand over yourself gets no ticket number.',
   handMeans: 'Handed over by you. There is no ticket number.',
   handed: 'I have sent it',
+  handedOver: 'Handed over',
   handedAt: (when: string) => `Marked as sent by you, ${when}.`,
   another: 'Another request',
   sendingTitle: (count: number) => `Sending ${seats(count)}`,

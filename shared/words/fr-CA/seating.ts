@@ -119,6 +119,7 @@ export const seating: Words['seating'] = {
   handNote: 'Ce que vous remettez vous-même ne reçoit pas de numéro de billet.',
   handMeans: 'Remise par vous. Il n’y a pas de numéro de billet.',
   handed: 'Je l’ai envoyée',
+  handedOver: 'Remise',
   handedAt: when => `Marquée comme envoyée par vous, ${when}.`,
   another: 'Une autre demande',
   sendingTitle: count => `Envoi de ${seats(count)}`,
