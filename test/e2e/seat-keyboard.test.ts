@@ -91,7 +91,7 @@ describe.skipIf(NO_BROWSER)('the form for seats, with no service', () => {
     await page.getByRole('button', { name: 'Add a seat' }).click()
     await type(page, 'first-name', 'Priya')
     await page.getByRole('button', { name: 'Remove', exact: true }).click()
-    await page.getByText('Priya was removed from the request.').waitFor()
+    await page.getByText('Priya was removed.').waitFor()
     await expect.poll(() => keptDeed(page)).toBe('removed')
     await page.close()
     const again = await panel.open()
