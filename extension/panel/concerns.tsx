@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Level } from '../../shared/finding.ts'
-import { sayNumber } from '../../shared/words/format.ts'
 import type { Concern, VerdictView } from '../models/verdict.ts'
 import { Cell } from '../ui/cell.tsx'
-import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { ConcernCard } from './concern.tsx'
+import { LevelHead } from './level-head.tsx'
 import { useModels, useVerdictWords } from './models.ts'
 import { usePaged } from './paged.tsx'
 
@@ -24,7 +23,7 @@ export function Concerns({ level, view }: { level: Level; view: VerdictView }): 
   const count = level === 'note' ? concerns.length : view.counts[level]
   const means = { stop: words.level.stopMeans, look: words.level.lookMeans, note: words.level.noteMeans }
   return (
-    <Section id={`level-${level}`} title={<Head level={level} count={count} />} aside={means[level]}>
+    <Section id={`level-${level}`} title={<LevelHead level={level} count={count} />} aside={means[level]}>
       <div class="list">
         {shown.map(concern => (
           <ConcernCard key={concern.cell} concern={concern} alike={firsts.get(concern) ?? 0} />
@@ -33,15 +32,6 @@ export function Concerns({ level, view }: { level: Level; view: VerdictView }): 
       </div>
       {more}
     </Section>
-  )
-}
-
-function Head({ level, count }: { level: Level; count: number }): JSX.Element {
-  const words = useVerdictWords()
-  return (
-    <Sign tone={level}>
-      {words.level.head(level, count)} <span class="count">{sayNumber(words.locale, count)}</span>
-    </Sign>
   )
 }
 

@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { sayNumber } from '../../shared/words/format.ts'
 import type { GridModel } from '../models/grid.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
-import { History } from './history.tsx'
 import { useModels, useVerdictWords } from './models.ts'
+import { RowHistory } from './row-history.tsx'
 
 /** What is done to the grid as a whole: which rows it shows, all safe fixes at once, back and forth. */
 export function GridBar({ model }: { model: GridModel }): JSX.Element {
@@ -19,7 +19,7 @@ export function GridBar({ model }: { model: GridModel }): JSX.Element {
           {verdict.fixSafe(safe)}
         </Button>
       )}
-      <History />
+      <RowHistory />
     </div>
   )
 }

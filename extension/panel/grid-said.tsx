@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { GridModel } from '../models/grid.ts'
 import { useGridState } from './grid-state.ts'
-import { sayDeed } from './history.tsx'
 import { useVerdictWords } from './models.ts'
+import { sayDeed } from './row-history.tsx'
 
 /** What a screen reader is told after every deed: what was done, how its row stands now, and how many can go in. */
 export function GridSaid({ model, title }: { model: GridModel; title: string }): JSX.Element {

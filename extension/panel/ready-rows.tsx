@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
-import { sayNumber } from '../../shared/words/format.ts'
 import type { VerdictRow, VerdictView } from '../models/verdict.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Cell } from '../ui/cell.tsx'
 import { Fold } from '../ui/fold.tsx'
-import { Sign } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
+import { LevelHead } from './level-head.tsx'
 import { useModels, useVerdictWords } from './models.ts'
 import { usePaged } from './paged.tsx'
 import { Stored } from './stored.tsx'
@@ -25,11 +24,7 @@ export function ReadyRows({ view, open }: { view: VerdictView; open: boolean }):
   return (
     <Section
       id="level-ready"
-      title={
-        <Sign tone="ready">
-          {words.level.head('ready', ready.length)} <span class="count">{sayNumber(words.locale, ready.length)}</span>
-        </Sign>
-      }
+      title={<LevelHead level="ready" count={ready.length} />}
       aside={fixed.length > 0 && verdict.fixedMeans(fixed.length)}
     >
       <div class="list">
@@ -57,15 +52,7 @@ export function LeftRows({ view }: { view: VerdictView }): JSX.Element {
   const left = view.rows.filter(({ status }) => status === 'left')
   const [shown, more] = usePaged(left, AT_ONCE)
   return (
-    <Section
-      id="level-left"
-      title={
-        <Sign tone="none">
-          {words.level.head('left', left.length)} <span class="count">{sayNumber(words.locale, left.length)}</span>
-        </Sign>
-      }
-      aside={words.verdict.leftOutMeans}
-    >
+    <Section id="level-left" title={<LevelHead level="left" count={left.length} />} aside={words.verdict.leftOutMeans}>
       <div class="list">
         {shown.map(({ cell, typed }) => (
           <div key={cell} class="row" data-stop tabIndex={-1}>
@@ -95,15 +82,7 @@ export function DoneRows({ view }: { view: VerdictView }): JSX.Element {
   const words = useVerdictWords()
   const done = view.rows.filter(({ status }) => status === 'done')
   return (
-    <Section
-      id="level-done"
-      title={
-        <Sign tone="ready">
-          {words.level.head('done', done.length)} <span class="count">{sayNumber(words.locale, done.length)}</span>
-        </Sign>
-      }
-      aside={words.verdict.doneMeans}
-    >
+    <Section id="level-done" title={<LevelHead level="done" count={done.length} />} aside={words.verdict.doneMeans}>
       <div class="list">
         <Fold head={<span>{words.verdict.all(done.length)}</span>}>
           <Numbers rows={done} />

@@ -10,10 +10,10 @@ import { Promised } from '../ui/notice.tsx'
 import { AboutFile } from './about-file.tsx'
 import { Concerns } from './concerns.tsx'
 import { useHeldFocus } from './held-focus.ts'
-import { History } from './history.tsx'
 import { lazyBelow } from './lazy.tsx'
 import { useModels, useVerdictWords } from './models.ts'
 import { DoneRows, LeftRows, ReadyRows } from './ready-rows.tsx'
+import { RowHistory } from './row-history.tsx'
 import { sourceName } from './source.ts'
 import { Strip } from './strip.tsx'
 import { Tallies } from './tallies.tsx'
@@ -88,7 +88,7 @@ function Answer(props: {
           {words.grid.open(view.rows.length)}
         </Button>
       )}
-      <History />
+      <RowHistory />
     </div>
   )
 }

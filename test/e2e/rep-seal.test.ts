@@ -5,9 +5,10 @@ import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SAMPLE_ACCOUNTS } from '../../service/sample.ts'
+import { numbersFrom } from '../builders.ts'
 import { makeBook } from '../workbooks.ts'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
-import { signIn } from './panel-browser.ts'
+import { signIn, signInOnce } from './panel-browser.ts'
 import { sharePanelAndService } from './shared-panel.ts'
 
 const TAB = { width: 1100, height: 900 }
@@ -121,5 +122,40 @@ describe.skipIf(NO_BROWSER)('a rep’s seal, and the proof after an upload', () 
     await again.getByRole('heading', { level: 1, name: '1 of 3 landed, 1 missing, 1 in conflict' }).waitFor()
     await again.close()
     expect(panel.wrong).toEqual([])
+  })
+
+  test('N8, N2: each request of a long list says that it is a part of what was sealed', async () => {
+    const { panel, service } = its()
+    const accounts = numbersFrom(710_001, 103)
+    const desk = await panel.browser.context.newPage()
+    await desk.goto(service.linkFor('rep'))
+    await desk.locator('.btn-primary').click()
+    await desk.waitForURL(url => url.pathname === '/')
+    const code = await desk.evaluate(async numbers => {
+      const post = (path: string, body: string, headers: Record<string, string>) =>
+        fetch(`/api/${path}`, { method: 'POST', body, headers })
+      const list = `Account\n${numbers.join('\n')}`
+      await post('directory/accounts?fileName=a.csv', list, { 'content-type': 'text/csv' })
+      const rows = numbers.map((typed, at) => ({ cell: `A${at + 6}`, typed }))
+      const sealed = { rows, source: { fileName: 'long.xlsx', sha256: null }, pack: 'lumen-connect@1' }
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+      const answer = await post('seals', JSON.stringify(sealed), headers)
+      const seal: { code: string } = await answer.json()
+      return seal.code
+    }, accounts)
+    await desk.close()
+
+    const page = await openTab('')
+    await fileField(page).setInputFiles(put('long.xlsx', accounts))
+    await page.getByRole('button', { name: 'Submit 103 accounts' }).click()
+    await signInOnce(panel, page, service, 'admin')
+    await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
+    await page.getByRole('textbox', { name: /^Seal/ }).fill(code)
+    await page.getByRole('button', { name: 'Submit all 103 accounts' }).click()
+    await page.getByRole('heading', { level: 1, name: '2 of 2 requests accepted' }).waitFor()
+    await page.getByRole('button', { name: /Request 2 of 2, 3 accounts/ }).click()
+    await page.getByText(/^3 of the 103 rows checked by .*, and none that was not$/).waitFor()
+    expect(panel.wrong).toEqual([])
+    await page.close()
   })
 })
