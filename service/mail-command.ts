@@ -11,11 +11,12 @@ import { configForCommand, openForCommand, say, wordsOfTerminal } from './comman
 import { readSecret } from './data-folder.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { createSeal } from './outbox/seal.ts'
-import { incomingPage } from './store/incoming.ts'
+import { incomingCounts, incomingPage, renewIncoming } from './store/incoming.ts'
 import type { Store } from './store/open.ts'
 
 type Asked =
   | { deed: 'receive' }
+  | { deed: 'look'; ids: readonly string[] | null }
   | { deed: 'received'; json: boolean }
   | { deed: 'list'; state: MailState | null; json: boolean }
   | { deed: 'again'; ids: readonly string[] | null }
@@ -31,7 +32,8 @@ export const mail: Command = async args => {
   if (typeof store === 'number') return store
   try {
     if (asked.deed === 'receive') return await receive(store)
-    if (asked.deed === 'received') return await received(store, asked.json)
+    if (asked.deed === 'received') return await received(store, asked.json, words)
+    if (asked.deed === 'look') return await look(store, asked.ids, words)
     const secret = await readSecret(config.dataFolder, config.secretFile)
     if (secret === null) return say(words.service.config.secretFile(config.secretFile ?? ''), 78)
     return asked.deed === 'list' ? await list(store, secret, asked, words) : await again(store, asked.ids, words)
@@ -93,7 +95,16 @@ async function receive(store: Store): Promise<number> {
   }
 }
 
-async function received(store: Store, json: boolean): Promise<number> {
+/** A service that runs beside this looks at them within seconds. */
+async function look(store: Store, ids: readonly string[] | null, { mails }: Words): Promise<number> {
+  const count = await store.write(trx => renewIncoming(trx, ids, Date.now()))
+  process.stdout.write(`${mails.command.looksAgain(count)}\n`)
+  return count === 0 && ids !== null ? 1 : 0
+}
+
+async function received(store: Store, json: boolean, { mails }: Words): Promise<number> {
+  const { held, broken } = await incomingCounts(store.db)
+  if (!json) say(mails.command.incoming(held, broken), 0)
   let before: string | null = null
   do {
     const page: IncomingMail[] = await incomingPage(store.db, { state: null, before, limit: PAGE })
@@ -129,7 +140,7 @@ function readAsked(args: readonly string[]): Asked | null {
     if (deed === 'list' && ids.length === 0 && (state || values.state === undefined)) {
       return { deed, state: state ?? null, json: values.json ?? false }
     }
-    if (deed !== 'again' || (ids.length === 0) !== (values.all ?? false)) return null
+    if ((deed !== 'again' && deed !== 'look') || (ids.length === 0) !== (values.all ?? false)) return null
     return { deed, ids: values.all ? null : ids }
   } catch {
     return null

@@ -9,12 +9,10 @@ export type IncomingState = (typeof INCOMING_STATES)[number]
 export const INCOMING_REASONS = [
   'answered',
   'opened',
-  'noted',
   'auto-reply',
   'bounce',
   'loop',
   'duplicate',
-  'dropped',
   'forged',
   'not-theirs',
   'closed',
@@ -98,10 +96,3 @@ export function authorOf({ signs, from }: Pick<ReadMail, 'signs' | 'from'>): Mai
     returnPath === '<>'
   return auto ? 'auto-reply' : 'person'
 }
-
-/** What support does with a mail that is held. */
-export type IncomingDecision =
-  | { deed: 'open'; enterpriseId: string }
-  | { deed: 'note'; ticket: string }
-  | { deed: 'drop' }
-  | { deed: 'again' }

@@ -41,7 +41,6 @@ export type Deed =
   | 'person.manage'
   | 'person.read-all'
   | 'mail.manage'
-  | 'mail.place'
 
 /**
  * Who may do what, as a table: every permission question is answered from here.
@@ -93,8 +92,6 @@ const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   'person.read-all': ['operator'],
   // To see what became of every mail, and to send it again.
   'mail.manage': ['operator'],
-  // To decide what becomes of a mail that came in and found no ticket.
-  'mail.place': ['support'],
 }
 
 /** Whom each role may invite, change and disable: nobody can make somebody who may do more than they may themselves. */

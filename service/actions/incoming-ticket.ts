@@ -76,7 +76,7 @@ export async function openByMail(context: Context, arrived: Arrived): Promise<Se
 }
 
 /** What a mail asks, as a ticket in words; null where it says nothing. */
-export function filingOf({ mail, text }: Pick<Arrived, 'mail' | 'text'>, enterpriseId: string) {
+function filingOf({ mail, text }: Pick<Arrived, 'mail' | 'text'>, enterpriseId: string) {
   const said = text.trim() || mail.subject
   if (said === '') return null
   const subject = (mail.subject || said.split('\n')[0] || '').slice(0, LONGEST_SUBJECT).trim()
@@ -106,7 +106,7 @@ function onlyFault(thrown: unknown): undefined {
 }
 
 /** The number of the ticket that was filed. */
-export function numberIn({ body }: Pick<Answered, 'body'>): string {
+function numberIn({ body }: Pick<Answered, 'body'>): string {
   // Our own answer, which always has its number.
   const { number } = JSON.parse(body) as { number: string }
   return number

@@ -73,16 +73,18 @@ export async function updateIncoming(trx: Writer, id: string, change: IncomingCh
   await trx.updateTable('incoming').set(change).where('id', '=', id).execute()
 }
 
-/** To be looked at anew, as if it had just come. Answers whether it stood so that it may. */
-export async function renewIncoming(trx: Writer, id: string, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+/**
+ * Mails to be looked at anew, as if they had just come: those named that could not be read or are held, or for null all
+ * that could not be read. Of one that is too large there is nothing more to see. Answers how many.
+ */
+export async function renewIncoming(trx: Writer, ids: readonly string[] | null, now: number): Promise<number> {
+  let query = trx
     .updateTable('incoming')
     .set({ state: 'new', reason: null, fault: null, claimed_until: toInstant(now) })
-    .where('id', '=', id)
-    .where('state', 'in', ['broken', 'held'])
-    .where(eb => eb.or([eb('reason', 'is', null), eb('reason', '!=', 'too-large')]))
-    .executeTakeFirst()
-  return Number(numUpdatedRows) > 0
+    .where('state', 'in', ids ? ['broken', 'held'] : ['broken'])
+    .where('reason', '!=', 'too-large')
+  if (ids) query = query.where('id', 'in', [...ids])
+  return Number((await query.executeTakeFirst()).numUpdatedRows)
 }
 
 /** Whether another mail with this content was taken before. */
@@ -144,11 +146,6 @@ export async function incomingPage(
   if (state) query = query.where('state', '=', state)
   if (before) query = query.where('id', '<', before)
   return (await query.execute()).map(toIncoming)
-}
-
-export async function incomingById(db: Reader, id: string): Promise<IncomingMail | undefined> {
-  const row = await db.selectFrom('incoming').select(COLUMNS).where('id', '=', id).executeTakeFirst()
-  return row && toIncoming(row)
 }
 
 /** How many mails wait for a person, and how many could not be read. */

@@ -45,16 +45,15 @@ export const mails = {
     answer: 'Answer',
   } as Readonly<Record<MailNews, string>>,
   to: (news: string, name: string) => `${news} to ${name}`,
-  pending: 'E-mail pending',
-  /** `when` is a moment in words. */
-  failedAgain: (when: string) => `E-mail failed, sent again at ${when}`,
-  gaveUp: 'E-mail failed for good',
-  sentAt: (when: string) => `E-mail sent ${when}`,
   command: {
     usage: `Usage: mail list [--state waiting|failed|sent] [--json]   what became of mails, the newest first
        mail again ID… | --all                        sends mails again that failed or wait for another try
        mail received [--json]                        what came in, and what became of it
+       mail look ID… | --all                         looks again at mails that are held or could not be read; --all at the latter
        mail receive < MAIL                           keeps one mail, for a mail server that hands them to a command`,
+    incoming: (held: number, broken: number) =>
+      `${howMany(held)} held for a person, ${howMany(broken)} could not be read`,
+    looksAgain: (count: number) => `${howMany(count)} will be looked at again.`,
     queue: (waiting: number, failed: number) => `${howMany(waiting)} pending, ${howMany(failed)} failed`,
   },
 }

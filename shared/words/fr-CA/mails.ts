@@ -48,15 +48,14 @@ export const mails: Words['mails'] = {
     answer: 'Réponse',
   },
   to: (news, name) => `${news}, à ${name}`,
-  pending: 'Courriel en attente',
-  failedAgain: when => `Échec du courriel, renvoyé à ${when}`,
-  gaveUp: 'Échec définitif du courriel',
-  sentAt: when => `Courriel envoyé ${when}`,
   command: {
     usage: `Utilisation\u00a0: mail list [--state waiting|failed|sent] [--json]   le sort des courriels, du plus récent au plus ancien
               mail again ID… | --all                        renvoie les courriels en échec ou en attente d’un nouvel essai
               mail received [--json]                        les courriels reçus et leur sort
+              mail look ID… | --all                         réexamine les courriels retenus ou impossibles à lire; --all ces derniers seulement
               mail receive < COURRIEL                       garde un courriel, pour un serveur qui les remet à une commande`,
+    incoming: (held, broken) => `${count(held)} à trancher par une personne, ${count(broken)} impossibles à lire`,
+    looksAgain: value => `À réexaminer maintenant\u00a0: ${count(value)}.`,
     queue: (waiting, failed) => `${count(waiting)} en attente, ${count(failed)} en échec`,
   },
 }
