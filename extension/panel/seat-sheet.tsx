@@ -145,6 +145,7 @@ export function SeatSheet(): JSX.Element {
             role="columnheader"
             aria-colindex={index + 1}
             class={index < columns.stuck ? stuckClass(index) : undefined}
+            title={words.seatQuestion[name].name}
           >
             {words.seatQuestion[name].name}
           </span>

@@ -21,7 +21,7 @@ export function WideHeader({ rules }: { rules: string }): JSX.Element {
       </nav>
       <div class="cluster head-end">
         <span class="faint small">
-          {files.rules}: {packLabelOf(rules)}
+          {files.rules} {packLabelOf(rules)}
         </span>
         <Tools />
       </div>

@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  checkHours,
-  DAYS,
-  type Interval,
-  isOpenAt,
-  noHours,
-  readTime,
-  type WeeklyHours,
-} from '../../shared/weekly-hours.ts'
+import { checkHours, type Interval, isOpenAt, noHours, readTime, type WeeklyHours } from '../../shared/weekly-hours.ts'
 
 const ZONE = 'America/Chicago'
 const week = (days: Partial<WeeklyHours['days']>): WeeklyHours => ({
@@ -55,7 +47,8 @@ describe('weekly hours', () => {
 
   test('of any two times, an overlap is told exactly when some minute of the week lies in both', () => {
     const time = fc.integer({ min: 0, max: 1439 }).map(clock)
-    const place = fc.record({ day: fc.constantFrom(...DAYS), from: time, to: time })
+    // Days that touch, where the week begins anew above all: what overlaps there must come up in every run.
+    const place = fc.record({ day: fc.constantFrom('sat', 'sun', 'mon'), from: time, to: time })
     fc.assert(
       fc.property(place, place, (one, other) => {
         fc.pre(one.from !== one.to && other.from !== other.to)
@@ -66,7 +59,7 @@ describe('weekly hours', () => {
         const shared = minutes.some(minute => alone.every(hours => isOpenAt(hours, minute)))
         expect(codes(both).includes('hours.overlap')).toBe(shared)
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     )
   })
 

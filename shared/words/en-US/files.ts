@@ -73,7 +73,7 @@ export const files = {
   customerHint: 'From the file’s name. What you write is remembered for the next version.',
   enterprise: 'Enterprise ID',
   checked: 'Checked',
-  rules: 'Rules',
+  rules: 'Rules:',
   size: 'Size',
   changed: 'Changed',
   fixList: 'Fix list',

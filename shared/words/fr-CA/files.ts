@@ -75,7 +75,7 @@ export const files: Words['files'] = {
   customerHint: 'Tiré du nom du fichier. Ce que vous écrivez est retenu pour la version suivante.',
   enterprise: 'Identifiant d’entreprise',
   checked: 'Vérifié',
-  rules: 'Règles',
+  rules: 'Règles\u00a0:',
   size: 'Taille',
   changed: 'Changé',
   fixList: 'Liste de corrections',
