@@ -77,6 +77,8 @@ export interface TicketSummary {
   changedAt: string
   /** By when support owes something next; null where it owes nothing. */
   dueAt: string | null
+  /** What was seen: goes along as If-Match. Opaque. */
+  version: string
   /** The reader has not seen it as it stands. */
   unread: boolean
   /** Of a seat request: how many seats, the first people by name, and how far its items are. */
@@ -118,8 +120,6 @@ export interface Ticket extends TicketSummary {
   confirmedAt: string | null
   /** Who else has it open, for who works on it. */
   viewers: Someone[]
-  /** What was seen: goes along as If-Match. Opaque. */
-  version: string
 }
 
 /** How many tickets a view holds, up to this many: beyond it nobody reads the number. */

@@ -54,7 +54,6 @@ export async function showTicket(db: Reader, person: Person, number: string, now
     attachments: await attachmentsOf(db, at),
     confirmedAt: stored.confirmedAt,
     viewers: reader.notes ? await viewersOf(db, { number: at, but: person.id, now }) : [],
-    version: String(stored.version),
   }
 }
 

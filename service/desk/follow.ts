@@ -4,6 +4,7 @@ import { mayDo } from '../../shared/role.ts'
 import type { Desk, Lists } from './desk.ts'
 import type { Live } from './models/live.ts'
 import { isAbout } from './models/news.ts'
+import { narrowed, narrowOf } from './narrow.ts'
 import { maySee, REQUEST_VIEW_IDS, type ViewId, viewOf } from './views.ts'
 
 /** The person's own language comes with them; what was shown to them goes with them. */
@@ -25,9 +26,14 @@ export function followPlace(desk: Desk): void {
   const { router, session, lists, opened, last } = desk
   const role = computed(() => (session.state.value.is === 'in' ? session.state.value.person.role : null))
   const view = computed(() => viewOf(router.place.value))
+  const narrow = computed(() => narrowed('/', narrowOf(router.url.value)))
+  let listed = narrow.peek()
   effect(() => {
     const [id, who] = [view.value, role.value]
     if (id === null || who === null || !maySee(who, id)) return
+    // Another question: what was listed answers the one before it.
+    if (narrow.value !== listed) for (const one of Object.values(REQUEST_VIEW_IDS)) lists[one].clear()
+    listed = narrow.value
     if (last.view !== id) Object.assign(last, { view: id, key: null })
     if (id in lists) void lists[id as keyof Lists].refresh()
     // Forms choose from the enterprises.

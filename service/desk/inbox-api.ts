@@ -1,7 +1,17 @@
-import type { InboxView, ReplyKind, TalkFiling, Ticket, TicketEdit, TicketSummary } from '../../shared/desk-ticket.ts'
+import type {
+  BulkDeed,
+  BulkOutcome,
+  InboxView,
+  ReplyKind,
+  TalkFiling,
+  Ticket,
+  TicketEdit,
+  TicketSummary,
+} from '../../shared/desk-ticket.ts'
 import type { Client } from './client.ts'
 import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
 import type { Page } from './models/list.ts'
+import type { Narrow } from './narrow.ts'
 import type { RequestView } from './place.ts'
 
 type SeenTicket = Pick<Ticket, 'number' | 'version'>
@@ -26,9 +36,18 @@ export type TicketDeedAsked =
   | { deed: 'merge'; into: string }
   | { deed: 'start' | 'ask' | 'resume' | 'finish' | 'reopen' }
 
+/** Which tickets are listed: those of a view, or found by a text, narrowed down. */
+export interface InboxAsked {
+  view: RequestView
+  text: string
+  narrow: Narrow
+}
+
 /** Tickets of every kind: lists, conversations, and what is taken on the phone. */
 export interface InboxApi {
-  tickets(view: RequestView, text: string, cursor: string | null): Promise<Answer<Page<TicketSummary>>>
+  tickets(asked: InboxAsked, cursor: string | null): Promise<Answer<Page<TicketSummary>>>
+  /** Up to 100, each as it was seen; an outcome for each. */
+  workTickets(tickets: SeenTicket[], deed: BulkDeed, key: string): Promise<Answer<BulkOutcome[]>>
   ticket(number: string): Promise<Answer<Ticket>>
   say(number: string, saying: Saying, key: string): Promise<Answer<Ticket>>
   doToTicket(seen: SeenTicket, asked: TicketDeedAsked, key: string): Promise<Answer<Ticket>>
@@ -47,14 +66,27 @@ export function createInboxApi(client: Client): InboxApi {
   const people = async (asked: Promise<Response>) =>
     mapAnswer(await readAnswer<{ people: Someone[] }>(asked), answer => answer.people)
   return {
-    tickets: async (view, text, cursor) => {
+    tickets: async ({ view, text, narrow }, cursor) => {
       const page = cursor ? { cursor } : {}
       // Nothing is searched for yet.
       if (view === 'found' && text === '') return { ok: true, value: { items: [], next: null } }
-      const order = view === 'overdue' ? { order: 'due' as const } : {}
-      const query = view === 'found' ? { ...page, text } : { ...page, ...order, view }
+      const { state, kind, priority, enterprise, assignee } = narrow
+      const some = {
+        ...(state && { state }),
+        ...(kind && { kind }),
+        ...(priority && { priority }),
+        ...(enterprise && { enterpriseId: enterprise }),
+        ...(assignee && { assigneeId: assignee }),
+      }
+      const order = narrow.order ?? (view === 'overdue' ? 'due' : 'newest')
+      const query = view === 'found' ? { ...page, ...some, text } : { ...page, ...some, order, view }
       const answer = await readAnswer<{ tickets: TicketSummary[]; next: string | null }>(inbox.$get({ query }))
       return mapAnswer(answer, found => ({ items: found.tickets, next: found.next }))
+    },
+    workTickets: async (seen, deed, key) => {
+      const json = { tickets: seen, deed }
+      const asked = inbox.deeds.$post({ header: { 'idempotency-key': key }, json })
+      return mapAnswer(await readAnswer<{ outcomes: BulkOutcome[] }>(asked), answer => answer.outcomes)
     },
     ticket: number => readAnswer(one.$get({ param: { number } })),
     say: (number, saying, key) =>

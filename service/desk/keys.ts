@@ -1,11 +1,22 @@
 /** What a key does on the desk. */
-export type KeyDeed = 'next' | 'previous' | 'back' | 'keys' | 'reply' | 'assign' | 'search'
+export type KeyDeed =
+  | 'next'
+  | 'previous'
+  | 'back'
+  | 'keys'
+  | 'reply'
+  | 'assign'
+  | 'search'
+  | 'choose'
+  | 'chooseNext'
+  | 'choosePrevious'
 
 const LETTERS: Readonly<Record<string, KeyDeed>> = {
   j: 'next',
   k: 'previous',
   r: 'reply',
   a: 'assign',
+  x: 'choose',
   '/': 'search',
   '?': 'keys',
 }
@@ -20,6 +31,8 @@ export function deedOf(event: KeyboardEvent, letters: boolean): KeyDeed | null {
   if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return null
   if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return null
   if (event.key === 'Escape') return 'back'
+  if (event.shiftKey && event.key === 'ArrowDown') return 'chooseNext'
+  if (event.shiftKey && event.key === 'ArrowUp') return 'choosePrevious'
   return letters ? (LETTERS[event.key] ?? null) : null
 }
 

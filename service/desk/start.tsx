@@ -13,6 +13,7 @@ import { createLive } from './models/live.ts'
 import { createNews } from './models/news.ts'
 import { createOpened } from './models/opened.ts'
 import { createSession, type Session } from './models/session.ts'
+import { type Narrow, narrowOf } from './narrow.ts'
 import { App } from './pages/app.tsx'
 import type { RequestView } from './place.ts'
 import { createRouter } from './router.ts'
@@ -31,18 +32,20 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
   const inboxText = signal('')
   const news = createNews()
   const live = createLive(news.tell)
+  const router = createRouter(window, () => {
+    const state = session.state.value
+    return state.is === 'in' ? homeOf(state.person.role) : { page: 'batches' }
+  })
   const desk: Desk = {
     api,
     language,
     session,
-    router: createRouter(window, () => {
-      const state = session.state.value
-      return state.is === 'in' ? homeOf(state.person.role) : { page: 'batches' }
-    }),
+    router,
     lists: createLists(api, {
       ...{ session, now, mailQueue, mailState },
       peopleText: () => peopleText.peek(),
       inboxText: () => inboxText.peek(),
+      narrow: () => narrowOf(router.url.peek()),
     }),
     opened: {
       request: createOpened(api.request, session),
@@ -98,15 +101,16 @@ function createLists(
     now,
     mailQueue,
     mailState,
+    narrow,
     ...texts
-  }: { session: Session; now: () => string } & Record<'peopleText' | 'inboxText', () => string> &
+  }: { session: Session; now: () => string; narrow: () => Narrow } & Record<'peopleText' | 'inboxText', () => string> &
     Pick<Desk, 'mailQueue' | 'mailState'>,
 ): Lists {
   const world = { session, now }
   const requests = (view: RequestView) =>
     createList({
       ...world,
-      ask: cursor => api.tickets(view, texts.inboxText(), cursor),
+      ask: cursor => api.tickets({ view, text: texts.inboxText(), narrow: narrow() }, cursor),
       keyOf: ({ number }) => number,
       grows: false,
     })

@@ -21,7 +21,11 @@ export function useWalk({ back, neighbour }: Walk): void {
       else if (deed === 'search') document.querySelector<HTMLElement>('#desk-search')?.focus()
       else if (deed === 'reply') document.querySelector<HTMLElement>('#talk-text')?.focus()
       else if (deed === 'assign') document.querySelector<HTMLButtonElement>('.assign-me')?.click()
-      else if (deed === 'back') {
+      else if (deed === 'choose') pickBox()?.click()
+      else if (deed === 'chooseNext' || deed === 'choosePrevious') {
+        if (!pickBox()) return
+        pickAlong(deed === 'chooseNext' ? 1 : -1)
+      } else if (deed === 'back') {
         if (back === null) return
         router.go(back)
       } else if (back === null) focusItem(deed === 'next' ? 1 : -1)
@@ -36,10 +40,23 @@ export function useWalk({ back, neighbour }: Walk): void {
   }, [back, neighbour, router, letters, keysShown])
 }
 
+/** The checkbox of the item that has the focus. */
+function pickBox(): HTMLInputElement | null {
+  return document.activeElement?.closest('.pickable')?.querySelector<HTMLInputElement>('.pick-box input') ?? null
+}
+
+/** Chooses the item that has the focus and the one that it goes to. */
+function pickAlong(step: 1 | -1): void {
+  const from = pickBox()
+  focusItem(step)
+  for (const box of [from, pickBox()]) if (box && !box.checked) box.click()
+}
+
 /** Moves the focus along what can be walked; from elsewhere it starts at the first. */
 function focusItem(step: 1 | -1): void {
   const items = [...document.querySelectorAll<HTMLElement>('.desk-main .item, .desk-main [data-walk]')]
   const focused = document.activeElement
-  const at = focused instanceof HTMLElement ? items.findIndex(item => item.contains(focused)) : -1
+  const at =
+    focused instanceof HTMLElement ? items.findIndex(item => (item.closest('.pickable') ?? item).contains(focused)) : -1
   items[at < 0 ? 0 : Math.min(Math.max(at + step, 0), items.length - 1)]?.focus()
 }

@@ -75,6 +75,7 @@ const summaryShape = {
   sentAt: instant,
   changedAt: instant,
   dueAt: instant.nullable(),
+  version: z.string().openapi({ description: 'What was seen; goes along in If-Match, in quotes.' }),
   unread: z.boolean(),
   seats: z
     .strictObject({ count: z.number().int().min(0), names: z.array(z.string()), counts: countsSchema })
@@ -108,6 +109,5 @@ export const deskTicketSchema = z
     attachments: z.array(attachmentSchema),
     confirmedAt: instant.nullable(),
     viewers: z.array(someone),
-    version: z.string().openapi({ description: 'What was seen; goes along in If-Match, in quotes.' }),
   })
   .openapi('Ticket') satisfies z.ZodType<Ticket>

@@ -30,8 +30,8 @@ export function inboxRoutes({ context }: Parts) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(listInbox, async c => {
       const { cursor = null, limit = 25, view, order = 'newest', text, ...query } = c.req.valid('query')
-      const { kind = null, priority = null, enterpriseId = null, assigneeId = null } = query
-      const narrowed = { kind, priority, enterpriseId, assigneeId }
+      const { state = null, kind = null, priority = null, enterpriseId = null, assigneeId = null } = query
+      const narrowed = { state, kind, priority, enterpriseId, assigneeId }
       if (text !== undefined) {
         const filter = { ...narrowed, view: view ?? null }
         return c.json(await searchInbox(context, c.get('person'), { text, filter, cursor, limit }), 200)

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { INBOX_ORDERS, INBOX_VIEWS, type InboxView, TICKET_KINDS } from '../../shared/desk-ticket.ts'
 import { PRIORITIES } from '../../shared/service-level.ts'
+import { TICKET_STATES } from '../../shared/ticket.ts'
 import { deskTicketSummarySchema } from './desk-ticket.ts'
 import { answer, faults, idempotencyHeader, pageQuery } from './schema.ts'
 import { count, number, someone } from './ticket-parts.ts'
@@ -23,6 +24,7 @@ export const listInbox = createRoute({
       text: z.string().trim().min(1).max(100).optional(),
       view: z.enum(INBOX_VIEWS).optional(),
       order: z.enum(INBOX_ORDERS).optional(),
+      state: z.enum(TICKET_STATES).optional(),
       kind: z.enum(TICKET_KINDS).optional(),
       priority: z.enum(PRIORITIES).optional(),
       enterpriseId: z.string().min(1).max(64).optional(),

@@ -7,6 +7,7 @@ import {
   type TicketSummary,
 } from '../../shared/desk-ticket.ts'
 import type { Priority } from '../../shared/service-level.ts'
+import type { TicketState } from '../../shared/ticket.ts'
 import { fromJson, toInstant } from './cast.ts'
 import { type StoredTicket, TICKET_COLUMNS, ticketsSeenBy, toTicket } from './ticket.ts'
 import type { Reader } from './transaction.ts'
@@ -26,6 +27,7 @@ export interface InboxReader {
 export interface InboxFilter {
   /** Null for all there are. */
   view: InboxView | null
+  state: TicketState | null
   kind: TicketKind | null
   priority: Priority | null
   enterpriseId: string | null
@@ -35,6 +37,7 @@ export interface InboxFilter {
 /** Leaves nothing out. */
 export const ALL_TICKETS: InboxFilter = {
   view: null,
+  state: null,
   kind: null,
   priority: null,
   enterpriseId: null,
@@ -79,6 +82,7 @@ function inbox(db: Reader, reader: InboxReader, filter: InboxFilter, now: number
     default:
       query = query.where('ticket.open', '=', filter.view === 'open' ? 1 : 0)
   }
+  if (filter.state !== null) query = query.where('ticket.state', '=', filter.state)
   if (filter.kind !== null) query = query.where('ticket.kind', '=', filter.kind)
   if (filter.priority !== null) query = query.where('ticket.priority', '=', filter.priority)
   if (filter.enterpriseId !== null) query = query.where('ticket.enterprise_id', '=', filter.enterpriseId)
@@ -163,6 +167,7 @@ function summaryOf(ticket: StoredTicket, more: Pick<TicketSummary, 'unread' | 's
       sentAt,
       changedAt,
       dueAt,
+      version: String(ticket.version),
     },
     ...more,
   }

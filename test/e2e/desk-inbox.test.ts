@@ -79,6 +79,25 @@ describe.skipIf(NO_BROWSER)('the inbox', () => {
     expect(text).toContain(`"'=HYPERLINK(""http`)
   })
 
+  test('several are chosen by keys and closed at once, and a filter stands in the address', async () => {
+    const numbers: string[] = []
+    for (const subject of ['Wombat one', 'Wombat two'])
+      numbers.unshift((await fileTalk(admin, desk.service.url, { subject, kind: 'account-help' })).number)
+    await support.goto('/requests')
+    await support.getByLabel('Any kind').selectOption({ label: 'Help with an account' })
+    await expect.poll(() => support.url()).toContain('kind=account-help')
+    await support.reload()
+    await expect.poll(() => support.locator('.item-number').allTextContents()).toEqual(numbers)
+    await support.getByRole('link', { name: /Wombat two/ }).focus()
+    await support.keyboard.press('x')
+    await support.getByText('1 chosen').waitFor()
+    await support.keyboard.press('Shift+ArrowDown')
+    await support.getByText('2 chosen').waitFor()
+    await support.getByRole('button', { name: 'Close', exact: true }).click()
+    await support.getByText('2 changed, 0 not').waitFor()
+    expect(desk.wrong).toEqual([])
+  })
+
   test('B40: a caller without an e-mail address gets a number, and typing it opens the request', async () => {
     await support.goto('/requests/new')
     await support.getByLabel('Enterprise').selectOption('7731204')

@@ -35,6 +35,7 @@ describe.each(DATABASES)('the inbox, on %s', name => {
       closed: 0,
     })
     expect(await desk.list('sam', 'view=open&kind=seat-request')).toEqual([seats.number])
+    expect(await desk.list('sam', 'view=open&state=waiting')).toEqual([move.number])
     expect(await desk.list('sam', `view=open&enterpriseId=${CLINICS.id}`)).toEqual([])
     for (const { number } of [seats, talk, move]) {
       const { version } = await desk.read('sam', number)

@@ -8,6 +8,7 @@ import { useDesk, usePerson, useWords } from '../desk.ts'
 import { createRequestDeeds } from '../models/request-deeds.ts'
 import { useTicketDeeds } from '../models/ticket-deeds.ts'
 import { createTicking } from '../models/ticking.ts'
+import { narrowed, narrowOf } from '../narrow.ts'
 import { Back } from '../parts/back.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Heading } from '../parts/heading.tsx'
@@ -32,12 +33,12 @@ import { type RequestView, requestPath } from '../place.ts'
 
 /** One request. What the list knows of it is shown at once; its seats follow. */
 export function RequestPane({ number, view }: { number: string; view: RequestView }): JSX.Element {
-  const { opened } = useDesk()
+  const { opened, router } = useDesk()
   const { requests: words } = useWords()
   const state = opened.request.state.value
   const mine = state?.key === number ? state : null
   const request = mine?.is === 'there' ? mine.value : null
-  const back = <Back href={requestPath(null, view)} name={words.titles[view]} />
+  const back = <Back href={narrowed(requestPath(null, view), narrowOf(router.url.value))} name={words.titles[view]} />
   if (mine?.is === 'absent')
     return (
       <article class="ticket">

@@ -1,9 +1,15 @@
 import type { JSX } from 'preact'
 import { useCallback } from 'preact/hooks'
+import { Sign } from '../../../extension/ui/level.tsx'
 import type { TicketSummary } from '../../../shared/desk-ticket.ts'
-import { useDesk, useWords } from '../desk.ts'
+import { useDesk, useMayDo, useWords } from '../desk.ts'
+import { type Choosing, useChoosing } from '../models/choosing.ts'
+import { narrowed, narrowOf } from '../narrow.ts'
+import { BulkBar } from '../parts/bulk-bar.tsx'
 import { ItemList, type ItemPlace } from '../parts/item-list.tsx'
 import { ListItem } from '../parts/list-item.tsx'
+import { NarrowBar } from '../parts/narrow-bar.tsx'
+import { PickBox } from '../parts/pick-box.tsx'
 import { RequestState } from '../parts/request-state.tsx'
 import { Shell } from '../parts/shell.tsx'
 import { DueSign, isDueSoon } from '../parts/ticket-tools.tsx'
@@ -15,42 +21,63 @@ import { TicketPane } from './ticket.tsx'
 
 /** Seat requests of one view, and the opened one beside them. */
 export function RequestsPage({ view, opened }: { view: RequestView; opened: string | null }): JSX.Element {
-  const { lists } = useDesk()
+  const { lists, router } = useDesk()
   const { requests: words } = useWords()
   const list = lists[REQUEST_VIEW_IDS[view]]
   const neighbour = useCallback(
     (step: 1 | -1) => {
       const number = opened && list.neighbour(opened, step)
-      return number && requestPath(number, view)
+      return number && narrowed(requestPath(number, view), narrowOf(router.url.peek()))
     },
-    [opened, list, view],
+    [opened, list, view, router],
   )
   const { columns } = words
+  const back = narrowed(requestPath(null, view), narrowOf(router.url.value))
+  const choosing = useChoosing(list)
+  const chooses = useMayDo('ticket.work') && opened === null
   return (
-    <Shell walk={{ back: opened === null ? null : requestPath(null, view), neighbour }}>
+    <Shell walk={{ back: opened === null ? null : back, neighbour }}>
       <ItemList
         key={view}
         list={list}
         title={words.titles[view]}
         opened={opened}
         columns={[columns.number, columns.seats, columns.state, columns.who, columns.when]}
-        head={opened === null && <TicketsCsv list={list} />}
+        head={
+          opened === null && (
+            <>
+              <NarrowBar view={view} />
+              <TicketsCsv list={list} />
+            </>
+          )
+        }
+        foot={chooses && <BulkBar choosing={choosing} />}
         empty={{
           icon: view === 'closed' ? 'history' : 'ticket',
           title: words.empty[view],
           text: words.emptyNext[view],
         }}
       >
-        {(ticket, place) => <TicketItem key={ticket.number} ticket={ticket} view={view} {...place} />}
+        {(ticket, place) => (
+          <TicketItem key={ticket.number} ticket={ticket} view={view} choosing={chooses ? choosing : null} {...place} />
+        )}
       </ItemList>
       {opened !== null && <TicketPane key={opened} number={opened} view={view} />}
     </Shell>
   )
 }
 
-function TicketItem({ ticket, view, ...place }: ItemPlace & { ticket: TicketSummary; view: RequestView }): JSX.Element {
-  const { now } = useDesk()
-  const { requests: words, inbox, seat } = useWords()
+interface TicketItemProps extends ItemPlace {
+  ticket: TicketSummary
+  view: RequestView
+  choosing: Choosing | null
+}
+
+function TicketItem({ ticket, view, choosing, ...place }: TicketItemProps): JSX.Element {
+  const { now, router } = useDesk()
+  const outcome = choosing?.outcomes.get(ticket.number)
+  const title = useTitle(ticket)
+  const { requests: words, inbox } = useWords()
   const { seats, state, priority } = ticket
   const counts = seats?.counts
   const all = counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) : 0
@@ -58,13 +85,28 @@ function TicketItem({ ticket, view, ...place }: ItemPlace & { ticket: TicketSumm
   return (
     <ListItem
       {...place}
-      href={requestPath(ticket.number, view)}
-      title={seats ? seat.newSeats(seats.count) : ticket.subject}
+      href={narrowed(requestPath(ticket.number, view), narrowOf(router.url.value))}
+      title={title}
+      pick={
+        choosing && (
+          <PickBox
+            name={inbox.choose1(ticket.number)}
+            checked={choosing.has(ticket.number)}
+            onPick={on => choosing.choose(ticket.number, on)}
+          />
+        )
+      }
       number={ticket.number}
       unread={ticket.unread ? inbox.unread : null}
       result={
         <>
           <RequestState state={state} />
+          {outcome === null && <Sign tone="ready">{inbox.bulkOne}</Sign>}
+          {outcome && (
+            <span class="item-added">
+              <Sign tone="stop">{inbox.bulkFault(outcome)}</Sign>
+            </span>
+          )}
           {begun && <span class="item-added num">{words.progress(counts.done, all)}</span>}
           {(priority === 'urgent' || priority === 'high') && (
             <span class="item-added">{inbox.priorities[priority]}</span>
@@ -84,4 +126,10 @@ function TicketItem({ ticket, view, ...place }: ItemPlace & { ticket: TicketSumm
       when={<Time at={ticket.sentAt} />}
     />
   )
+}
+
+/** What a ticket is about, in a few words. */
+function useTitle({ seats, subject }: TicketSummary): string {
+  const { seat } = useWords()
+  return seats ? seat.newSeats(seats.count) : subject
 }

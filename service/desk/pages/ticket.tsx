@@ -5,6 +5,7 @@ import type { Ticket } from '../../../shared/desk-ticket.ts'
 import { deedsAt, SUPPORT_DEEDS } from '../../../shared/ticket.ts'
 import { useDesk, useMayDo, useWords } from '../desk.ts'
 import { useTicketDeeds } from '../models/ticket-deeds.ts'
+import { narrowed, narrowOf } from '../narrow.ts'
 import { Back } from '../parts/back.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { RequestState } from '../parts/request-state.tsx'
@@ -29,6 +30,7 @@ export function TicketPane({ number, view }: { number: string; view: RequestView
 }
 
 function TalkPane({ ticket, view }: { ticket: Ticket; view: RequestView }): JSX.Element {
+  const { router } = useDesk()
   const { desk, inbox, requests, ticket: say } = useWords()
   const deeds = useTicketDeeds()
   const works = useMayDo('ticket.work')
@@ -37,7 +39,7 @@ function TalkPane({ ticket, view }: { ticket: Ticket; view: RequestView }): JSX.
   return (
     <article class="ticket ticket-desk">
       <header class="ticket-head">
-        <Back href={requestPath(null, view)} name={requests.titles[view]} />
+        <Back href={narrowed(requestPath(null, view), narrowOf(router.url.value))} name={requests.titles[view]} />
         <div class="ticket-line">
           <div class="cluster">
             <Copy text={number} name={desk.copyNumber(number)} done={desk.copied}>

@@ -27,12 +27,14 @@ interface ItemListProps<Item> {
   only?: (item: Item) => boolean
   /** A search or an action over the list. */
   head?: ComponentChildren
+  /** What is done with those that were chosen, in reach below them. */
+  foot?: ComponentChildren
   children: (item: Item, place: ItemPlace) => JSX.Element
 }
 
 /** A list that the person may see, with the one way to see more of it. */
 export function ItemList<Item>(props: ItemListProps<Item>): JSX.Element {
-  const { list, title, opened, columns, empty, only, head, children } = props
+  const { list, title, opened, columns, empty, only, head, foot, children } = props
   const { last } = useDesk()
   const { desk } = useWords()
   const all = list.items.value
@@ -68,6 +70,7 @@ export function ItemList<Item>(props: ItemListProps<Item>): JSX.Element {
           {desk.more}
         </Button>
       )}
+      {foot}
       <p class="sr" role="status">
         {count && desk.loaded(title, count)}
       </p>

@@ -4,7 +4,9 @@ import { useDesk, useMayDo, useWords } from '../desk.ts'
 /** The keys that work here, along the bottom. */
 export function KeysBar({ opened }: { opened: boolean }): JSX.Element {
   const { letters, keysShown, router } = useDesk()
-  const works = useMayDo('ticket.work') && router.place.value.page === 'request'
+  const support = useMayDo('ticket.work')
+  const { page } = router.place.value
+  const works = support && page === 'request'
   const { desk } = useWords()
   const { keyNames } = desk
   return (
@@ -35,6 +37,11 @@ export function KeysBar({ opened }: { opened: boolean }): JSX.Element {
             <kbd class="kbd">a</kbd> {keyNames.assign}
           </span>
         </>
+      )}
+      {letters.on.value && support && page === 'requests' && (
+        <span>
+          <kbd class="kbd">x</kbd> {keyNames.choose}
+        </span>
       )}
       {letters.on.value && (
         <span>

@@ -24,6 +24,8 @@ export function KeysDialog(): JSX.Element {
     ['n', keyNames.not],
     ['r', keyNames.reply],
     ['a', keyNames.assign],
+    ['x', keyNames.choose],
+    [keyLabels.shiftArrows, keyNames.chooseMore],
     ['/', keyNames.search],
     ['?', keyNames.keys],
   ] as const

@@ -17,6 +17,8 @@ interface ListItemProps {
   when: ComponentChildren
   /** Said of what the reader has not seen as it stands; null where they have. */
   unread?: string | null
+  /** Where several can be chosen: the box before it. */
+  pick?: JSX.Element | null
 }
 
 /** One item of any list: a line of columns where there is room, three short lines where there is not. */
@@ -30,6 +32,7 @@ export function ListItem({
   who,
   when,
   unread,
+  pick,
 }: ListItemProps): JSX.Element {
   const { last } = useDesk()
   const ref = useRef<HTMLAnchorElement>(null)
@@ -40,7 +43,8 @@ export function ListItem({
     last.key = null
   }, [takesFocus, last])
   return (
-    <li>
+    <li class={pick ? 'pickable' : undefined}>
+      {pick}
       <a
         ref={ref}
         class="item"

@@ -74,9 +74,11 @@ export const desk = {
     reply: 'reply',
     assign: 'assign to me',
     search: 'search',
+    choose: 'choose',
+    chooseMore: 'choose several',
     keys: 'these keys',
   },
-  keyLabels: { enter: 'Enter', escape: 'Esc' },
+  keyLabels: { enter: 'Enter', escape: 'Esc', shiftArrows: 'Shift ↑↓' },
   keyUse: 'Use the single-letter keys',
   keyUseWhy:
     'Turn them off if you speak to your computer, or press letters by accident. Tab, Enter and Esc always work.',

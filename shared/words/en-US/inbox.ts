@@ -1,4 +1,4 @@
-import type { TicketKind } from '../../desk-ticket.ts'
+import type { InboxOrder, TicketKind } from '../../desk-ticket.ts'
 import type { Priority } from '../../service-level.ts'
 import { plural, sayList, sayNumber } from '../format.ts'
 
@@ -98,6 +98,26 @@ export const inbox = {
   file: 'File it',
   missing: 'Fill this in.',
   bulk: (count: number) => plural('en-US', count, { one: '1 chosen', other: `${say(count)} chosen` }),
+  choose1: (number: string) => `Choose ${number}`,
+  chooseNone: 'Choose none',
+  assignTo: 'Assign to …',
+  closeThem: 'Close',
+  bulkOne: 'Changed',
+  bulkFault: (code: string) =>
+    code === 'version.stale'
+      ? 'Not done: changed by somebody else meanwhile'
+      : `Not done: not possible as it stands (${code})`,
+  bulkDone: (done: number, refused: number) => `${say(done)} changed, ${say(refused)} not`,
+  narrow: 'Which requests, in what order',
+  narrowBy: {
+    state: 'Any state',
+    kind: 'Any kind',
+    priority: 'Any priority',
+    enterprise: 'Any enterprise',
+    assignee: 'Anybody’s',
+    order: 'Usual order',
+  },
+  orders: { newest: 'Newest first', oldest: 'Oldest first', due: 'Due first' } as Readonly<Record<InboxOrder, string>>,
   /** Replies that are written often. {name}, {number} and {me} are filled in. */
   canned: [
     {

@@ -68,9 +68,11 @@ export const desk: Words['desk'] = {
     reply: 'répondre',
     assign: 'me l’attribuer',
     search: 'chercher',
+    choose: 'choisir',
+    chooseMore: 'en choisir plusieurs',
     keys: 'ces touches',
   },
-  keyLabels: { enter: 'Entrée', escape: 'Échap' },
+  keyLabels: { enter: 'Entrée', escape: 'Échap', shiftArrows: 'Maj ↑↓' },
   keyUse: 'Utiliser les touches à une lettre',
   keyUseWhy:
     'Désactivez-les si vous dictez à l’ordinateur ou appuyez sur des lettres par mégarde. Tab, Entrée et Échap fonctionnent toujours.',

@@ -84,6 +84,30 @@ export const inbox: Words['inbox'] = {
   text: 'Ce qui est demandé',
   file: 'Déposer',
   missing: 'À remplir.',
+  choose1: number => `Choisir ${number}`,
+  chooseNone: 'N’en choisir aucune',
+  assignTo: 'Confier à…',
+  closeThem: 'Fermer',
+  bulkOne: 'Modifiée',
+  bulkFault: code =>
+    code === 'version.stale'
+      ? 'Pas fait : modifiée par quelqu’un d’autre entre-temps'
+      : `Pas fait : impossible dans son état (${code})`,
+  bulkDone: (done, refused) =>
+    plural('fr-CA', done, {
+      one: `${say(done)} modifiée, ${say(refused)} non`,
+      other: `${say(done)} modifiées, ${say(refused)} non`,
+    }),
+  narrow: 'Quelles demandes, dans quel ordre',
+  narrowBy: {
+    state: 'Tous les états',
+    kind: 'Toutes les sortes',
+    priority: 'Toutes les priorités',
+    enterprise: 'Toutes les entreprises',
+    assignee: 'À tout le monde',
+    order: 'Ordre habituel',
+  },
+  orders: { newest: 'Les plus récentes', oldest: 'Les plus anciennes', due: 'Échéance proche' },
   bulk: count => plural('fr-CA', count, { one: `${say(count)} choisie`, other: `${say(count)} choisies` }),
   canned: [
     {
