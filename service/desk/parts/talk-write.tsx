@@ -55,7 +55,7 @@ export function TalkWrite({ ticket, request }: { ticket: Ticket; request: SeatRe
   const label = kind === 'note' ? inbox.writeNote : notes ? inbox.replyTo(customer) : inbox.answer
   const trouble = deed.trouble.value
   return (
-    <section class="ticket-reply talk-write" aria-label={inbox.talk}>
+    <div class="ticket-reply talk-write">
       {notes && (
         <div class="cluster">
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line */}
@@ -119,6 +119,6 @@ export function TalkWrite({ ticket, request }: { ticket: Ticket; request: SeatRe
       <span class="small muted" role="status">
         {said}
       </span>
-    </section>
+    </div>
   )
 }
