@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<string, KeptKind>> = {
   'sidecheck-known/list': 'directory',
   'sidecheck-seats/filing': 'submissions',
   'sidecheck-seats/handed': 'submissions',
+  'sidecheck-seats/reply': 'submissions',
 }
 
 /** How much of each kind this browser keeps for the panel, in bytes, as near as can be told without its own overhead. */

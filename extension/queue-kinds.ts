@@ -3,7 +3,8 @@ import type { Queued, QueueStore, Send } from './delivery.ts'
 import { sendErrand } from './errand-delivery.ts'
 import { sendFiling } from './filing-delivery.ts'
 import { errandStore, openKnownDb } from './known-db.ts'
-import { filingStore, openSeatsDb } from './seats-db.ts'
+import { sendReply } from './reply-delivery.ts'
+import { filingStore, openSeatsDb, replyStore } from './seats-db.ts'
 import { sendSubmission } from './submission-delivery.ts'
 
 /** A kind with its store opened, for whoever does the same with all of them. */
@@ -16,7 +17,7 @@ export interface OpenedKind<Item extends Queued = Queued> {
 /** What is done with each kind; its items are its own. */
 export type WithKind = <Item extends Queued>(kind: OpenedKind<Item>) => Promise<void>
 
-/** Everything that may wait for the service, as a table: lists of accounts, requests for seats, errands about moves. */
+/** Everything that may wait for the service, as a table: lists of accounts, requests for seats, replies, errands about moves. */
 const QUEUE_KINDS: readonly ((work: WithKind) => Promise<void>)[] = [
   async work => {
     const db = await openDb()
@@ -25,6 +26,10 @@ const QUEUE_KINDS: readonly ((work: WithKind) => Promise<void>)[] = [
   async work => {
     const db = await openSeatsDb()
     await work({ store: filingStore(db), send: sendFiling, close: () => db.close() })
+  },
+  async work => {
+    const db = await openSeatsDb()
+    await work({ store: replyStore(db), send: sendReply, close: () => db.close() })
   },
   async work => {
     const db = await openKnownDb()

@@ -7,6 +7,7 @@ import type { Handed } from './handed.ts'
 import type { KeptSeatHistory } from './kept-seat-history.ts'
 import type { KeptSeats } from './seat-draft.ts'
 import { eraseAhead } from './seats-ahead.ts'
+import type { ReplyDraft, WrittenReply } from './written-reply.ts'
 
 /** What is known to be taken in an enterprise; '' where none is chosen. */
 export interface KeptExtensions {
@@ -26,22 +27,29 @@ interface Seats extends DBSchema {
   extensions: { key: string; value: KeptExtensions }
   history: { key: 'seats'; value: KeptSeatHistory }
   handed: { key: string; value: Handed }
+  reply: { key: string; value: WrittenReply }
+  /** What is half written in a ticket, by its number and what it answers. */
+  writing: { key: string; value: ReplyDraft }
 }
 
 export type SeatsDb = IDBPDatabase<Seats>
 
-const STORES = ['draft', 'filing', 'extensions', 'history', 'handed'] as const
+const STORES = ['draft', 'filing', 'extensions', 'history', 'handed', 'reply', 'writing'] as const
 const KEYS = {
   draft: {},
   filing: { keyPath: 'key' },
   extensions: { keyPath: 'enterpriseId' },
   history: {},
   handed: { keyPath: 'key' },
+  reply: { keyPath: 'key' },
+  writing: {},
 } as const
+/** Counts up whenever a store is added. */
+const VERSION = 3
 
 /** Opens what is kept of seats. */
 export function openSeatsDb(): Promise<SeatsDb> {
-  return openDB<Seats>('sidecheck-seats', 2, {
+  return openDB<Seats>('sidecheck-seats', VERSION, {
     upgrade(db) {
       for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, KEYS[store])
     },
@@ -87,5 +95,28 @@ export function filingStore(db: SeatsDb): QueueStore<Filing> {
     get: key => db.get('filing', key),
     put: filing => db.put('filing', filing),
     remove: key => db.delete('filing', key),
+  }
+}
+
+/** What was written in tickets, for whoever sends it. */
+export function replyStore(db: SeatsDb): QueueStore<WrittenReply> {
+  return {
+    all: () => db.getAll('reply'),
+    get: key => db.get('reply', key),
+    put: reply => db.put('reply', reply),
+    remove: key => db.delete('reply', key),
+  }
+}
+
+/** Where half-written replies are kept. */
+export interface ReplyDrafts {
+  load: (place: string) => Promise<ReplyDraft | undefined>
+  put: (place: string, draft: ReplyDraft | null) => Promise<unknown>
+}
+
+export function draftStore(db: SeatsDb): ReplyDrafts {
+  return {
+    load: place => db.get('writing', place),
+    put: (place, draft) => (draft ? db.put('writing', draft, place) : db.delete('writing', place)),
   }
 }

@@ -59,7 +59,7 @@ export interface Sender {
   connection: { person: { id: string } } | null
 }
 
-/** Anything that waits for the service: a list of accounts, a request for seats, an errand about moves. */
+/** Anything that waits for the service: a list of accounts, a request for seats, a reply, an errand about moves. */
 export interface Waitable {
   service: string
   person: { id: string }

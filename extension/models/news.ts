@@ -34,6 +34,9 @@ export function followNews({
     const ticket = tickets?.opened.value?.number
     if (changed('ticket') && tickets?.list.value) void tickets.refresh()
     if (ticket !== undefined && about('ticket', ticket)) void tickets?.reread(ticket)
+    const talk = seats.part.value?.talk
+    const talked = talk?.opened.value?.number
+    if (talked !== undefined && about('ticket', talked)) void talk?.reread(talked)
     if (changed('accounts')) void model?.directory.refresh()
   })
 }

@@ -28,6 +28,7 @@ import { createSeatHistory } from './seat-history.ts'
 import { keepSeatHistory } from './seat-history-store.ts'
 import { createSeatKeeper } from './seat-keeper.ts'
 import { putBlock } from './seat-sheet.ts'
+import { createTalk } from './talk.ts'
 import { createTickets } from './tickets.ts'
 
 /** A request of so many seats is checked as it is typed; a longer one off the main thread. */
@@ -59,9 +60,10 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
   const enterprise = computed(() =>
     seatEnterprise(draft.value, connection.connection.value?.enterprises ?? null, connection.enterprise.value),
   )
-  const [filings, handed, extensions, said] = await Promise.all([
+  const [filings, handed, talk, extensions, said] = await Promise.all([
     createFilings(db, connection, locale),
     createHanded(db),
+    createTalk(db, connection, locale),
     createExtensions(db, connection, { enterprise, own: computed(() => draft.value.amends?.number ?? null) }),
     loadPanelSeats(locale()),
   ])
@@ -143,6 +145,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
     enterprise,
     filings,
     handed,
+    talk,
     extensions,
     tickets: createTickets(connection, locale),
     overtaken: keeper.overtaken,

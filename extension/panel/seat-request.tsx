@@ -21,8 +21,10 @@ import { Script } from './script.tsx'
 import { SeatApproval } from './seat-approval.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { SeatFiles } from './seat-files.tsx'
+import { SeatQuestions } from './seat-questions.tsx'
 import { TicketSign } from './seat-requests.tsx'
 import { SeatTicks } from './seat-ticks.tsx'
+import { Talk } from './talk.tsx'
 import { Title } from './title.tsx'
 import { whenText } from './when.tsx'
 
@@ -30,10 +32,11 @@ const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** A filed request: its number to quote, where it stands, support's ticks, and what can still be done with it. */
 export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRequest | null }): JSX.Element {
-  const { tickets } = useSeats()
+  const { tickets, talk } = useSeats()
   const { connection, place } = useModels()
   const words = useSeatWords()
   useEffect(() => void tickets.open(number), [number, tickets])
+  useEffect(() => void talk.open(number), [number, talk])
   const fetched = tickets.opened.value
   const request = fetched?.number === number ? fetched : kept
   const problem = tickets.problem.value
@@ -74,9 +77,11 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
           <p class="small muted">{words.ticket.mail.quote(number)}</p>
           <p class="small muted">{words.seat.document.pack(request.pack)}</p>
         </div>
+        <SeatQuestions request={request} />
         <SeatApproval request={request} />
         {request.route === 'call' && <FiledCall request={request} />}
         <SeatTicks request={request} />
+        <Talk request={request} />
         <Bill request={request} />
         <SeatFiles request={request} />
       </main>

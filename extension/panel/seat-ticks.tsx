@@ -46,11 +46,17 @@ export function SeatTicks({ request }: { request: SeatRequest }): JSX.Element {
         {parts.map(({ seat, title, questions, answers }) => {
           const own = questions.map(question => ticks.get(`${seat}\n${question.id}`))
           const done = own.filter(item => item?.state === 'done').length
+          const asked = own.filter(item => item?.state === 'needs-info').length
           return (
             <Fold
               key={seat ?? 'about'}
               head={<strong>{title}</strong>}
-              end={<span class="small faint num">{words.seating.doneOf(done, questions.length)}</span>}
+              end={
+                <span class="marks">
+                  {asked > 0 && <Sign tone="ask">{words.replying.questions(asked)}</Sign>}
+                  <span class="small faint num">{words.seating.doneOf(done, questions.length)}</span>
+                </span>
+              }
             >
               <ul class="fold-body plain">
                 {questions.map((question, at) => (

@@ -8,6 +8,7 @@ export function useWaitingCount(): number {
     ...outbox.submissions.value,
     ...(known.part.value?.errands.items.value ?? []),
     ...(seats.part.value?.filings.filings.value ?? []),
+    ...(seats.part.value?.talk.items.value ?? []),
   ]
   return kept.filter(({ state }) => state.name === 'waiting').length
 }

@@ -1,0 +1,31 @@
+import type { Problem } from './api.ts'
+import { holdOf, type Send } from './delivery.ts'
+import type { WrittenReply, WrittenState } from './written-reply.ts'
+
+/** Sends what was written in a ticket, its file first: a reply that speaks of a file never stands there without it. */
+export const sendReply: Send<WrittenReply> = async (
+  { key, number, text, answers, file },
+  { service, token, locale, at },
+) => {
+  const { createTalkApi } = await import('./talk-api.ts')
+  const api = createTalkApi(service, token, locale)
+  if (file) {
+    const { createSeatApi } = await import('./seat-api.ts')
+    const sent = new File([file.body], file.name)
+    const added = await createSeatApi(service, token, locale).attach(`${key}-file`, number, sent)
+    if (!added.ok) return { state: stateAfter(added.problem), problem: added.problem }
+  }
+  const reply = await api.say(key, number, { text, answers })
+  return reply.ok
+    ? { state: { name: 'accepted', at }, problem: null }
+    : { state: stateAfter(reply.problem), problem: reply.problem }
+}
+
+/** Still waiting, or refused where the service has said its last word. */
+function stateAfter(problem: Problem): WrittenState {
+  if (problem.kind === 'unreachable') return { name: 'waiting', hold: 'unreachable' }
+  // It was closed or taken back meanwhile, or is full: waiting would not help.
+  const settled = problem.code.startsWith('ticket.') || problem.code.startsWith('attachment.')
+  const hold = settled ? null : holdOf(problem)
+  return hold ? { name: 'waiting', hold } : { name: 'refused', code: problem.code }
+}
