@@ -11,6 +11,8 @@ const everywhere: UserManifest = {
   default_locale: 'en',
   // alarms: what is queued goes out with the panel closed. It is asked for without a warning.
   permissions: ['alarms', 'storage'],
+  // Telling of replies while the panel is closed is asked for in the settings, by who wants it.
+  optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
   action: { default_title: '__MSG_open__' },
 }

@@ -1,6 +1,7 @@
 import { loadQueueWords } from '../shared/words/catalogue.ts'
 import type { Locale } from '../shared/words/locale.ts'
 import type { Queued } from './delivery.ts'
+import { readSettings } from './settings.ts'
 import { maySendItself, type Sender } from './submission.ts'
 
 /** What wakes the background while something waits. */
@@ -16,7 +17,7 @@ const EVERY_MINUTES = 1
 const BADGE_COLOUR = '#2357c5'
 
 /**
- * Shows on the toolbar button how much waits, of every kind, and keeps the background's alarm as long as something may go
+ * Shows on the toolbar button how much waits, of every kind, and in how many requests there is news, and keeps the background's alarm as long as something may go
  * by itself. `now` in milliseconds since 1970.
  */
 export async function showQueue({
@@ -33,20 +34,24 @@ export async function showQueue({
   await withEachKind(async ({ store }) => void kept.push(...(await store.all())))
   const waiting = kept.filter(({ state }) => state.name === 'waiting')
   const refused = kept.filter(({ state }) => state.name === 'refused').length
+  const { unread } = await readSettings()
   await Promise.all([
-    showBadge({ waiting: waiting.length, refused }, locale),
+    showBadge({ waiting: waiting.length, refused, unread }, locale),
     keepAlarm(waiting.some(each => maySendItself(each, sender, now))),
   ])
 }
 
-/** Both count: what waits for the service, and what the service would not take and waits for the person. */
-async function showBadge({ waiting, refused }: { waiting: number; refused: number }, locale: Locale): Promise<void> {
+/** All count: what waits for the service, what the service would not take, and what waits to be read. */
+async function showBadge(
+  { waiting, refused, unread }: { waiting: number; refused: number; unread: number },
+  locale: Locale,
+): Promise<void> {
   const words = await loadQueueWords(locale)
-  const count = waiting + refused
+  const count = waiting + refused + unread
   await Promise.all([
     chrome.action.setBadgeText({ text: count === 0 ? '' : String(count) }),
     chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOUR }),
-    chrome.action.setTitle({ title: words.button(waiting, refused) }),
+    chrome.action.setTitle({ title: words.button(waiting, refused, unread) }),
   ])
 }
 

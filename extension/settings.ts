@@ -45,6 +45,11 @@ export interface Settings extends TypedSettings {
   /** What the service knows this installed panel by, made once; and how the person calls it, null for the browser's name. */
   installId: string | null
   panelName: string | null
+  /** How many requests have news, as last known. */
+  unread: number
+  /** Whether the browser tells of news, and of which it did. */
+  notify: boolean
+  told: string[]
 }
 
 const EMPTY: Settings = {
@@ -56,6 +61,9 @@ const EMPTY: Settings = {
   ended: false,
   installId: null,
   panelName: null,
+  unread: 0,
+  notify: false,
+  told: [],
   typedService: null,
   typedName: null,
 }

@@ -31,7 +31,12 @@ async function sendQueued(): Promise<void> {
     }
   })
   windows.close()
-  const sender = await deliverer()
+  await showQueueNow()
+}
+
+/** Shows on the toolbar button how things stand, for whoever is signed in. */
+export async function showQueueNow(): Promise<void> {
+  const sender = delivererOf(await readSettings())
   await showQueue({ sender, now: Date.now(), locale: sender.locale })
 }
 

@@ -4,6 +4,7 @@ import type { Later } from './later.ts'
 import { createLive } from './live.ts'
 import type { RequestsModel } from './requests.ts'
 import type { SeatsModel } from './seats.ts'
+import type { UnreadModel } from './unread.ts'
 
 /** Reads anew what changed at the service, of what the panel has read before. */
 export function followNews({
@@ -11,12 +12,15 @@ export function followNews({
   requests,
   known,
   seats,
+  unread,
 }: {
   connection: ConnectionModel
   requests: RequestsModel
   known: Later<KnownModel>
   seats: Later<SeatsModel>
+  unread: UnreadModel
 }): void {
+  unread.follow()
   createLive(connection, news => {
     const changed = (kind: string) => news === null || news.has(kind)
     const about = (kind: string, subject: string | undefined) =>
@@ -31,6 +35,7 @@ export function followNews({
     if (move !== undefined && about('move', move)) void model?.move.open(move)
     const tickets = seats.part.value?.tickets
     if (changed('ticket')) void seats.part.value?.extensions.refresh()
+    if (changed('ticket')) void unread.refresh()
     const ticket = tickets?.opened.value?.number
     if (changed('ticket') && tickets?.list.value) void tickets.refresh()
     if (ticket !== undefined && about('ticket', ticket)) void tickets?.reread(ticket)

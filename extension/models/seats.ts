@@ -47,7 +47,12 @@ function parkedOf(draft: SeatDraft): SeatDraft | null {
 }
 
 /** The work on a request for seats, and what became of those that were sent. */
-export async function createSeats(db: SeatsDb, connection: ConnectionModel, language: LanguageModel) {
+export async function createSeats(
+  db: SeatsDb,
+  connection: ConnectionModel,
+  language: LanguageModel,
+  onSeen: (number: string) => void,
+) {
   const pack: ChecklistPack = spectrumvoipEnswitch
   const locale = () => language.first.value.locale
   const [keeper, done] = await Promise.all([
@@ -63,7 +68,7 @@ export async function createSeats(db: SeatsDb, connection: ConnectionModel, lang
   const [filings, handed, talk, extensions, said] = await Promise.all([
     createFilings(db, connection, locale),
     createHanded(db),
-    createTalk(db, connection, locale),
+    createTalk(db, connection, locale, onSeen),
     createExtensions(db, connection, { enterprise, own: computed(() => draft.value.amends?.number ?? null) }),
     loadPanelSeats(locale()),
   ])

@@ -17,7 +17,12 @@ export function placeOf({ number, answers }: Pick<WrittenReply, 'number' | 'answ
 }
 
 /** The conversation of the ticket that is open, and what is written into it: kept here until the service has it (R8). */
-export async function createTalk(db: SeatsDb, connection: ConnectionModel, locale: () => Locale) {
+export async function createTalk(
+  db: SeatsDb,
+  connection: ConnectionModel,
+  locale: () => Locale,
+  onSeen: (number: string) => void,
+) {
   const queued = await createQueued<WrittenReply>({
     store: replyStore(db),
     send: sendReply,
@@ -47,7 +52,9 @@ export async function createTalk(db: SeatsDb, connection: ConnectionModel, local
     const found = await ask(api => api.read(number))
     if (!found) return
     opened.value = found
-    if (found.unread) await ask(api => api.see(number))
+    if (!found.unread) return
+    await ask(api => api.see(number))
+    onSeen(number)
   }
 
   /** What was written into a ticket and does not stand in its conversation yet, in the order it was written. */

@@ -115,10 +115,10 @@ function EnterpriseSwitch(): JSX.Element | null {
 
 /** The way to a place. */
 export function Tab({ name }: { name: 'accounts' | 'seats' | 'requests' | 'files' }): JSX.Element {
-  const { place } = useModels()
+  const { place, unread } = useModels()
   const { panel } = useFirstWords()
   const here = place.place.value.name === name
-  const waiting = useWaitingCount()
+  const waiting = useWaitingCount() + unread.numbers.value.size
   const go = () => place.go(name === 'requests' ? { name, request: null } : { name })
   return (
     <button type="button" class="tab" aria-current={here ? 'page' : undefined} onClick={go}>

@@ -18,6 +18,7 @@ import type { RequestsModel } from '../models/requests.ts'
 import type { RetypingModel } from '../models/retyping.ts'
 import type { SeatsModel } from '../models/seats.ts'
 import type { StorageModel } from '../models/storage.ts'
+import type { UnreadModel } from '../models/unread.ts'
 
 /** Everything the panel knows and can do, put together once at the start. */
 export interface Models {
@@ -27,6 +28,7 @@ export interface Models {
   connection: ConnectionModel
   outbox: OutboxModel
   requests: RequestsModel
+  unread: UnreadModel
   checker: Checker
   /** The rep's files: opened when they are first looked at. */
   files: Later<FilesModel>

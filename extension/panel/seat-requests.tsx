@@ -45,7 +45,7 @@ export function useHasSeatRequests(): boolean | null {
 
 function Lists(): JSX.Element | null {
   const { tickets, filings, handed } = useSeats()
-  const { connection, place } = useModels()
+  const { connection, place, unread } = useModels()
   const words = useSeatWords()
   const known = connection.connection.value
   const reached = connection.reached.value
@@ -88,6 +88,7 @@ function Lists(): JSX.Element | null {
               <span>{words.seat.document.title(seats, enterprise.name)}</span>
               <span class="small">
                 <span class="mono">{number}</span>, {sentBy.name}
+                {unread.numbers.value.has(number) && <span class="count">{words.replying.news}</span>}
               </span>
             </span>
             <span class="marks">

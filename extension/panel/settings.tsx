@@ -14,6 +14,7 @@ import { Connect } from './connect.tsx'
 import { Kept } from './kept.tsx'
 import { useKeptField } from './kept-field.ts'
 import { useModels, useWords } from './models.ts'
+import { NewsSetting } from './news-setting.tsx'
 import { PanelNameField } from './panel-name.tsx'
 import { Title } from './title.tsx'
 import { useWaitingCount } from './waiting-count.ts'
@@ -28,6 +29,7 @@ export function SettingsView(): JSX.Element {
       {connection.connection.value ? <SignedIn /> : <Connect why={settings.notConnected} />}
       <Service />
       <Language />
+      {connection.connection.value && <NewsSetting />}
       <Kept />
       <About />
     </main>

@@ -49,6 +49,11 @@ export async function loadQueueWords(locale: Locale): Promise<Words['queue']> {
   return (locale === 'fr-CA' ? await import('./fr-CA/queue.ts') : await import('./en-US/queue.ts')).queue
 }
 
+/** What is said of a ticket, where the rest about seats is not loaded. */
+export async function loadTicketWords(locale: Locale): Promise<Words['ticket']> {
+  return (locale === 'fr-CA' ? await import('./fr-CA/ticket.ts') : await import('./en-US/ticket.ts')).ticket
+}
+
 /** What findings say. */
 export async function loadFindings(locale: Locale): Promise<FindingSentences> {
   return (locale === 'fr-CA' ? await import('./fr-CA/finding.ts') : await import('./en-US/finding.ts')).finding

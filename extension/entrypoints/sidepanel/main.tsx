@@ -12,6 +12,7 @@ import { createOutbox } from '../../models/outbox.ts'
 import { createPlace } from '../../models/place.ts'
 import { createRequests } from '../../models/requests.ts'
 import { createStorage } from '../../models/storage.ts'
+import { createUnread } from '../../models/unread.ts'
 import { ModelsContext } from '../../panel/models.ts'
 import { Panel } from '../../panel/panel.tsx'
 import { preferredLocale, readSettings } from '../../settings.ts'
@@ -36,6 +37,7 @@ async function start(root: HTMLElement): Promise<void> {
     createDraft(db, checker, customers),
     createOutbox(db, connection, () => language.first.value.locale),
   ])
+  const unread = createUnread(connection, () => language.first.value.locale)
   const known = createLater(async () =>
     (await import('../../models/known.ts')).createKnown(connection, checker, () => language.first.value.locale),
   )
@@ -47,6 +49,7 @@ async function start(root: HTMLElement): Promise<void> {
     outbox,
     place: createPlace(),
     requests: createRequests(connection),
+    unread,
     checker,
     customers,
     files: createLater(async () => {
@@ -73,7 +76,7 @@ async function start(root: HTMLElement): Promise<void> {
         import('../../models/seats.ts'),
         import('../../seats-db.ts'),
       ])
-      return createSeats(await openSeatsDb(), connection, language)
+      return createSeats(await openSeatsDb(), connection, language, unread.seen)
     }),
     storage: createStorage(db, async () => (await known.open()).forget(), connection.leave),
   }

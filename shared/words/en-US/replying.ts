@@ -31,6 +31,4 @@ export const replying = {
   confirmed: (when: string) => `It was said to be solved, ${when}.`,
   mergedInto: (number: string) => `It goes on in ${number}.`,
   news: 'New',
-  newsCount: (count: number) =>
-    plural('en-US', count, { one: 'news in 1 request', other: `news in ${sayNumber('en-US', count)} requests` }),
 }

@@ -19,6 +19,11 @@ export const settings = {
       one: '1 request waits to be sent. It stays here, and goes only after you sign in again.',
       other: `${count} requests wait to be sent. They stay here, and go only after you sign in again.`,
     }),
+  news: 'News',
+  notify: 'Tell me of replies while the panel is closed',
+  notifyMeans:
+    'The browser asks once whether it may. Sidecheck then asks the service every minute; a notification names the request and where it stands, not what was said.',
+  notifyRefused: 'The browser may not show notifications. Nothing was changed.',
   kept: 'Kept on this computer',
   keptMeans: 'Your draft with its file, what waits to be sent, and the answers to what was sent. Only in this browser.',
   keptSize: 'Together',

@@ -8,10 +8,17 @@ const waits = (count: number) =>
   })
 const refused = (count: number) =>
   plural('fr-CA', count, { one: `${count} n’a pas été acceptée`, other: `${count} n’ont pas été acceptées` })
+const news = (count: number) =>
+  plural('fr-CA', count, { one: `du nouveau dans ${count} demande`, other: `du nouveau dans ${count} demandes` })
 
 export const queue: Words['queue'] = {
-  button: (waiting, notTaken) => {
-    const said = [...(waiting > 0 ? [waits(waiting)] : []), ...(notTaken > 0 ? [refused(notTaken)] : [])]
+  button: (waiting, notTaken, unread) => {
+    const said = [
+      ...(waiting > 0 ? [waits(waiting)] : []),
+      ...(notTaken > 0 ? [refused(notTaken)] : []),
+      ...(unread > 0 ? [news(unread)] : []),
+    ]
     return said.length === 0 ? 'Ouvrir Sidecheck' : `Ouvrir Sidecheck\u00a0: ${sayList('fr-CA', said)}`
   },
+  notice: number => `Du nouveau au sujet de ${number}`,
 }

@@ -31,9 +31,4 @@ export const replying: Words['replying'] = {
   confirmed: when => `Dite réglée, ${when}.`,
   mergedInto: number => `Elle se poursuit dans ${number}.`,
   news: 'Nouveau',
-  newsCount: count =>
-    plural('fr-CA', count, {
-      one: 'du nouveau dans 1 demande',
-      other: `du nouveau dans ${sayNumber('fr-CA', count)} demandes`,
-    }),
 }

@@ -21,6 +21,11 @@ export const settings: Words['settings'] = {
       one: `${count} demande attend d’être envoyée. Elle reste ici et ne partira qu’à votre prochaine connexion.`,
       other: `${count} demandes attendent d’être envoyées. Elles restent ici et ne partiront qu’à votre prochaine connexion.`,
     }),
+  news: 'Nouvelles',
+  notify: 'M’avertir des réponses quand le panneau est fermé',
+  notifyMeans:
+    'Le navigateur demande une fois s’il le peut. Sidecheck interroge ensuite le service chaque minute; un avis nomme la demande et son état, pas ce qui a été dit.',
+  notifyRefused: 'Le navigateur ne peut pas afficher d’avis. Rien n’a été changé.',
   kept: 'Gardé sur cet ordinateur',
   keptMeans:
     'Votre brouillon avec son fichier, ce qui attend d’être envoyé et les réponses reçues. Dans ce navigateur seulement.',
