@@ -37,10 +37,11 @@ export function createUnread(connection: ConnectionModel, locale: () => Locale) 
     numbers,
     refresh,
     /** Asks now, and again whenever somebody signs in. */
-    follow: () =>
+    follow(): void {
       effect(() => {
         if (personId.value !== undefined) void refresh()
-      }),
+      })
+    },
     /** It was looked at just now. */
     async seen(number: string): Promise<void> {
       if (numbers.value.has(number)) await keep(new Set([...numbers.value].filter(each => each !== number)))

@@ -21,6 +21,7 @@ describe('what is installed', () => {
     expect(manifest.permissions.toSorted()).toEqual(['alarms', 'sidePanel', 'storage'])
     expect(manifest.host_permissions).toBeUndefined()
     expect(manifest.optional_host_permissions).toEqual(OPTIONAL)
+    expect(manifest.optional_permissions, 'only who asks to be told of news is asked').toEqual(['notifications'])
     expect(manifest.content_security_policy, 'the default policy').toBeUndefined()
     expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' })
     expect(manifest.key, 'a fixed id').toBeTypeOf('string')
