@@ -13,7 +13,7 @@ export interface TalkApi {
   confirm: (key: string, seen: Pick<Ticket, 'number' | 'version'>) => Promise<Reply<Ticket>>
   /** Notes that it was looked at as it stands now. */
   see: (number: string) => Promise<Reply<unknown>>
-  /** The newest tickets that this person may see. */
+  /** The newest of what this person sent and is open, and of what was closed. */
   newest: () => Promise<Reply<{ tickets: TicketSummary[] }>>
 }
 
@@ -43,6 +43,12 @@ export function createTalkApi(origin: string, token: string, locale: Locale): Ta
         }) as Promise<Answer<Ticket>>,
       ),
     see: number => read(ticket.presence.$put({ param: { number }, json: { here: false } })),
-    newest: () => read(api.inbox.$get({ query: { limit: NEWEST } })),
+    newest: async () => {
+      const page = (view: 'mine' | 'closed') => read(api.inbox.$get({ query: { view, limit: NEWEST } }))
+      const [open, closed] = await Promise.all([page('mine'), page('closed')])
+      if (!open.ok) return open
+      if (!closed.ok) return closed
+      return { ok: true, value: { tickets: [...open.value.tickets, ...closed.value.tickets] } }
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Batch, BatchSummary } from '../../shared/batch.ts'
+import type { Glance } from '../../shared/glance.ts'
 import type { Person } from '../../shared/person.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import { createClient } from './client.ts'
@@ -16,6 +17,8 @@ export interface DeskApi extends RequestsApi, InboxApi, MovesApi, PeopleApi, Dir
   me(): Promise<Answer<Person>>
   batches(cursor: string | null): Promise<Answer<Page<BatchSummary>>>
   batch(number: string): Promise<Answer<Batch>>
+  /** The numbers behind the pictures. */
+  glance(): Promise<Answer<Glance>>
 }
 
 export function createApi(locale: () => Locale): DeskApi {
@@ -34,5 +37,6 @@ export function createApi(locale: () => Locale): DeskApi {
       return mapAnswer(answer, ({ batches, next }) => ({ items: batches, next }))
     },
     batch: number => readAnswer(client.api.batches[':number'].$get({ param: { number } })),
+    glance: () => readAnswer(client.api.glance.$get()),
   }
 }

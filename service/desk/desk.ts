@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks'
 import type { Batch, BatchSummary } from '../../shared/batch.ts'
 import type { InboxView, Ticket, TicketSummary } from '../../shared/desk-ticket.ts'
 import type { Enterprise } from '../../shared/enterprise.ts'
+import type { Glance } from '../../shared/glance.ts'
 import type { Invitation } from '../../shared/invitation.ts'
 import type { MailQueue, MailState, OutboxMail } from '../../shared/mail.ts'
 import type { Move, MoveSummary } from '../../shared/move.ts'
@@ -49,6 +50,7 @@ export interface Desk {
     /** The same as a ticket of any kind, with its conversation. */
     ticket: Opened<Ticket>
     batch: Opened<Batch>
+    glance: Opened<Glance>
     move: Opened<Move>
     person: Opened<KnownPerson>
     invitation: Opened<Invitation>

@@ -15,6 +15,7 @@ export type Place =
   | { page: 'request'; number: string; view: RequestView }
   /** A request that is taken on the phone. */
   | { page: 'phone' }
+  | { page: 'glance' }
   /** Of one enterprise; empty as long as none is chosen. */
   | { page: 'extensions'; enterpriseId: string }
   | { page: 'batches' }
@@ -42,6 +43,7 @@ export type Place =
 const PLAIN = {
   '/': { page: 'home' },
   '/batches': { page: 'batches' },
+  '/glance': { page: 'glance' },
   '/moves/new': { page: 'moving' },
   '/requests/new': { page: 'phone' },
   '/unconfirmed': { page: 'unconfirmed' },

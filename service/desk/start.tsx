@@ -51,6 +51,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
       request: createOpened(api.request, session),
       ticket: createOpened(api.ticket, session),
       batch: createOpened(api.batch, session),
+      glance: createOpened(api.glance, session),
       move: createOpened(api.move, session),
       person: createOpened(api.person, session),
       invitation: createOpened(api.invitation, session),

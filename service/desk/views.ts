@@ -13,6 +13,7 @@ export type ViewId =
   | 'overdueRequests'
   | 'moveRequests'
   | 'foundRequests'
+  | 'glance'
   | 'phone'
   | 'batches'
   | 'waiting'
@@ -52,6 +53,7 @@ const VIEWS: readonly { group: ViewGroup; views: readonly View[] }[] = [
       { id: 'moveRequests', href: '/requests?view=moves', icon: 'move', deed: 'ticket.work' },
       { id: 'openRequests', href: '/requests', icon: 'ticket', deed: 'ticket.read' },
       { id: 'closedRequests', href: '/requests?view=closed', icon: 'history', deed: 'ticket.read' },
+      { id: 'glance', href: '/glance', icon: 'eye', deed: 'ticket.read-all' },
       { id: 'phone', href: '/requests/new', icon: 'phone', deed: 'ticket.take' },
       { id: 'foundRequests', href: '/requests?view=found', icon: 'search', deed: 'ticket.read', hidden: true },
     ],

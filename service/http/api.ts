@@ -11,6 +11,7 @@ import { listEnterprises } from './enterprise.ts'
 import type { Env } from './env.ts'
 import { eventRoutes, streamEvents } from './event.ts'
 import { answerFault, onError } from './fault.ts'
+import { glanceRoutes } from './glance.ts'
 import { guardBodies, guardHeaders, guardOrigin, guardText } from './guard.ts'
 import { livez, readyz } from './health.ts'
 import { inboxRoutes } from './inbox-routes.ts'
@@ -79,6 +80,7 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
     .route('/', moveRoutes(parts))
     .route('/', ticketRoutes(parts))
     .route('/', inboxRoutes(parts))
+    .route('/', glanceRoutes(parts))
     .route('/', mailRoutes(parts))
     .route('/', unconfirmedRoutes(parts))
     .route('/', peopleRoutes(parts))

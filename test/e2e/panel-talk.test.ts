@@ -43,7 +43,8 @@ describe.skipIf(NO_BROWSER)('a request from the panel to the desk and back (M5, 
     await choose(page, 'platform')
     await choose(page, 'stage')
     await page.getByRole('button', { name: 'Add a seat' }).click()
-    await type(page, 'first-name', HOSTILE)
+    // A second try asks for somebody else.
+    await type(page, 'first-name', `${HOSTILE} ${crypto.randomUUID().slice(0, 8)}`)
     await page.getByRole('textbox', { name: 'Who agrees to it' }).fill('Marie Delcourt')
     await page.getByRole('checkbox', { name: /I agree to this change/ }).check()
     await page.getByRole('button', { name: 'Send anyway' }).click()
@@ -65,12 +66,15 @@ describe.skipIf(NO_BROWSER)('a request from the panel to the desk and back (M5, 
     await asks.getByText('Which spelling?').waitFor()
     await page.getByText(said.states.waiting).first().waitFor()
     expect(await faultsOf(page), 'a question').toEqual([])
-    await desk.service.goAway()
     await asks.getByLabel(replying.yourAnswer).focus()
     await page.keyboard.type(`With an h ${HOSTILE}`)
     await page.close()
     page = await panel.open()
-    await expect.poll(() => asksOf(page).inputValue(), 'what was half typed').toContain('With an h')
+    const tab = page.locator('.tab').last()
+    await tab.click()
+    await page.getByRole('button', { name: new RegExp(number) }).click()
+    await expect.poll(() => asksOf(page).inputValue(), { message: 'what was half typed' }).toContain('With an h')
+    await desk.service.goAway()
     await asksOf(page).focus()
     await page.keyboard.press('Control+Enter')
     await page.getByText(replying.waits).waitFor()
@@ -83,6 +87,46 @@ describe.skipIf(NO_BROWSER)('a request from the panel to the desk and back (M5, 
     expect(answers).toHaveLength(1)
     expect(answers[0]?.answers).not.toBe(null)
     expect(await page.locator('.notice-ask').count(), 'nothing is asked any more').toBe(0)
+
+    // A file with a hostile name goes with a reply, and is a download on both sides.
+    const svg = {
+      name: `${HOSTILE.replaceAll('/', '_')}.svg`,
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from('<svg/>'),
+    }
+    await page.getByLabel(replying.file, { exact: true }).setInputFiles(svg)
+    await page.getByLabel(replying.write).fill('=HYPERLINK("http://evil.example")')
+    await page.getByRole('button', { name: replying.send, exact: true }).click()
+    await support.getByText('=HYPERLINK').first().waitFor()
+    await support.getByText('.svg').first().waitFor()
+    await support.emulateMedia({ media: 'print' })
+    await support.emulateMedia({ media: null })
+
+    // News, once nobody looks at it: on the tab and on the button, until it is opened.
+    await tab.click()
+    await support.getByRole('button', { name: 'Close', exact: true }).click()
+    await support.getByLabel('Why close it now?').fill('Settled')
+    await support.getByRole('button', { name: 'Close anyway' }).click()
+    await tab.getByText('1').waitFor()
+    await expect.poll(badge).toBe('1')
+    await page.getByText(replying.news, { exact: true }).waitFor()
+    expect(await faultsOf(page), 'the list with news').toEqual([])
+    await page.getByRole('button', { name: new RegExp(number) }).click()
+    await expect.poll(badge).toBe('')
+
+    // Not solved: what is missing opens it again; then it is.
+    await page.getByLabel(replying.missing).fill('Her phone is silent')
+    await page.getByRole('button', { name: replying.reopen }).click()
+    await support.getByText('Her phone is silent').waitFor()
+    expect((await read(number)).state).toBe('started')
+    await support.getByRole('button', { name: 'Close', exact: true }).click()
+    await support.getByLabel('Why close it now?').fill('Settled')
+    await support.getByRole('button', { name: 'Close anyway' }).click()
+    await page.getByRole('button', { name: replying.solved }).click()
+    await page.getByText(/It was said to be solved/).waitFor()
+    expect((await read(number)).confirmedAt).not.toBe(null)
+    expect(await faultsOf(page), 'a solved request').toEqual([])
+    expect([...panel.wrong, ...desk.wrong]).toEqual([])
   }, 240_000)
 })
 

@@ -15,6 +15,7 @@ const own = (status: number): Status => ({ own: status, other: 404 })
 
 /** The routes of seat requests, and who may do what: each request is sent by the representative. */
 export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
+  'GET /api/glance': row({ own: 403, other: 403 }, 200, 200, 200),
   'GET /api/seat-requests': row({ own: 200, other: 200 }, 200, 200, 200),
   'GET /api/seat-requests/{number}': row(own(200), 200, 200, 200),
   'GET /api/seat-requests/{number}/record': row(own(200), 200, 200, 200),

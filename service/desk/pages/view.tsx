@@ -8,6 +8,7 @@ import { maySee, viewOf } from '../views.ts'
 import { BatchesPage } from './batches.tsx'
 import { EnterprisesPage } from './enterprises.tsx'
 import { ExtensionsPage } from './extensions.tsx'
+import { GlancePage } from './glance.tsx'
 import { ImportingPage } from './importing.tsx'
 import { InvitationsPage } from './invitations.tsx'
 import { MailsPage } from './mails.tsx'
@@ -29,6 +30,8 @@ export function ViewPage({ place }: { place: Place }): JSX.Element | null {
       return <RequestsPage view={place.view} opened={null} />
     case 'request':
       return <RequestsPage view={place.view} opened={place.number} />
+    case 'glance':
+      return <GlancePage />
     case 'phone':
       return <PhonePage />
     case 'extensions':

@@ -11,6 +11,7 @@ type ViewName =
   | 'overdueRequests'
   | 'moveRequests'
   | 'foundRequests'
+  | 'glance'
   | 'phone'
   | 'batches'
   | 'waiting'
@@ -47,6 +48,7 @@ export const views = {
     overdueRequests: 'Overdue',
     moveRequests: 'Asking for a move',
     foundRequests: 'Found',
+    glance: 'At a glance',
     phone: 'By phone',
     extensions: 'Extensions',
     batches: 'Batches',

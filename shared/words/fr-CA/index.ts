@@ -9,6 +9,7 @@ import { directory } from './directory.ts'
 import { enterprises } from './enterprises.ts'
 import { extensions } from './extensions.ts'
 import { finding } from './finding.ts'
+import { glance } from './glance.ts'
 import { inbox } from './inbox.ts'
 import { issue } from './issue.ts'
 import { mail } from './mail.ts'
@@ -39,6 +40,7 @@ export const frCA: Words = {
   device,
   directory,
   finding,
+  glance,
   inbox,
   issue,
   mail,

@@ -11,7 +11,7 @@ export const replying: Words['replying'] = {
   answered: item => `Réponse sur\u00a0: ${item}`,
   itemOf: (seat, question) => `${seat}, ${question}`,
   questions: count =>
-    plural('fr-CA', count, { one: `${count} question`, other: `${sayNumber('fr-CA', count)} questions` }),
+    plural('fr-CA', count, { one: `${count} question posée`, other: `${sayNumber('fr-CA', count)} questions posées` }),
   yourAnswer: 'Votre réponse',
   answer: 'Répondre',
   write: 'Écrire au soutien',

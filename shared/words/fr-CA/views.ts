@@ -21,6 +21,7 @@ export const views: Words['views'] = {
     overdueRequests: 'En retard',
     moveRequests: 'Déplacements demandés',
     foundRequests: 'Trouvées',
+    glance: 'En un coup d’œil',
     phone: 'Par téléphone',
     extensions: 'Numéros de poste',
     batches: 'Lots',
