@@ -94,6 +94,7 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
       path: () => `/requests/${talk}`,
       there: '.said[data-kind=note]',
     },
+    { name: 'the desk at a glance', role: 'support', path: () => '/glance', there: '.picture-table' },
     { name: 'taking a request on the phone', role: 'support', path: () => '/requests/new', there: '#phone-text' },
     { name: 'a request to approve', role: 'admin', path: () => `/requests/${waiting}`, there: '.decision' },
     { name: 'extensions', role: 'admin', path: () => `/extensions?enterprise=${HARBOR}`, there: '#pasted' },
