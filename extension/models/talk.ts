@@ -33,6 +33,8 @@ export async function createTalk(
   /** The key of what was last taken back: its field reads anew what is kept. */
   const returned = signal('')
   const opened = signal<Ticket | null>(null)
+  /** The number that is looked at. */
+  let looking: string | null = null
   const problem = signal<Problem | null>(null)
   const busy = signal(false)
   /** A deed keeps its key until it is answered, so that pressing again after a lost answer does it no second time. */
@@ -50,7 +52,8 @@ export async function createTalk(
 
   async function read(number: string): Promise<void> {
     const found = await ask(api => api.read(number))
-    if (!found) return
+    // Whoever went on elsewhere has not seen it.
+    if (!found || looking !== number) return
     opened.value = found
     if (!found.unread) return
     await ask(api => api.see(number))
@@ -91,9 +94,15 @@ export async function createTalk(
     drafts,
     returned,
     async open(number: string): Promise<void> {
+      looking = number
       if (opened.value?.number !== number) opened.value = null
       problem.value = null
       await read(number)
+    },
+    /** Nobody looks at it any more: what happens from now on is news. */
+    close(): void {
+      looking = null
+      opened.value = null
     },
     reread: read,
     /** Says something once for its key; without a way it waits. */

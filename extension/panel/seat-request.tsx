@@ -36,7 +36,10 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
   const { connection, place } = useModels()
   const words = useSeatWords()
   useEffect(() => void tickets.open(number), [number, tickets])
-  useEffect(() => void talk.open(number), [number, talk])
+  useEffect(() => {
+    void talk.open(number)
+    return talk.close
+  }, [number, talk])
   const fetched = tickets.opened.value
   const request = fetched?.number === number ? fetched : kept
   const problem = tickets.problem.value
