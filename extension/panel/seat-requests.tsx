@@ -88,10 +88,14 @@ function Lists(): JSX.Element | null {
               <span>{words.seat.document.title(seats, enterprise.name)}</span>
               <span class="small">
                 <span class="mono">{number}</span>, {sentBy.name}
-                {unread.numbers.value.has(number) && <span class="count">{words.replying.news}</span>}
               </span>
             </span>
             <span class="marks">
+              {unread.numbers.value.has(number) && (
+                <Sign tone="ask" icon="reply">
+                  {words.replying.news}
+                </Sign>
+              )}
               <TicketSign state={state} />
               <span class="small faint">
                 <When at={sentAt} />
