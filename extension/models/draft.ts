@@ -57,7 +57,7 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
   })
   // What was left at its verdict comes back whole.
   if (draft.value.check) await drawnUp
-  const { change, claim, overtaken } = createKeeper({ db, checker, draft }, loaded.revision)
+  const { change, claim, overtaken, unstored } = createKeeper({ db, checker, draft }, loaded.revision)
 
   const typed = computed(() => draft.value.list)
   effect(() => {
@@ -190,6 +190,8 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
     view,
     /** A change made here was given up for another window's. */
     overtaken,
+    /** What was changed last could not be stored yet. */
+    unstored,
     checking,
     wanted,
     listCheck,
@@ -221,7 +223,7 @@ export async function createDraft(db: Db, checker: Checker, customers: Later<Cus
     async submit(...made: [Submission, ...Submission[]]): Promise<boolean> {
       const kept = await claim({ submission: made[0].key, step: 'sent' }, keepSubmissions(made))
       // The other window sent it; or changed what it would have been, which the person has not seen.
-      if (!kept && draft.value.submission === null) overtaken.value = true
+      if (!kept && draft.value.submission === null && !unstored.value) overtaken.value = true
       return kept
     },
     /** A submission is no more: the draft, if it is still the one it was made of, can be sent again. */

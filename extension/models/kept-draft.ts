@@ -88,8 +88,8 @@ async function keepIn(
   const drafts = transaction.objectStore('draft')
   const kept = await drafts.get('accounts')
   const free = (kept?.revision ?? NO_REVISION) === after
-  if (free) await Promise.all([...write(transaction), drafts.put(small(draft, revision), 'accounts')])
-  await transaction.done
+  const writes = free ? [...write(transaction), drafts.put(small(draft, revision), 'accounts')] : []
+  await Promise.all([...writes, transaction.done])
   return free
 }
 

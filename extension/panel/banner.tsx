@@ -7,11 +7,18 @@ import { useWaitingCount } from './waiting-count.ts'
 /** What is to be told whatever view is open: one thing at a time, the most pressing first. */
 export function Banner(): JSX.Element | null {
   const { connection, draft } = useModels()
+  if (draft.unstored.value) return <Unstored />
   if (draft.overtaken.value) return <Overtaken />
   if (connection.trouble.value === 'signed-out' && !connection.connection.value) return <SignedOut />
   if (!connection.connection.value) return null
   if (!connection.permitted.value) return <NotPermitted />
   return connection.reached.value ? null : <Unreachable />
+}
+
+/** The disk would not take what was done last; it is tried again by itself. */
+function Unstored(): JSX.Element {
+  const { banner } = useWords()
+  return <Line icon="look" says={banner.unstored} />
 }
 
 /** Another window was first with a change of the same: the draft is shown as it stands. */
@@ -71,16 +78,18 @@ function Line({
 }: {
   icon: IconName
   says: string
-  does: string
-  onClick: () => void
+  does?: string
+  onClick?: () => void
 }): JSX.Element {
   return (
     <div class="banner" role="status">
       <Icon name={icon} />
       <span>{says}</span>
-      <Button size="small" onClick={onClick}>
-        {does}
-      </Button>
+      {does && (
+        <Button size="small" onClick={onClick}>
+          {does}
+        </Button>
+      )}
     </div>
   )
 }

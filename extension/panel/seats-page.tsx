@@ -32,7 +32,7 @@ export function SeatsPage(): JSX.Element {
               ? words.seating.linked(linkedTo)
               : words.seating.draft}
         </p>
-        {model.unstored.value && <Notice tone="look" role="alert" title={words.seating.unstored} />}
+        {model.unstored.value && <Notice tone="look" role="alert" title={words.banner.unstored} />}
         {model.overtaken.value && (
           <Notice tone="look" role="alert" title={words.seating.overtaken}>
             <LinkButton onClick={() => (model.overtaken.value = false)}>{words.panel.close}</LinkButton>

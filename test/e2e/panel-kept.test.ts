@@ -9,6 +9,15 @@ const DEAFEN = () => {
   Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => {} })
 }
 
+/** The disk takes nothing more, until the page hears that there is room. */
+const FILL_DISK = () => {
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('No room.', 'QuotaExceededError')
+  }
+  addEventListener('room', () => Object.assign(IDBObjectStore.prototype, { put }))
+}
+
 describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
   const panelOf = sharePanel()
 
@@ -33,6 +42,23 @@ describe.skipIf(NO_BROWSER)('what the panel keeps on this computer', () => {
     await other.getByRole('button', { name: 'Take it back in A2' }).click()
     await one.getByRole('button', { name: 'Leave out A2' }).waitFor()
     for (const page of [one, other]) await page.close()
+  })
+
+  test('what a full disk refuses stays and is said, all of it is stored once there is room (R6, R8)', async () => {
+    const panel = panelOf()
+    const page = await panel.open()
+    await paste(page, 'Account number\n5-2001\n5-2001\n5-2003\n5-2003')
+    await page.evaluate(FILL_DISK)
+    await page.getByRole('button', { name: 'Leave out A7' }).click()
+    const said = page.getByText('could not be stored on this computer')
+    await said.waitFor()
+    await page.getByRole('button', { name: 'Leave out A9' }).click()
+    await page.getByRole('button', { name: 'Take it back in A9' }).waitFor()
+    await page.evaluate(() => dispatchEvent(new Event('room')))
+    await said.waitFor({ state: 'hidden' })
+    const other = await panel.open()
+    for (const cell of ['A7', 'A9']) await other.getByRole('button', { name: `Take it back in ${cell}` }).waitFor()
+    for (const each of [page, other]) await each.close()
   })
 
   test('choosing another file loses nothing until that file is there', async () => {

@@ -18,4 +18,6 @@ export const banner = {
   permit: 'Allow it again',
   overtaken:
     'Another window changed this list at the same moment, so your last step was not taken. It is shown as it stands now.',
+  unstored:
+    'Your last change could not be stored on this computer. It is tried again until it is: leave this window open, and make room if the disk is full.',
 }

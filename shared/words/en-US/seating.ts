@@ -10,8 +10,6 @@ export const seating = {
   draft: 'Draft, saved on this computer',
   amending: (number: string) => `Changing ${number}. Support gets the change once you send it.`,
   linked: (number: string) => `These seats are added to ${number}.`,
-  unstored:
-    'Your last change could not be stored on this computer. It is tried again until it is: leave this window open, and make room if the disk is full.',
   overtaken: 'Another window changed the same answer. What stands here now is from there.',
   about: 'About the request',
   people: 'People',

@@ -18,4 +18,6 @@ export const banner: Words['banner'] = {
   permit: 'Autoriser de nouveau',
   overtaken:
     'Une autre fenêtre a modifié cette liste au même moment; votre dernière action n’a pas été retenue. Voici la liste telle qu’elle est.',
+  unstored:
+    'Votre dernier changement n’a pas pu être enregistré sur cet ordinateur. Le panneau réessaie jusqu’à ce qu’il le soit\u00a0: laissez cette fenêtre ouverte, et faites de la place si le disque est plein.',
 }

@@ -11,8 +11,6 @@ export const seating: Words['seating'] = {
   draft: 'Brouillon enregistré sur cet ordinateur',
   amending: number => `Modification de ${number}. Le soutien la reçoit une fois envoyée.`,
   linked: number => `Ces postes s’ajoutent à ${number}.`,
-  unstored:
-    'Votre dernier changement n’a pas pu être enregistré sur cet ordinateur. Le panneau réessaie jusqu’à ce qu’il le soit\u00a0: laissez cette fenêtre ouverte, et faites de la place si le disque est plein.',
   overtaken: 'Une autre fenêtre a changé la même réponse. C’est la sienne qui figure ici maintenant.',
   about: 'À propos de la demande',
   people: 'Personnes',
