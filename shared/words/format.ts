@@ -31,8 +31,8 @@ export function sayList(locale: Locale, items: readonly string[]): string {
 }
 
 /** An ISO day (2026-01-02) as the language writes it: "January 2, 2026"; "2 janvier 2026". Anything else stays as it is. */
-export function sayDate(locale: Locale, day: string): string {
+export function sayDate(locale: Locale, day: string, style: 'long' | 'medium' = 'long'): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(date)
 }
