@@ -49,6 +49,7 @@ describe('a file as another program wrote it', () => {
   })
 
   test('every one of them has its reading here', () => {
-    expect(readdirSync(FOLDER).toSorted()).toEqual(Object.keys(GOLDEN).toSorted())
+    const workbooks = readdirSync(FOLDER).filter(name => name.endsWith('.xlsx'))
+    expect(workbooks.toSorted()).toEqual(Object.keys(GOLDEN).toSorted())
   })
 })

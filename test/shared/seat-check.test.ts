@@ -155,7 +155,7 @@ describe('colleagues’ open requests (N17)', () => {
         number: 'TK-4002',
         sentAt: '2026-11-12T00:00:00.000Z',
         sentBy: { id: 'p', name: 'Ana Ruiz' },
-        seats: ['seat-214'],
+        seats: ['seat-214', 'seat-215'],
       },
     ])
   })
