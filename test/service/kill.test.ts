@@ -9,9 +9,9 @@ import { aRequest } from '../builders.ts'
 import { pressing, VERIFY } from '../link.ts'
 import { type ServiceProcess, startProcess } from '../process.ts'
 
-/** A hundred by `KILL_ROUNDS=100`; few in the everyday run, since each starts a service; in CI what a minute has room for. */
+/** A hundred by `KILL_ROUNDS=100`; few in the everyday run, since each starts a service; in CI what half a minute has room for. */
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? (process.env.CI ? 100 : 5))
-const ENOUGH_MS = process.env.CI && !process.env.KILL_ROUNDS ? 60_000 : Number.POSITIVE_INFINITY
+const ENOUGH_MS = process.env.CI && !process.env.KILL_ROUNDS ? 30_000 : Number.POSITIVE_INFINITY
 
 /** Sends batches one after the other in several lanes until the service is gone; answers what was acknowledged. */
 async function sendUntilGone(service: ServiceProcess, cookie: string, first: number): Promise<Map<string, Batch>> {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { ServiceEvent } from '../../../shared/event.ts'
 
-/** live: changes arrive as they happen. polling: they are looked for now and then. off: nobody watches. */
+/** live: changes arrive as they happen. polling: they are looked for now and then, and the stream is tried again. off: nobody watches. */
 export type LiveState = 'off' | 'live' | 'polling'
 
 export interface Live {
@@ -11,7 +11,9 @@ export interface Live {
   stop(): void
 }
 
-const POLL_MS = 30_000
+/** How long after a stream that failed everything is looked at and the stream tried again: twice as long each time. */
+const FIRST_POLL_MS = 2_000
+const LAST_POLL_MS = 30_000
 /** Events of one deed come together; one look serves them all. */
 const GATHER_MS = 100
 
@@ -22,7 +24,9 @@ const GATHER_MS = 100
 export function createLive(onEvents: (events: ServiceEvent[] | null) => void): Live {
   const state = signal<LiveState>('off')
   let source: EventSource | null = null
-  let polling: ReturnType<typeof setInterval> | undefined
+  let again: ReturnType<typeof setTimeout> | undefined
+  /** How many streams failed since the last that opened. */
+  let failures = 0
   let gathering: ReturnType<typeof setTimeout> | undefined
   let gathered: ServiceEvent[] = []
   let last = ''
@@ -36,46 +40,56 @@ export function createLive(onEvents: (events: ServiceEvent[] | null) => void): L
   const poll = () => {
     close()
     state.value = 'polling'
+    again = setTimeout(open, Math.min(LAST_POLL_MS, FIRST_POLL_MS * 2 ** failures))
+    failures += 1
     // At once too: why there is no stream may be that nobody is signed in any more.
     onEvents(null)
-    polling = setInterval(() => onEvents(null), POLL_MS)
   }
   const close = () => {
     source?.close()
     source = null
-    clearInterval(polling)
-    polling = undefined
+    clearTimeout(again)
+    again = undefined
+  }
+  const opens = ({ lastEventId }: MessageEvent) => {
+    last = lastEventId
+    failures = 0
+    state.value = 'live'
+  }
+  const open = () => {
+    again = undefined
+    const opened = new EventSource(last === '' ? '/api/events' : `/api/events?after=${last}`)
+    source = opened
+    opened.onmessage = message => {
+      last = message.lastEventId
+      // Only our own service writes here, and what it writes has this type.
+      gathered.push(JSON.parse(message.data) as ServiceEvent)
+      gathering ??= setTimeout(tell, GATHER_MS)
+    }
+    opened.addEventListener('ready', message => {
+      // A first stream begins now: what happened while it could not be had is told by nobody.
+      if (last === '' && failures > 0) onEvents(null)
+      opens(message)
+    })
+    opened.addEventListener('reset', message => {
+      opens(message)
+      onEvents(null)
+    })
+    opened.onerror = () => {
+      if (source === opened && opened.readyState === EventSource.CLOSED) poll()
+    }
   }
   return {
     state,
     start: () => {
-      if (source || polling) return
-      const opened = new EventSource(last === '' ? '/api/events' : `/api/events?after=${last}`)
-      source = opened
-      opened.onmessage = message => {
-        last = message.lastEventId
-        // Only our own service writes here, and what it writes has this type.
-        gathered.push(JSON.parse(message.data) as ServiceEvent)
-        gathering ??= setTimeout(tell, GATHER_MS)
-      }
-      opened.addEventListener('ready', ({ lastEventId }) => {
-        last = lastEventId
-        state.value = 'live'
-      })
-      opened.addEventListener('reset', ({ lastEventId }) => {
-        last = lastEventId
-        state.value = 'live'
-        onEvents(null)
-      })
-      opened.onerror = () => {
-        if (source === opened && opened.readyState === EventSource.CLOSED) poll()
-      }
+      if (!source && !again) open()
     },
     stop: () => {
       close()
       clearTimeout(gathering)
       gathering = undefined
       gathered = []
+      failures = 0
       state.value = 'off'
     },
   }
