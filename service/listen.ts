@@ -59,9 +59,11 @@ export async function listen(
     async stop() {
       service.stopping()
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      server.closeIdleConnections()
+      // A connection falls idle once what was under way on it is answered, and would be kept for whoever asks next.
+      const idle = setInterval(() => server.closeIdleConnections(), 50)
       const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
       await closed
+      clearInterval(idle)
       clearTimeout(late)
       await service.stop()
     },
