@@ -108,10 +108,13 @@ async function startOurs(folder: string): Promise<Server> {
 /** The same statements in the same transaction, prepared once, with nothing around them. */
 async function startBare(folder: string): Promise<Server> {
   const database = new DatabaseSync(join(folder, 'bare.sqlite'), { enableForeignKeyConstraints: true })
-  // The same tables and indexes as ours, read from our file.
+  // The same tables and indexes as ours, read from our file; a search table makes those behind it by itself.
   const source = new DatabaseSync(join(folder, 'sidecheck.sqlite'), { readOnly: true })
   const schema = source
-    .prepare(`select sql from sqlite_master where sql is not null and name not like 'sqlite_%'`)
+    .prepare(
+      `select sql from sqlite_master where sql is not null and name not like 'sqlite_%'
+        and name not in (select name from pragma_table_list where type = 'shadow')`,
+    )
     .all()
   source.close()
   database.exec('pragma journal_mode = wal; pragma synchronous = full')
@@ -167,7 +170,7 @@ function bareStatements(database: DatabaseSync): (request: BatchRequest) => obje
      values ${many(100, 8)}`,
   )
   const audit = database.prepare('insert into audit values (?, ?, ?, ?, ?, ?)')
-  const message = database.prepare('insert into message values (?, ?, ?, ?, ?, ?, ?, null, null)')
+  const message = database.prepare('insert into message values (?, ?, ?, ?, ?, ?, ?, null, null, null, null, null)')
   const sequence = database.prepare(`update counter set value = value + 2 where name = 'event' returning value`)
   const event = database.prepare(
     `insert into event (sequence, at, kind, enterprise_id, person_id, subject) values ${many(2, 6)}`,
