@@ -41,11 +41,11 @@ const firefox: UserManifest = {
  */
 const VERDICT = new RegExp(
   `/extension/(?:panel/(?:${[
-    'about-file|actions|concern|concerns|held-focus|history|leave-out|ready-rows|retype|source|stored|strip|tallies',
-    'verdict|verdict-actions|when',
+    'about-file|actions|concern|concerns|held-focus|leave-out|level-head|paged|ready-rows|retype|source|stored|strip|tallies',
+    'row-history|verdict|verdict-actions|when',
   ].join(
     '|',
-  )})|models/sentence|ui/(?:cell|fold|level|section|value))\\.tsx?$|/shared/(?:characters|unseen|words/finding|words/when)\\.ts$`,
+  )})|models/sentence|ui/(?:cell|fold|history|level|level-head|paged|section|value))\\.tsx?$|/shared/(?:characters|unseen|words/finding|words/when)\\.ts$`,
 )
 
 /**
