@@ -95,7 +95,10 @@ async function start(root: HTMLElement): Promise<void> {
   // Not needed for a check, so it comes when the panel stands and nobody waits for one.
   await lull(draft.checking)
   void known.open()
+  // One after the other: a file that was dropped meanwhile goes first.
+  await lull(draft.checking)
   void import('../../models/waiting-seats.ts').then(({ openWaitingSeats }) => openWaitingSeats(models.seats))
+  await lull(draft.checking)
   const { followNews } = await import('../../models/news.ts')
   followNews(models)
 }
