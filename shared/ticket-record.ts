@@ -1,21 +1,8 @@
 import type { Role } from './role.ts'
-import type { ItemState, TicketDeed } from './ticket.ts'
+import { type ItemState, TICKET_DEEDS } from './ticket.ts'
 import type { Locale } from './words/locale.ts'
 
-/** What was done with a ticket, for its history. */
-export type RecordDeed =
-  | 'file'
-  | 'attach'
-  | 'tick'
-  | 'reply'
-  | 'note'
-  | 'assign'
-  | 'prioritize'
-  | 'edit'
-  | 'relate'
-  | 'hand-over'
-  | TicketDeed
-
+/** What was done with a ticket, for its history: deeds on a part of it, then those on the whole. */
 export const RECORD_DEEDS = [
   'file',
   'attach',
@@ -27,19 +14,9 @@ export const RECORD_DEEDS = [
   'edit',
   'relate',
   'hand-over',
-  'approve',
-  'decline',
-  'amend',
-  'withdraw',
-  'start',
-  'ask',
-  'resume',
-  'finish',
-  'reopen',
-  'answer',
-  'confirm',
-  'merge',
-] as const satisfies readonly RecordDeed[]
+  ...TICKET_DEEDS,
+] as const
+export type RecordDeed = (typeof RECORD_DEEDS)[number]
 
 /** One line of the history. */
 export interface RecordEntry {

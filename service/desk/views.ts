@@ -1,32 +1,10 @@
 import type { IconName } from '../../extension/ui/icon.tsx'
 import { type Deed, mayDo, type Role } from '../../shared/role.ts'
+import type { Words } from '../../shared/words/catalogue.ts'
 import type { Place, RequestView } from './place.ts'
 
-/** The views of the desk, each a list or a form that stands in the navigation. */
-export type ViewId =
-  | 'newRequests'
-  | 'myRequests'
-  | 'openRequests'
-  | 'closedRequests'
-  | 'unassignedRequests'
-  | 'waitingRequests'
-  | 'overdueRequests'
-  | 'moveRequests'
-  | 'foundRequests'
-  | 'glance'
-  | 'phone'
-  | 'batches'
-  | 'waiting'
-  | 'decided'
-  | 'moving'
-  | 'unconfirmed'
-  | 'enterprises'
-  | 'importing'
-  | 'extensions'
-  | 'people'
-  | 'invitations'
-  | 'mails'
-  | 'sessions'
+/** The views of the desk, each a list or a form that stands in the navigation: whatever has a name there. */
+export type ViewId = keyof Words['views']['names']
 
 export interface View {
   id: ViewId

@@ -67,9 +67,10 @@ export function createLive(onEvents: (events: ServiceEvent[] | null) => void): L
       gathering ??= setTimeout(tell, GATHER_MS)
     }
     opened.addEventListener('ready', message => {
-      // A first stream begins now: what happened while it could not be had is told by nobody.
-      if (last === '' && failures > 0) onEvents(null)
+      const first = last === ''
       opens(message)
+      // A first stream begins now: what happened since the page read what it shows is told by nobody.
+      if (first) onEvents(null)
     })
     opened.addEventListener('reset', message => {
       opens(message)

@@ -1,11 +1,8 @@
 import type { JSX } from 'preact'
-import { Icon } from '../../../extension/ui/icon.tsx'
+import { FieldNotes, notesOf } from '../../../extension/ui/field-notes.tsx'
 
-interface TextAreaProps {
-  id: string
+interface TextAreaProps extends FieldNotes {
   label: string
-  hint?: string
-  error?: string | undefined
   value: string
   rows?: number
   mono?: boolean
@@ -18,7 +15,6 @@ interface TextAreaProps {
 /** A field of several lines, with its hint and its error. */
 export function TextArea(props: TextAreaProps): JSX.Element {
   const { id, label, hint, error, value, rows = 2, mono = false, quiet = false, maxlength, onInput } = props
-  const about = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div class="field">
       <label class={quiet ? 'sr' : 'label'} for={id}>
@@ -32,21 +28,10 @@ export function TextArea(props: TextAreaProps): JSX.Element {
         maxlength={maxlength}
         spellcheck={!mono}
         value={value}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={about || undefined}
+        {...notesOf({ id, hint, error })}
         onInput={event => onInput(event.currentTarget.value)}
       />
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="msg msg-stop" id={`${id}-error`} role="alert">
-          <Icon name="stop" />
-          <span>{error}</span>
-        </p>
-      )}
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   )
 }

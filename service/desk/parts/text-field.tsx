@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { FieldNotes, notesOf } from '../../../extension/ui/field-notes.tsx'
 
 interface TextFieldProps {
   id: string
@@ -21,15 +22,10 @@ export function TextField({ id, label, value, error, onInput }: TextFieldProps):
         autocomplete="off"
         maxlength={200}
         value={value}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        {...notesOf({ id, error })}
         onInput={event => onInput(event.currentTarget.value)}
       />
-      {error && (
-        <p class="msg msg-stop" id={`${id}-error`} role="alert">
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} error={error} />
     </div>
   )
 }
