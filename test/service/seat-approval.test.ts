@@ -1,4 +1,4 @@
-import { randomUUID, randomUUIDv7 } from 'node:crypto'
+import { randomUUIDv7 } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { remindApprovers } from '../../service/actions/approval-reminder.ts'
 import { createOutbox } from '../../service/outbox/outbox.ts'
@@ -8,6 +8,7 @@ import { BASE_URL, makeApp, SECRET, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, fillStore } from '../builders.ts'
 import { DATABASES } from '../databases.ts'
 import { aFiling, aSeat } from '../seats.ts'
+import { seatDeeds } from './seat-deeds.ts'
 
 const HARBOR = anEnterprise()
 const DAY_MS = 24 * 60 * 60_000
@@ -42,35 +43,15 @@ describe.each(DATABASES)('a seat request of an enterprise with an approver, on %
     expect(answer.status).toBe(201)
     return answer.json()
   }
-  const change = (cookie: string, request: SeatRequest, body: object, version = request.version) =>
-    app.request(`/api/seat-requests/${request.number}`, {
-      method: 'PUT',
-      headers: {
-        cookie,
-        origin: 'http://127.0.0.1:8787',
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-        'if-match': `"${version}"`,
-      },
-      body: JSON.stringify(body),
-    })
   const read = async (number: string): Promise<SeatRequest> =>
     (await app.request(`/api/seat-requests/${number}`, { headers: { cookie: cookies.marie } })).json()
-  const deed = (cookie: string, request: SeatRequest, path: string, body?: object) =>
-    app.post(cookie, `/api/seat-requests/${request.number}/${path}`, body, { 'if-match': `"${request.version}"` })
   const nameApprover = (personId: string | null) =>
     app.request(`/api/enterprises/${HARBOR.id}/approver`, {
       method: 'PUT',
       headers: { cookie: cookies.rep, origin: 'http://127.0.0.1:8787', 'content-type': 'application/json' },
       body: JSON.stringify({ personId }),
     })
-  /** The mails about one request to its people, once there are so many; those of support, and those of other tests may come at any time. */
-  const mailed = async ({ number }: SeatRequest, count: number) => {
-    const about = () =>
-      app.mails.flatMap(({ mail }) => (mail.subject.includes(number) && mail.to.address !== sam.email ? [mail] : []))
-    await expect.poll(() => about().length).toBe(count)
-    return about()
-  }
+  const { change, deed, mailed } = seatDeeds(() => app, sam.email)
 
   test('waits for the approver’s yes, who is mailed the bill; then support has it, and who asked is told', async () => {
     expect((await nameApprover(sam.id)).status).toBe(422)

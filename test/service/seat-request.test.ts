@@ -5,6 +5,7 @@ import { makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, fillStore } from '../builders.ts'
 import { DATABASES } from '../databases.ts'
 import { ABOUT, aBill, aFiling, aFullSeat, aSeat } from '../seats.ts'
+import { seatDeeds } from './seat-deeds.ts'
 
 const HARBOR = anEnterprise()
 
@@ -39,27 +40,7 @@ describe.each(DATABASES)('a seat request, on %s', name => {
   }
   const read = async (number: string): Promise<SeatRequest> =>
     (await app.request(`/api/seat-requests/${number}`, { headers: { cookie: cookies.marie } })).json()
-  const change = (cookie: string, request: SeatRequest, body: object, version = request.version) =>
-    app.request(`/api/seat-requests/${request.number}`, {
-      method: 'PUT',
-      headers: {
-        cookie,
-        origin: 'http://127.0.0.1:8787',
-        'content-type': 'application/json',
-        'idempotency-key': randomUUID(),
-        'if-match': `"${version}"`,
-      },
-      body: JSON.stringify(body),
-    })
-  const deed = (cookie: string, request: SeatRequest, path: string, body?: object) =>
-    app.post(cookie, `/api/seat-requests/${request.number}/${path}`, body, { 'if-match': `"${request.version}"` })
-  /** The mails about one request to its people, once there are so many; those of support, and those of other tests may come at any time. */
-  const mailed = async ({ number }: SeatRequest, count: number) => {
-    const about = () =>
-      app.mails.flatMap(({ mail }) => (mail.subject.includes(number) && mail.to.address !== sam.email ? [mail] : []))
-    await expect.poll(() => about().length).toBe(count)
-    return about()
-  }
+  const { change, deed, mailed } = seatDeeds(() => app, sam.email)
 
   test('is filed with a short number that stands in the subject of its mail (B3, B4, B5)', async () => {
     const request = await file(aFiling(people(3), { route: 'call' }))
