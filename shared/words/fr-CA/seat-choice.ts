@@ -50,7 +50,7 @@ export const seatChoice: ChoiceSentences = {
     phone: 'Téléphone',
     did: 'Numéro direct',
     hours: 'Heures et renvois',
-    routing: 'Place dans l’acheminement',
+    routing: 'Acheminement',
     notes: 'Remarques',
   },
   days: {
