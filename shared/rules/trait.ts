@@ -43,13 +43,13 @@ export class Traits {
   }
 }
 
-/** The same number for the same letters, digits and other characters at the same places. */
+/** The same number for the same letters, digits and other characters at the same places; mixed, so that short accounts do not meet. */
 function shapeOf(account: string): number {
   let shape = 0
   for (let at = 0; at < account.length; at++) {
     const code = account.charCodeAt(at)
     const kind = code >= 48 && code <= 57 ? 1 : code >= 65 && code <= 90 ? 2 : code
-    shape = (Math.imul(shape, 31) + kind) | 0
+    shape = Math.imul(shape ^ kind, 0x5bd1e995) ^ (shape >>> 13)
   }
   return shape
 }

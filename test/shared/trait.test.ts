@@ -26,6 +26,7 @@ describe('what accounts are compared by', () => {
   test.each([
     ['5-1000', '51-000', 'a dash elsewhere'],
     ['12', 'AA@', 'numbers that would meet by chance'],
+    ['0 ', 'Z0', 'a sum of the one place made up for by the other'],
   ])('%s and %s have two shapes: %s', (one, other) => {
     const { traits } = noted(one, other)
     expect(traits.shape(0)).not.toBe(traits.shape(1))
