@@ -104,6 +104,18 @@ export interface Reply {
   mailed: boolean
 }
 
+/** What was said last in a ticket: its beginning, in one line. */
+export interface LastWord {
+  text: string
+  by: Someone & { role: Role }
+  at: string
+}
+
+/** A ticket as who asked for it sees it in a list; notes are never its last word. */
+export interface ListedTicket extends TicketSummary {
+  lastWord: LastWord | null
+}
+
 /** One ticket with its conversation. */
 export interface Ticket extends TicketSummary {
   /** The oldest first; notes only for who may read them. */

@@ -3,15 +3,25 @@ import { type Deed, mayDo, type Role } from './role.ts'
 /**
  * What changed, by its noun; `subject` says which one, and the answer is read anew where it always is. So an event
  * tells nobody more than that it is time to look.
- * viewing: who has a ticket open, or a note on it. accounts: which accounts stand in an enterprise. session: where a person is signed in.
+ * viewing: who has a ticket open, or a note on it. mail: what became of a mail about a ticket. accounts: which accounts stand in an enterprise. session: where a person is signed in.
  */
-export type EventKind = 'batch' | 'move' | 'ticket' | 'viewing' | 'accounts' | 'enterprise' | 'person' | 'session'
+export type EventKind =
+  | 'batch'
+  | 'move'
+  | 'ticket'
+  | 'viewing'
+  | 'mail'
+  | 'accounts'
+  | 'enterprise'
+  | 'person'
+  | 'session'
 
 export const EVENT_KINDS: readonly EventKind[] = [
   'batch',
   'move',
   'ticket',
   'viewing',
+  'mail',
   'accounts',
   'enterprise',
   'person',
@@ -46,6 +56,7 @@ const SHOWN_BY: Readonly<Record<EventKind, { own: Deed | null; all: Deed | null 
   move: { own: 'move.read', all: 'move.read-all' },
   ticket: { own: 'ticket.read', all: 'ticket.read-all' },
   viewing: { own: null, all: 'ticket.note' },
+  mail: { own: 'ticket.read', all: 'ticket.read-all' },
   accounts: { own: 'account.read', all: 'account.read-all' },
   enterprise: { own: 'enterprise.read', all: 'enterprise.read-all' },
   person: { own: null, all: 'person.read-all' },

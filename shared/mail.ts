@@ -18,8 +18,33 @@ export const MAIL_NEWS = [
 ] as const
 export type MailNews = (typeof MAIL_NEWS)[number]
 
+/** Whom a mail about a ticket is written to: who asked, the enterprise's approver, or the provider's own people. */
+export type MailSide = 'requester' | 'approver' | 'provider'
+
+const SIDES: Readonly<Record<MailNews, MailSide>> = {
+  filed: 'requester',
+  reply: 'requester',
+  question: 'requester',
+  closed: 'requester',
+  amended: 'requester',
+  withdrawn: 'requester',
+  approval: 'approver',
+  approved: 'requester',
+  declined: 'requester',
+  arrived: 'provider',
+  answer: 'provider',
+}
+
 /** Of a ticket's mails, those that stay among the provider's own people. */
-export const INNER_NEWS: readonly MailNews[] = ['arrived', 'answer']
+export const INNER_NEWS: readonly MailNews[] = MAIL_NEWS.filter(news => SIDES[news] === 'provider')
+
+/** What somebody is to a ticket; `provider`: they see all of it. */
+export type MailOnlooker = Readonly<Record<MailSide, boolean>>
+
+/** Whether somebody may know how a mail stands: the provider's people of every one, a customer of those to them alone. */
+export function mayKnowMail(news: MailNews, onlooker: MailOnlooker): boolean {
+  return onlooker.provider || onlooker[SIDES[news]]
+}
 
 /** A mail of the outbox, for who runs the service. Its text is never told; once it is sent, nothing of it is left but this. */
 export interface OutboxMail {

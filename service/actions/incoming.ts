@@ -18,6 +18,7 @@ import {
   markBounced,
   updateIncoming,
 } from '../store/incoming.ts'
+import { tellMails } from '../store/mail-event.ts'
 import type { Context } from './context.ts'
 import { type Arrived, answerByMail, openByMail, type Settled } from './incoming-ticket.ts'
 
@@ -136,7 +137,10 @@ async function bounced({ context, threads }: MailWorld, mail: ReadMail): Promise
   const about = ours.findLast((place): place is ThreadPlace & { mail: string } => place.mail !== null)
   if (about) {
     const said = /^diagnostic-code:\s*(.{1,300})/im.exec(mail.report)?.[1] ?? mail.subject
-    await context.store.write(trx => markBounced(trx, about.mail, `bounced: ${said}`.slice(0, 500)))
+    await context.store.write(async trx => {
+      await markBounced(trx, about.mail, `bounced: ${said}`.slice(0, 500))
+      await tellMails(trx, [about.mail], context.clock())
+    })
   }
   const number = ours.at(-1)?.ticket
   return { ...because('ignored', 'bounce'), ticket: number ? Number(number.slice(3)) : null }

@@ -1,10 +1,11 @@
 import { Fault } from '../../shared/fault.ts'
-import { INNER_NEWS, type MailQueue, type MailState, type OutboxMail, type TicketMail } from '../../shared/mail.ts'
+import { type MailQueue, type MailState, mayKnowMail, type OutboxMail, type TicketMail } from '../../shared/mail.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { insertAudit } from '../store/audit.ts'
 import { mailPage, mailQueue, mailsOfTicket, type StoredMail, sendAgain } from '../store/mail.ts'
+import { tellMails } from '../store/mail-event.ts'
 import { numberOf } from '../store/ticket.ts'
 import type { Context } from './context.ts'
 import { openCursor, pageOf } from './cursor.ts'
@@ -46,15 +47,23 @@ export async function sendMailsAgain(
     const count = await sendAgain(trx, ids, clock())
     const entry = { id: newId(), personId: person?.id ?? null, deed: 'mail.again', subject: 'outbox' }
     await insertAudit(trx, { ...entry, detail: { count, all: ids === null } }, clock())
+    // Of all of them, each try tells in its turn.
+    if (ids) await tellMails(trx, ids, clock())
     return count
   })
   outbox.wake()
   return { again }
 }
 
-/** What became of the mails to the customer's side about a ticket, for whoever may see it; to the provider's own people too for them. */
+/** What became of the mails about a ticket: to the provider's people of all, to a customer of those that are to them. */
 export async function readTicketMails({ store }: Context, person: Person, number: string): Promise<TicketMail[]> {
   const ticket = await storedTicket(store.db, person, number)
+  const onlooker = {
+    provider: mayDo(person.role, 'ticket.read-all'),
+    // What a caller is mailed is theirs, not of who took it down.
+    requester: ticket.sentBy.id === person.id && ticket.caller === null,
+    approver: ticket.approval?.approver.id === person.id,
+  }
   const mails = await mailsOfTicket(store.db, numberOf(ticket.number))
-  return mayDo(person.role, 'ticket.read-all') ? mails : mails.filter(({ news }) => !INNER_NEWS.includes(news))
+  return mails.filter(({ news }) => mayKnowMail(news, onlooker))
 }

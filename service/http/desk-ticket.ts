@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import {
   type Caller,
+  type ListedTicket,
   type PhoneCall,
   REPLY_KINDS,
   type Reply,
@@ -85,6 +86,13 @@ const summaryShape = {
 export const deskTicketSummarySchema = z
   .strictObject(summaryShape)
   .openapi('TicketSummary') satisfies z.ZodType<TicketSummary>
+
+export const listedTicketSchema = z
+  .strictObject({
+    ...summaryShape,
+    lastWord: z.strictObject({ text: z.string(), by: someone.extend({ role: z.enum(ROLES) }), at: instant }).nullable(),
+  })
+  .openapi('ListedTicket') satisfies z.ZodType<ListedTicket>
 
 const replySchema = z
   .strictObject({

@@ -6,6 +6,7 @@ import { searchInbox } from '../actions/inbox-search.ts'
 import { markPresence as mark } from '../actions/presence.ts'
 import { confirmTicket as confirm, say } from '../actions/talk.ts'
 import { mergeTicket as merge, relateTicket as relate } from '../actions/ticket-join.ts'
+import { listTickets as listEvery } from '../actions/ticket-list.ts'
 import { moveTicket } from '../actions/ticket-work.ts'
 import type { Env } from './env.ts'
 import { readTag } from './etag.ts'
@@ -17,6 +18,7 @@ import {
   confirmTicket,
   editTicket,
   fileTicket,
+  listTickets,
   markPresence,
   mergeTicket,
   readTicket,
@@ -47,6 +49,10 @@ export function inboxRoutes({ context }: Parts) {
     })
     .openapi(listRequesters, async c => {
       return c.json({ people: await requestersOf(context, c.get('person'), c.req.valid('param').id) }, 200)
+    })
+    .openapi(listTickets, async c => {
+      const { cursor = null, limit = 25, sentBy } = c.req.valid('query')
+      return c.json(await listEvery(context, c.get('person'), { mine: sentBy === 'me', cursor, limit }), 200)
     })
     .openapi(fileTicket, async c => {
       const call = callOf(c, 'POST /api/tickets', [await c.req.text()])

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { SUPPORT_DEEDS } from '../../shared/ticket.ts'
-import { deskTicketSchema, editSchema, talkFilingSchema, textSchema } from './desk-ticket.ts'
-import { answer, faults, idempotencyHeader } from './schema.ts'
+import { deskTicketSchema, editSchema, listedTicketSchema, talkFilingSchema, textSchema } from './desk-ticket.ts'
+import { answer, faults, idempotencyHeader, pageQuery } from './schema.ts'
 import { numberParam, versionHeader } from './seat-request.ts'
 import { someone } from './ticket-parts.ts'
 
@@ -16,6 +16,24 @@ const ticket = (description: string) => answer(description, deskTicketSchema)
 
 /** What a deed on a version may be refused for. */
 const refusals = faults(400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503)
+
+export const listTickets = createRoute({
+  method: 'get',
+  path: '/api/tickets',
+  operationId: 'listTickets',
+  summary: 'Tickets of every kind this person may see, newest first, each with what was said last',
+  description:
+    'Also those that began by mail or on the phone. `sentBy=me`: only what they sent, or what was taken down for them.',
+  tags,
+  request: { query: z.strictObject({ ...pageQuery, sentBy: z.enum(['me']).optional() }) },
+  responses: {
+    200: answer(
+      'One page; `next` is the cursor of the following one, null on the last.',
+      z.strictObject({ tickets: z.array(listedTicketSchema), next: z.string().nullable() }),
+    ),
+    ...faults(401, 403, 422),
+  },
+})
 
 export const fileTicket = createRoute({
   method: 'post',

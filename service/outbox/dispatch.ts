@@ -1,3 +1,4 @@
+import { tellMails } from '../store/mail-event.ts'
 import type { Store } from '../store/open.ts'
 import { claimDue, markSent, markUnsent, releaseClaims } from '../store/outbox.ts'
 import type { Mail } from './compose.ts'
@@ -87,6 +88,8 @@ async function note({ store, clock }: DispatchParts, settled: readonly Settled[]
   await store.write(async trx => {
     await markSent(trx, sent, clock())
     for (const { id, unsent } of settled) if (unsent !== null) await markUnsent(trx, id, unsent)
+    const all = settled.map(({ id }) => id)
+    await tellMails(trx, all, clock())
   })
 }
 

@@ -32,6 +32,8 @@ export interface InboxFilter {
   priority: Priority | null
   enterpriseId: string | null
   assigneeId: string | null
+  /** Only what this person sent, or what was taken down for them. */
+  sentById?: string
 }
 
 /** Leaves nothing out. */
@@ -87,6 +89,7 @@ function inbox(db: Reader, reader: InboxReader, filter: InboxFilter, now: number
   if (filter.priority !== null) query = query.where('ticket.priority', '=', filter.priority)
   if (filter.enterpriseId !== null) query = query.where('ticket.enterprise_id', '=', filter.enterpriseId)
   if (filter.assigneeId !== null) query = query.where('ticket.assignee_id', '=', filter.assigneeId)
+  if (filter.sentById !== undefined) query = query.where('ticket.person_id', '=', filter.sentById)
   return query
 }
 

@@ -16,6 +16,7 @@ import { desk } from './migrations/080-desk.ts'
 import { search } from './migrations/085-search.ts'
 import { mail } from './migrations/090-mail.ts'
 import { incoming } from './migrations/095-incoming.ts'
+import { ticketSender } from './migrations/105-ticket-sender.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   mail,
   incoming,
+  ticketSender,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

@@ -1,27 +1,37 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type SendMail, Unsendable } from '../../service/outbox/dispatch.ts'
+import { tellMails } from '../../service/store/mail-event.ts'
+import type { EventPage } from '../../shared/event.ts'
 import type { MailQueue, OutboxMail, TicketMail } from '../../shared/mail.ts'
-import { makeApp, type TestApp } from '../app.ts'
+import { BASE_URL, makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, fillStore } from '../builders.ts'
 import { DATABASES } from '../databases.ts'
 import { aFiling, aSeat } from '../seats.ts'
 
 describe.each(DATABASES)('mails, on %s', name => {
   const marie = aPerson()
+  const dana = aPerson({ name: 'Dana Whitfield' })
+  const theo = aPerson({ name: 'Theo Marsh' })
   const sam = aPerson({ name: 'Sam Okafor', role: 'support' })
   const ola = aPerson({ name: 'Ola Lindqvist', role: 'operator' })
   let app: TestApp
   let send: SendMail
-  let cookies: { marie: string; sam: string; ola: string }
+  let cookies: Record<'marie' | 'dana' | 'theo' | 'sam' | 'ola', string>
   const sent: string[] = []
   beforeAll(async () => {
     app = await makeApp(name, { send: (id, mail) => send(id, mail) })
     send = async () => {}
     await fillStore(app.store, {
       enterprises: [anEnterprise()],
-      people: [{ ...marie, enterprises: [anEnterprise().id] }, sam, ola],
+      people: [...[marie, dana, theo].map(each => ({ ...each, enterprises: [anEnterprise().id] })), sam, ola],
     })
-    cookies = { marie: await app.cookieOf(marie), sam: await app.cookieOf(sam), ola: await app.cookieOf(ola) }
+    cookies = {
+      marie: await app.cookieOf(marie),
+      dana: await app.cookieOf(dana),
+      theo: await app.cookieOf(theo),
+      sam: await app.cookieOf(sam),
+      ola: await app.cookieOf(ola),
+    }
     await app.service.idle()
   })
   beforeEach(async () => {
@@ -72,6 +82,52 @@ describe.each(DATABASES)('mails, on %s', name => {
     expect((await get<{ mails: TicketMail[] }>('marie', `/api/tickets/${number}/mails`)).mails).toEqual([
       expect.objectContaining({ state: 'sent', againAt: null, sentAt: expect.any(String) }),
     ])
+  })
+
+  test('each is told of the mails that are to them, and the provider of all: by role', async () => {
+    send = up
+    const naming = (personId: string | null) =>
+      app.request(`/api/enterprises/${anEnterprise().id}/approver`, {
+        method: 'PUT',
+        headers: { cookie: cookies.ola, origin: BASE_URL, 'content-type': 'application/json' },
+        body: JSON.stringify({ personId }),
+      })
+    await naming(dana.id)
+    const number = await file()
+    const told = async (who: keyof typeof cookies) =>
+      (await get<{ mails: TicketMail[] }>(who, `/api/tickets/${number}/mails`)).mails.map(({ news }) => news).sort()
+    expect(await told('marie'), 'who asked').toEqual(['filed'])
+    expect(await told('dana'), 'who approves').toEqual(['approval'])
+    expect(await told('theo'), 'a colleague of theirs').toEqual([])
+    for (const who of ['sam', 'ola'] as const) expect(await told(who), who).toContain('approval')
+    const answer = await app.request(`/api/tickets/${number}/mails`, { headers: { cookie: cookies.marie } })
+    expect(await answer.text(), 'no address, and nothing that a server said').not.toMatch(/@|fault|ECONN/)
+    await naming(null)
+  })
+
+  test('whoever may know of a mail is told the moment it stands otherwise, and no customer of the provider’s own', async () => {
+    send = down
+    const number = await file()
+    const page = await get<EventPage>('marie', '/api/events')
+    send = up
+    app.passTime(60_000)
+    await app.service.idle()
+    const after = (who: keyof typeof cookies) => get<EventPage>(who, `/api/events?after=${page.last}`)
+    const mails = (told: EventPage) => told.events.filter(({ kind }) => kind === 'mail').map(({ subject }) => subject)
+    expect(mails(await after('marie'))).toEqual([number])
+    // Support's own mail goes alone: nothing of it reaches the customer.
+    await app.store.write(trx => trx.deleteFrom('message').where('news', '!=', 'arrived').execute())
+    const { last } = await get<EventPage>('marie', '/api/events')
+    await app.store.write(async trx => {
+      const rows = await trx.selectFrom('message').select('id').execute()
+      await tellMails(
+        trx,
+        rows.map(({ id }) => id),
+        0,
+      )
+    })
+    expect(mails(await get<EventPage>('marie', `/api/events?after=${last}`))).toEqual([])
+    expect(mails(await get<EventPage>('sam', `/api/events?after=${last}`))).toEqual([number])
   })
 
   test('the operator sees what waits, since when, to whom and why, and never the text', async () => {

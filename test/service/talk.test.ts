@@ -48,6 +48,8 @@ describe.each(DATABASES)('the conversation of a ticket, on %s', name => {
   test('an internal note is never shown, mailed or even hinted at to a customer', async () => {
     const { number } = await desk.ask()
     await expect.poll(() => desk.mailsTo('marie', number).length).toBe(1)
+    // That it is out is news of its own.
+    await desk.app.service.idle()
     const before = await desk.read('marie', number)
     const { last } = await desk.get<EventPage>('marie', '/api/events')
     expect((await desk.say('sam', number, 'SECRET-WORD about them', { kind: 'note' })).status).toBe(201)

@@ -33,6 +33,7 @@ export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
   'GET /api/inbox/assignees': row({ own: 403, other: 403 }, 403, 200, 403),
   'POST /api/inbox/deeds': row({ own: 403, other: 403 }, 403, 200, 403),
   'GET /api/enterprises/{id}/requesters': row({ own: 403, other: 403 }, 200, 200, 403),
+  'GET /api/tickets': row({ own: 200, other: 200 }, 200, 200, 200),
   // Support files only for who is on the phone.
   'POST /api/tickets': row(own(201), 201, 403, 403),
   'GET /api/tickets/{number}': row(own(200), 200, 200, 200),

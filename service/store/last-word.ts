@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { LastWord } from '../../shared/desk-ticket.ts'
+import { ticketNumber } from '../../shared/id.ts'
+import type { Reader } from './transaction.ts'
+
+/** As much as two lines of a list hold. */
+const LETTERS = 160
+
+/** What was said last in each of these tickets, by its number; notes are nobody's last word. */
+export async function lastWords(db: Reader, numbers: readonly number[]): Promise<Map<string, LastWord>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('reply')
+    .innerJoin('person', 'person.id', 'reply.person_id')
+    .select(['reply.ticket_number', 'reply.said_at', 'person.id', 'person.name', 'person.role'])
+    // A letter more than is shown tells that there is more.
+    .select(sql<string>`substr(reply.text, 1, ${sql.lit(LETTERS + 1)})`.as('text'))
+    .where('reply.ticket_number', 'in', numbers)
+    .where('reply.kind', '!=', 'note')
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('reply as later')
+            .select('later.id')
+            .whereRef('later.ticket_number', '=', 'reply.ticket_number')
+            .where('later.kind', '!=', 'note')
+            .where(then =>
+              then(then.refTuple('later.said_at', 'later.id'), '>', then.refTuple('reply.said_at', 'reply.id')),
+            ),
+        ),
+      ),
+    )
+    .execute()
+  return new Map(
+    rows.map(({ ticket_number, said_at, id, name, role, text }) => [
+      ticketNumber(ticket_number),
+      { text: shorten(text), by: { id, name, role }, at: said_at },
+    ]),
+  )
+}
+
+function shorten(text: string): string {
+  const letters = [...text]
+  const line = letters.slice(0, LETTERS).join('').replace(/\s+/g, ' ').trim()
+  return letters.length > LETTERS ? `${line} …` : line
+}
