@@ -15,7 +15,8 @@ const LONGEST = 1_000
 export function normalForm(typed: string): string {
   if (typed.length > LONGEST) return typed.trim().slice(0, LONGEST).toUpperCase()
   if (PLAIN.test(typed)) return typed
-  return plainCharacters(typed.normalize('NFKC')).trim().toUpperCase()
+  // Composed once more: what no eye sees may have kept a letter from its accent, and capitals may take one apart.
+  return plainCharacters(typed.normalize('NFKC').toUpperCase()).normalize('NFKC').trim()
 }
 
 /**

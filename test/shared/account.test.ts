@@ -20,6 +20,15 @@ describe('the normal form of an account', () => {
     expect(normalForm('ab-12')).toBe('AB-12')
   })
 
+  test.each([
+    ['A\u00ad\u0301', '\u00c1', 'an accent held off by what no eye sees'],
+    ['\u0390', '\u03aa\u0301', 'a letter that its capital takes apart'],
+    ['5\u00df\u0301', '5S\u015a', 'an accent on a letter that becomes two'],
+  ])('is composed to the end: %j is %j (%s)', (typed, form) => {
+    expect(normalForm(typed)).toBe(form)
+    expect(normalForm(form)).toBe(form)
+  })
+
   test('of a normal form is the normal form itself', () => {
     fc.assert(
       fc.property(strange, text => {
