@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { defineConfig, type UserManifest } from 'wxt'
 
@@ -35,18 +36,41 @@ const firefox: UserManifest = {
   },
 }
 
+/** What the panel begins with, and what all its sentences are put together with. */
+const FIRST = ['extension/entrypoints/sidepanel/main.tsx', 'shared/words/format.ts'].map(file => resolve(file))
+const VERDICT = resolve('extension/panel/verdict.tsx')
+
+interface ModuleGraph {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null
+}
+
+/** Modules and everything that they do not stand without. */
+function standingWith(from: readonly string[], graph: ModuleGraph, found = new Set<string>()): Set<string> {
+  for (const id of from) {
+    if (found.has(id)) continue
+    found.add(id)
+    standingWith(graph.getModuleInfo(id)?.importedIds ?? [], graph, found)
+  }
+  return found
+}
+
 /**
- * What the verdict is drawn with, in one file: each file of its own costs a trip through the browser, and they are found
- * out one after the other. Nothing here may be what the first view needs (the benchmark P4 tells).
+ * All that the verdict is drawn with and the first view is not, in one file: each file of its own costs a trip through the
+ * browser, and they are found out one after the other.
  */
-const VERDICT = new RegExp(
-  `/extension/(?:panel/(?:${[
-    'about-file|actions|concern|concerns|held-focus|leave-out|level-head|paged|ready-rows|retype|source|stored|strip|tallies',
-    'row-history|verdict|verdict-actions|when',
-  ].join(
-    '|',
-  )})|models/sentence|ui/(?:cell|fold|history|level|level-head|paged|section|value))\\.tsx?$|/shared/(?:characters|unseen|words/finding|words/when)\\.ts$`,
-)
+const verdictInOne: Plugin = {
+  name: 'verdict-in-one',
+  outputOptions: options => {
+    // The background's one script is no module and has no parts.
+    if (options.format !== 'es') return null
+    let parts: { first: Set<string>; verdict: Set<string> } | null = null
+    const name = (id: string, graph: ModuleGraph) => {
+      parts ??= { first: standingWith(FIRST, graph), verdict: standingWith([VERDICT], graph) }
+      return parts.verdict.has(id) && !parts.first.has(id) ? 'verdict' : null
+    }
+    return { ...options, codeSplitting: { groups: [{ name, includeDependenciesRecursively: false }] } }
+  },
+}
 
 /**
  * The worker is loaded ahead of the first file: Chrome compiles all of its check then, and not piece by piece when somebody
@@ -78,16 +102,6 @@ export default defineConfig({
     build: { chunkSizeWarningLimit: 1000 },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     worker: { format: 'es', plugins: () => [compiledAtOnce] },
-    plugins: [
-      {
-        name: 'verdict-in-one',
-        outputOptions: options => {
-          // The background's one script is no module and has no parts.
-          if (options.format !== 'es') return null
-          const groups = [{ name: 'verdict', test: VERDICT, includeDependenciesRecursively: false }]
-          return { ...options, codeSplitting: { groups } }
-        },
-      },
-    ],
+    plugins: [verdictInOne],
   }),
 })

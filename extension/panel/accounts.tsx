@@ -5,7 +5,8 @@ import { lazy } from './lazy.tsx'
 import { useModels } from './models.ts'
 import { Start } from './start.tsx'
 
-const VerdictPage = lazy(
+/** What a dropped file leads to. */
+export const VerdictPage = lazy(
   async () => (await import('./verdict.tsx')).VerdictPage,
   language => language.loadWork(),
 )

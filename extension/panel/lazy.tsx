@@ -7,6 +7,8 @@ import { type Models, useModels } from './models.ts'
 
 export interface LazyView<Props> {
   (props: Props): JSX.Element | null
+  /** Fetches its files ahead. Its words wait until the language is known. */
+  fetch: () => Promise<ComponentType<Props>>
   /** Loads it ahead, in a quiet moment. */
   prepare: (language: LanguageModel) => Promise<void>
 }
@@ -21,10 +23,14 @@ export function lazy<Props extends object>(
   whenDrawn: (models: Models) => Promise<void> = async () => {},
 ): LazyView<Props> {
   const loaded = signal<ComponentType<Props> | null>(null)
-  async function prepare(language: LanguageModel): Promise<void> {
+  async function fetch(): Promise<ComponentType<Props>> {
     // The common styles stand in the page before a view's own, which refine them.
     const look = import('./later-look.ts')
-    const [view] = await Promise.all([load(), loadWords(language), loadDrawings(), look])
+    const [view] = await Promise.all([load(), loadDrawings(), look])
+    return view
+  }
+  async function prepare(language: LanguageModel): Promise<void> {
+    const [view] = await Promise.all([fetch(), loadWords(language)])
     loaded.value = view
   }
   function Lazy(props: Props): JSX.Element | null {
@@ -34,7 +40,7 @@ export function lazy<Props extends object>(
     void whenDrawn(models).then(() => prepare(models.language))
     return null
   }
-  return Object.assign(Lazy, { prepare })
+  return Object.assign(Lazy, { fetch, prepare })
 }
 
 /** A view that stands below what is looked at first: it is loaded in the first lull after that, so that it holds nothing up. */

@@ -1,6 +1,6 @@
 import { computed, effect } from '@preact/signals'
 import { render } from 'preact'
-import { loadPanelFirst } from '../../../shared/words/catalogue.ts'
+import { loadFindings, loadPanelFirst, loadPanelWork } from '../../../shared/words/catalogue.ts'
 import { openDb } from '../../db.ts'
 import { createChecker } from '../../models/checker.ts'
 import { createConnection } from '../../models/connection.ts'
@@ -13,6 +13,7 @@ import { createPlace } from '../../models/place.ts'
 import { createRequests } from '../../models/requests.ts'
 import { createStorage } from '../../models/storage.ts'
 import { createUnread } from '../../models/unread.ts'
+import { VerdictPage } from '../../panel/accounts.tsx'
 import { ModelsContext } from '../../panel/models.ts'
 import { Panel } from '../../panel/panel.tsx'
 import { preferredLocale, readSettings } from '../../settings.ts'
@@ -21,9 +22,6 @@ import { preferredLocale, readSettings } from '../../settings.ts'
 async function start(root: HTMLElement): Promise<void> {
   const checker = createChecker()
   checker.wake()
-  const [settings, db] = await Promise.all([readSettings(), openDb()])
-  const language = createLanguage(await loadPanelFirst(preferredLocale(settings)))
-  const connection = createConnection(settings, () => language.first.value.locale)
   const customers = createLater(async () => {
     const [{ createCustomers }, { openFilesDb }] = await Promise.all([
       import('../../models/customers.ts'),
@@ -31,8 +29,15 @@ async function start(root: HTMLElement): Promise<void> {
     ])
     return createCustomers(await openFilesDb())
   })
-  // A verdict waits for what is remembered of its customer: it is fetched while the rest of the panel is.
+  // A verdict waits for its view, its words and what is remembered of its customer: they come while the panel is put together.
+  void VerdictPage.fetch()
   void customers.open()
+  const [settings, db] = await Promise.all([readSettings(), openDb()])
+  const locale = preferredLocale(settings)
+  void loadPanelWork(locale)
+  void loadFindings(locale)
+  const language = createLanguage(await loadPanelFirst(locale))
+  const connection = createConnection(settings, () => language.first.value.locale)
   const [draft, outbox] = await Promise.all([
     createDraft(db, checker, customers),
     createOutbox(db, connection, () => language.first.value.locale),
