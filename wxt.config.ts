@@ -68,7 +68,10 @@ const verdictInOne: Plugin = {
       parts ??= { first: standingWith(FIRST, graph), verdict: standingWith([VERDICT], graph) }
       return parts.verdict.has(id) && !parts.first.has(id) ? 'verdict' : null
     }
-    return { ...options, codeSplitting: { groups: [{ name, includeDependenciesRecursively: false }] } }
+    return {
+      ...options,
+      codeSplitting: { groups: [{ name, debugName: 'verdict', includeDependenciesRecursively: false }] },
+    }
   },
 }
 
