@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { ADDRESS } from '../shared/person.ts'
 import type { Words } from '../shared/words/catalogue.ts'
+import { LOCALES, type Locale } from '../shared/words/locale.ts'
 import type { Place } from './store/open.ts'
 
 /** How the service is set up, wholly from the environment. */
@@ -19,6 +20,8 @@ export interface Config {
   /** Where people write to and answer; null where nobody reads what they write. */
   supportAddress: string | null
   imapUrl: string | null
+  /** Of confirmations to people we know nothing of, where their mail does not tell. */
+  mailLanguage: Locale
   /** Addresses and networks whose X-Forwarded-For counts. */
   trustedProxies: string[]
 }
@@ -44,8 +47,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (supportAddress !== null && !isAddress(supportAddress)) {
     wrong.push(words => words.service.config.supportAddress(supportAddress))
   }
+  const mailLanguage = LOCALES.find(locale => locale === (env.MAIL_LANGUAGE || 'en-US'))
+  if (!mailLanguage) wrong.push(words => words.service.config.mailLanguage(env.MAIL_LANGUAGE ?? ''))
   const trustedProxies = readProxies(env.TRUSTED_PROXIES, wrong)
-  if (wrong.length > 0) return wrong
+  if (wrong.length > 0 || !mailLanguage) return wrong
   return {
     host,
     port,
@@ -57,6 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom,
     supportAddress,
     imapUrl,
+    mailLanguage,
     trustedProxies,
   }
 }

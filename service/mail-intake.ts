@@ -3,7 +3,6 @@ import type { Context } from './actions/context.ts'
 import { keepMail, type MailWorld, takeNext } from './actions/incoming.ts'
 import { createMailReader } from './mail-reader.ts'
 import { type Mailbox, startMailbox } from './mailbox.ts'
-import type { Threads } from './outbox/thread.ts'
 
 /** Takes in mails: those of a mailbox, where there is one, and those that a command handed over. */
 export interface MailIntake {
@@ -17,11 +16,11 @@ const EVERY_MS = 5000
 /** Keeps looking at what came in; whoever brought it, a mailbox or `mail receive` beside this service. */
 export function startIntake(
   context: Context,
-  given: { threads: Threads; ownAddresses: readonly string[]; imapUrl: string | null; log: Logger },
+  given: Pick<MailWorld, 'threads' | 'ownAddresses' | 'language'> & { imapUrl: string | null; log: Logger },
 ): MailIntake {
-  const { threads, ownAddresses, imapUrl, log } = given
+  const { threads, ownAddresses, language, imapUrl, log } = given
   const reader = createMailReader()
-  const world: MailWorld = { context, threads, ownAddresses, read: reader.read }
+  const world: MailWorld = { context, threads, ownAddresses, language, read: reader.read }
   let running: Promise<void> = Promise.resolve()
   let stopped = false
   let queued = false

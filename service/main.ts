@@ -9,6 +9,7 @@ import { createSealText } from './actions/seal-key.ts'
 import { notePanel } from './actions/session.ts'
 import { mailLink, recordSignIn } from './actions/sign-in.ts'
 import { sweep } from './actions/sweep.ts'
+import { createTicketProof } from './actions/ticket-proof.ts'
 import type { Config } from './config.ts'
 import { addressReader } from './http/address.ts'
 import { type App, createApp } from './http/app.ts'
@@ -32,7 +33,7 @@ import { createUploadReader, type UploadReader } from './upload-reader.ts'
 /** The parts that the composition root does not make itself. */
 export interface Given {
   config: Pick<Config, 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'mailFrom'> &
-    Partial<Pick<Config, 'trustedProxies' | 'supportAddress' | 'imapUrl'>>
+    Partial<Pick<Config, 'trustedProxies' | 'supportAddress' | 'imapUrl' | 'mailLanguage'>>
   secret: string
   store: Store
   log: Logger
@@ -81,6 +82,7 @@ export function createService(given: Given): Service {
     newId: randomUUIDv7,
     baseUrl: config.baseUrl,
     sealText: createSealText(secret),
+    proof: createTicketProof(secret),
   }
   const background = createBackground(log)
   const sweeper = setInterval(() => {
@@ -107,6 +109,7 @@ export function createService(given: Given): Service {
     threads,
     ownAddresses: [config.mailFrom, config.supportAddress ?? config.mailFrom].map(address => address.toLowerCase()),
     imapUrl: config.imapUrl ?? null,
+    language: config.mailLanguage ?? 'en-US',
     log,
   })
   const health = createHealth(given, clock)

@@ -1,6 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import type { MailedFile, ReadMail } from '../shared/incoming.ts'
 import { SEAT_LIMITS } from '../shared/limits.ts'
+import { isEncrypted, signedContent, withoutArmour } from './signed-mail.ts'
 
 /** Deeper or wordier than any mail program makes them. */
 const BOUNDS = { maxNestingDepth: 50, maxRfc822NestingDepth: 2 }
@@ -9,34 +10,65 @@ const MOST_LINE = 1000
 
 /** Reads a mail, in a process of its own (read-command.ts): a mail is whatever a stranger sends. Throws on what is none. */
 export async function readMail(raw: Uint8Array<ArrayBuffer>): Promise<ReadMail> {
-  const email = await PostalMime.parse(raw, { ...BOUNDS, attachmentEncoding: 'arraybuffer' })
-  const header = (name: string) => email.headers.find(({ key }) => key === name)?.value.trim() ?? ''
+  const outer = await parse(raw)
+  const header = (name: string) => outer.headers.find(({ key }) => key === name)?.value.trim() ?? ''
   const contentType = header('content-type').toLowerCase()
   const isReport = contentType.startsWith('multipart/report')
-  const { kept, leftOut } = filesOf(isReport ? [] : email.attachments)
-  const from = email.from && 'address' in email.from ? email.from : undefined
+  const opened = await openSigned(outer, contentType)
+  const { email } = opened
+  const { kept, leftOut } = filesOf(isReport ? [] : [...email.attachments, ...opened.envelope])
+  const from = outer.from && 'address' in outer.from ? outer.from : undefined
+  const text = textOf(email)
+  const plain = withoutArmour(text)
   return {
     from: from?.address
       ? { name: oneLine(from.name).slice(0, 120), address: from.address.toLowerCase().slice(0, 254) }
       : null,
-    subject: oneLine(email.subject ?? '').slice(0, MOST_LINE),
-    date: (email.date ?? '').slice(0, 100),
-    messageId: (email.messageId ?? '').slice(0, MOST_LINE),
-    references: `${email.references ?? ''} ${email.inReplyTo ?? ''}`.slice(-20_000),
-    text: textOf(email),
-    files: kept,
+    subject: oneLine(outer.subject ?? '').slice(0, MOST_LINE),
+    date: (outer.date ?? '').slice(0, 100),
+    messageId: (outer.messageId ?? '').slice(0, MOST_LINE),
+    references: `${outer.references ?? ''} ${outer.inReplyTo ?? ''}`.slice(-20_000),
+    text: plain.text,
+    files: plain.signature ? [...kept, { name: 'signature.asc', bytes: plain.signature }] : kept,
+    language: header('content-language').toLowerCase().slice(0, 100),
+    encrypted: isEncrypted(outer, contentType, text),
     leftOut,
     signs: {
       autoSubmitted: header('auto-submitted').toLowerCase(),
       precedence: header('precedence').toLowerCase(),
-      automatic: ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress', 'list-id'].some(
-        name => header(name) !== '',
-      ),
+      automatic: AUTOMATIC.some(name => header(name) !== ''),
       returnPath: header('return-path'),
+      suspect: isSuspect(header),
       contentType,
     },
-    report: isReport ? reportOf(email) : '',
+    report: isReport ? reportOf(outer) : '',
   }
+}
+
+function parse(raw: Uint8Array<ArrayBuffer>): Promise<Email> {
+  return PostalMime.parse(raw, { ...BOUNDS, attachmentEncoding: 'arraybuffer' })
+}
+
+/** Headers that only machines and lists write. */
+const AUTOMATIC = [
+  ...['x-autoreply', 'x-autorespond', 'x-auto-response-suppress', 'x-loop', 'feedback-id'],
+  ...['list-id', 'list-post', 'list-unsubscribe'],
+]
+
+/** What the mail server before us found. It only ever makes us more careful, so that nobody gains by inventing it. */
+function isSuspect(header: (name: string) => string): boolean {
+  const forged = /\bdmarc\s*=\s*fail\b/i.test(header('authentication-results'))
+  return forged || /^yes\b/i.test(header('x-spam-flag')) || /^yes\b/i.test(header('x-spam-status') || header('x-spam'))
+}
+
+/** A mail that is wholly wrapped in its signature is opened; the wrapping stays a file, and nobody checks the signature. */
+async function openSigned(
+  email: Email,
+  contentType: string,
+): Promise<{ email: Email; envelope: readonly Attachment[] }> {
+  const wrapped = /^application\/(x-)?pkcs7-mime\b/.test(contentType) ? email.attachments[0] : undefined
+  const inner = wrapped && signedContent(bytesOf(wrapped.content))
+  return inner && wrapped ? { email: await parse(inner), envelope: [wrapped] } : { email, envelope: [] }
 }
 
 function textOf({ text, html }: Email): string {

@@ -21,7 +21,7 @@ export type InboxView = (typeof INBOX_VIEWS)[number]
 export const INBOX_ORDERS = ['newest', 'oldest', 'due'] as const
 export type InboxOrder = (typeof INBOX_ORDERS)[number]
 
-/** Who asked by phone, where they are nobody who signs in (B40). */
+/** Who asked by phone (B40) or by mail (B51), where they are nobody who signs in. */
 export interface Caller {
   name: string
   /** As typed; empty where it was not given. */
@@ -49,6 +49,8 @@ export interface TicketEdit {
   priority?: Priority | undefined
   kind?: TalkKind | undefined
   subject?: string | undefined
+  /** Whose it is, where that was not known: an enterprise, and perhaps one of its people. */
+  requester?: { enterpriseId: string; personId: string | null } | undefined
 }
 
 interface Someone {
@@ -63,10 +65,11 @@ export interface TicketSummary {
   kind: TicketKind
   /** What a ticket in words is about; empty for a seat request, which its seats name. */
   subject: string
-  enterprise: Someone
+  /** Null as long as nobody said whose it is: it came by mail from somebody who is nobody here. */
+  enterprise: Someone | null
   state: TicketState
   priority: Priority
-  /** Who sent it, or for whom it was sent. */
+  /** Who sent it, or for whom it was sent; the id is empty where they are nobody here, then `caller` says who they are. */
   sentBy: Someone
   caller: Caller | null
   /** Who took it on the phone; null where it was sent. */
@@ -94,7 +97,8 @@ export interface Reply {
   id: string
   kind: ReplyKind
   text: string
-  by: Someone & { role: Role }
+  /** Somebody who is nobody here has an empty id and no role. */
+  by: Someone & { role: Role | null }
   at: string
   /** Of a question: which item it is about. */
   item: { seat: string | null; question: QuestionId } | null

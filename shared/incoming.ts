@@ -9,6 +9,7 @@ export type IncomingState = (typeof INCOMING_STATES)[number]
 export const INCOMING_REASONS = [
   'answered',
   'opened',
+  'opened-outside',
   'auto-reply',
   'bounce',
   'loop',
@@ -17,6 +18,8 @@ export const INCOMING_REASONS = [
   'not-theirs',
   'closed',
   'stranger',
+  'suspect',
+  'encrypted',
   'enterprise-unclear',
   'too-many',
   'empty',
@@ -64,6 +67,10 @@ export interface ReadMail {
   references: string
   text: string
   files: MailedFile[]
+  /** The language that its header names, lower case; empty where it names none. */
+  language: string
+  /** Nothing of it can be read without a key that only its sender and receiver have. */
+  encrypted: boolean
   /** How many files were left out, being too many or too large. */
   leftOut: number
   signs: MailSigns
@@ -75,9 +82,11 @@ export interface ReadMail {
 export interface MailSigns {
   autoSubmitted: string
   precedence: string
-  /** X-Autoreply, X-Autorespond, X-Auto-Response-Suppress or List-Id is there. */
+  /** A header is there that only machines and lists write. */
   automatic: boolean
   returnPath: string
+  /** The mail server before us says that it is spam, or not by whom it names. */
+  suspect: boolean
   contentType: string
 }
 
@@ -91,6 +100,7 @@ export function authorOf({ signs, from }: Pick<ReadMail, 'signs' | 'from'>): Mai
   if (contentType.startsWith('multipart/report') || /^(mailer-daemon|postmaster)$/.test(box)) return 'bounce'
   const auto =
     automatic ||
+    /^(no|do[-_.]?not)[-_.]?reply(?![a-z])/.test(box) ||
     (autoSubmitted !== '' && !/^no\b/.test(autoSubmitted)) ||
     /^(bulk|list|junk|auto_reply)$/.test(precedence) ||
     returnPath === '<>'

@@ -20,6 +20,8 @@ export interface SeatFiling extends SeatContent {
   bill: BillAcknowledgement | null
   /** The request that this one adds seats to ("TK-4107"). */
   linkedTo?: string | undefined
+  /** That the sender had the mail about it, where it began with a mail by somebody who was nobody here. */
+  linkProof?: string | undefined
   /** File it although this person sent the very same before (`ticket.sent-before`). */
   confirm?: boolean | undefined
   /** Taken on the phone, for a customer (B40). */

@@ -13,6 +13,7 @@ export const RECORD_DEEDS = [
   'prioritize',
   'edit',
   'relate',
+  'place',
   'hand-over',
   ...TICKET_DEEDS,
 ] as const

@@ -2,6 +2,7 @@ import type { Person } from '../../shared/person.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Store } from '../store/open.ts'
 import type { SealText } from './seal-key.ts'
+import type { TicketProof } from './ticket-proof.ts'
 
 /** What every deed is given: where things are kept, and the world's time and chance, which the rules never ask for. */
 export interface Context {
@@ -15,6 +16,8 @@ export interface Context {
   baseUrl: string
   /** The digest of a row for a seal. */
   sealText: SealText
+  /** What tells who had the mail about a ticket. */
+  proof: TicketProof
 }
 
 /** Whose rows a person may see: null for everybody's, else only those of their own enterprises. */

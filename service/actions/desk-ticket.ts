@@ -17,11 +17,13 @@ import type { Reader } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { enterpriseOf } from './ground.ts'
+import { checklistLink } from './outside.ts'
 import { requesterOf } from './phone.ts'
 import { tellRequester, tellSupportOf } from './talk-mail.ts'
 import { demandVersion, sightOf, storedTicket } from './ticket.ts'
 import { noteTicket } from './ticket-note.ts'
 import type { Seen } from './ticket-work.ts'
+import { changeWhose } from './whose.ts'
 
 /** As whom somebody looks at tickets. */
 export function inboxReader(person: Person): InboxReader {
@@ -58,7 +60,12 @@ export async function showTicket(db: Reader, person: Person, number: string, now
 }
 
 /** Files a ticket in words once for its key: numbered, confirmed by mail (B4), told to support. Answers 201 with it. */
-export async function fileTalk(context: Context, person: Person, filing: TalkFiling, call: Attempt): Promise<Answered> {
+export async function fileTalk(
+  context: Context,
+  person: Person,
+  filing: TalkFiling & { mailed?: { answers: string } },
+  call: Attempt,
+): Promise<Answered> {
   return answerOnce(context, call, 201, async (trx, now) => {
     const enterprise = await enterpriseOf(trx, person, filing.enterpriseId)
     const requester = await requesterOf(trx, person, filing)
@@ -79,8 +86,9 @@ export async function fileTalk(context: Context, person: Person, filing: TalkFil
     const reply = { id: context.newId(), kind: 'reply' as const, text: text.trim(), item: null, answers: null }
     // Who files it for themselves has the confirmation too.
     const told = { ticket, person, replies: [reply], now }
-    const self = requester.takenById === null
-    const mailed = await tellRequester(trx, context, { ...told, news: 'filed', self })
+    const self = requester.takenById === null ? person : null
+    const byMail = filing.mailed && { ...filing.mailed, checklist: checklistLink(context, ticket.number) }
+    const mailed = await tellRequester(trx, context, { ...told, news: 'filed', self, mailed: byMail ?? null })
     await tellSupportOf(trx, context, { ...told, news: 'arrived' })
     await insertReplies(trx, number, [{ ...reply, personId: person.id, mailed }], now)
     await noteTicket(trx, context, { person, ticket, deed: 'file', detail: self ? {} : { phone: true }, now })
@@ -102,19 +110,24 @@ export async function editTicket(
     const { priority, kind, subject } = edit
     // What a seat request is, its seats say.
     if (kind !== undefined && ticket.kind === 'seat-request') throw new Fault('ticket.state')
+    const whose = edit.requester && (await changeWhose(trx, person, ticket, edit.requester))
     const change = {
+      ...whose?.change,
       ...(priority && { priority }),
       ...(kind && { kind }),
       ...(subject === undefined ? {} : { subject: subject.trim() }),
       ...(edit.assigneeId === undefined ? {} : { assigneeId: edit.assigneeId }),
     }
     const notes: [RecordDeed, string][] = [
+      ...(whose ? [['place', whose.to] as const] : []),
       ...(edit.assigneeId === undefined ? [] : [['assign', await assigneeName(trx, edit.assigneeId)] as const]),
       ...(priority ? [['prioritize', priority] as const] : []),
       ...(kind || subject !== undefined ? [['edit', subject?.trim() ?? kind ?? ''] as const] : []),
     ].map(([deed, to]) => [deed, to])
     if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('version.stale')
-    for (const [deed, to] of notes) await noteTicket(trx, context, { person, ticket, deed, detail: { to }, now })
+    const changed = await storedTicket(trx, person, number)
+    for (const [deed, to] of notes)
+      await noteTicket(trx, context, { person, ticket: changed, deed, detail: { to }, now })
     return showTicket(trx, person, ticket.number, now)
   })
 }

@@ -2,6 +2,7 @@ import { Fault } from '../../shared/fault.ts'
 import type { IncomingReason, IncomingState, ReadMail } from '../../shared/incoming.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
+import type { Locale } from '../../shared/words/locale.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { membershipsOf, personByEmail } from '../store/person.ts'
 import { numberOf } from '../store/ticket.ts'
@@ -9,6 +10,7 @@ import type { Answered } from './answer.ts'
 import { attach } from './attachment.ts'
 import type { Context } from './context.ts'
 import { fileTalk } from './desk-ticket.ts'
+import { answerFromOutside, type OutsideWords, openFromOutside } from './outside.ts'
 import { say } from './talk.ts'
 import { storedTicket } from './ticket.ts'
 
@@ -43,13 +45,15 @@ const callOf = (arrived: Arrived, person: Person, part = ''): Attempt => ({
  * they may see the ticket, has to be so as well, since a mail can be passed on.
  */
 export async function answerByMail(context: Context, arrived: Arrived, ticket: string): Promise<Settled> {
+  const text = wordsOf(arrived)
   const person = await personOf(context, arrived)
   const held = (reason: IncomingReason): Settled => ({ state: 'held', reason, ticket: numberOf(ticket) })
-  if (!person || !mayDo(person.role, 'ticket.say')) return held('not-theirs')
-  const stored = await storedTicket(context.store.db, person, ticket).catch(onlyFault)
-  if (!stored) return held('not-theirs')
+  const stored =
+    person && mayDo(person.role, 'ticket.say')
+      ? await storedTicket(context.store.db, person, ticket).catch(onlyFault)
+      : undefined
+  if (!person || !stored) return (await fromOutside(context, arrived, ticket)) ?? held('not-theirs')
   const number = stored.mergedInto ?? stored.number
-  const text = wordsOf(arrived)
   if (text === null) return held('empty')
   try {
     const saying = { text, kind: 'reply' as const, answers: null, next: null }
@@ -62,25 +66,42 @@ export async function answerByMail(context: Context, arrived: Arrived, ticket: s
   return { state: 'filed', reason: 'answered', ticket: numberOf(number) }
 }
 
-/** Makes a ticket of a new mail (B51), where it is certain who writes and for which enterprise; else a person decides. */
-export async function openByMail(context: Context, arrived: Arrived): Promise<Settled> {
+/** The same for who asked without being a person here: on the phone, or by mail. */
+async function fromOutside(context: Context, arrived: Arrived, ticket: string): Promise<Settled | undefined> {
+  try {
+    return await answerFromOutside(context, arrived, { ticket, text: wordsOf(arrived) })
+  } catch (thrown) {
+    if (!(thrown instanceof Fault && thrown.code === 'ticket.state')) throw thrown
+    return { state: 'held', reason: 'closed', ticket: numberOf(ticket) }
+  }
+}
+
+/**
+ * Makes a ticket of a new mail (B51): of a person's where it is certain for which enterprise, and of anybody's who is
+ * nobody here as a question of no enterprise. Else a person decides.
+ */
+export async function openByMail(context: Context, arrived: Arrived, fallback: Locale): Promise<Settled> {
   const person = await personOf(context, arrived)
-  if (!person) return { state: 'held', reason: 'stranger' }
+  const words = subjectAndText(arrived)
+  if (!person) {
+    return words ? openFromOutside(context, arrived, words, fallback) : { state: 'held', reason: 'empty' }
+  }
   const [enterpriseId, ...others] = person.role === 'admin' ? await membershipsOf(context.store.db, person.id) : []
   if (enterpriseId === undefined || others.length > 0) return { state: 'held', reason: 'enterprise-unclear' }
-  const filing = filingOf(arrived, enterpriseId)
-  if (!filing) return { state: 'held', reason: 'empty' }
+  if (!words) return { state: 'held', reason: 'empty' }
+  const mailed = { answers: arrived.mail.messageId }
+  const filing = { ...words, kind: 'question' as const, enterpriseId, mailed }
   const number = numberIn(await fileTalk(context, person, filing, callOf(arrived, person)))
   await attachAll(context, arrived, person, number)
   return { state: 'filed', reason: 'opened', ticket: numberOf(number) }
 }
 
 /** What a mail asks, as a ticket in words; null where it says nothing. */
-function filingOf({ mail, text }: Pick<Arrived, 'mail' | 'text'>, enterpriseId: string) {
+function subjectAndText({ mail, text }: Pick<Arrived, 'mail' | 'text'>): OutsideWords | null {
   const said = text.trim() || mail.subject
   if (said === '') return null
   const subject = (mail.subject || said.split('\n')[0] || '').slice(0, LONGEST_SUBJECT).trim()
-  return { kind: 'question' as const, enterpriseId, subject, text: said.slice(0, LONGEST_TEXT) }
+  return { subject, text: said.slice(0, LONGEST_TEXT) }
 }
 
 function wordsOf({ mail, text }: Arrived): string | null {

@@ -9,6 +9,7 @@ import {
   type ReadMail,
 } from '../../shared/incoming.ts'
 import { replyText } from '../../shared/reply-text.ts'
+import type { Locale } from '../../shared/words/locale.ts'
 import type { ThreadPlace, Threads } from '../outbox/thread.ts'
 import {
   claimIncoming,
@@ -19,6 +20,7 @@ import {
   updateIncoming,
 } from '../store/incoming.ts'
 import { tellMails } from '../store/mail-event.ts'
+import { numberOf } from '../store/ticket.ts'
 import type { Context } from './context.ts'
 import { type Arrived, answerByMail, openByMail, type Settled } from './incoming-ticket.ts'
 
@@ -28,6 +30,8 @@ export interface MailWorld {
   threads: Threads
   /** Our own addresses, lower case: what comes from there, we sent. */
   ownAddresses: readonly string[]
+  /** Of what we write to people we know nothing of, where their mail does not tell. */
+  language: Locale
   read: (raw: Uint8Array<ArrayBuffer>) => Promise<ReadMail>
 }
 
@@ -55,6 +59,8 @@ export async function keepMail(
 const LEASE_MS = 2 * 60_000
 /** As many tickets and answers does one address file by mail in an hour; more is held: it may be two machines talking. */
 const MOST_AN_HOUR = 20
+/** And so many into one ticket: two who answer each other by themselves stop there. */
+const MOST_IN_A_TICKET = 5
 const HOUR_MS = 60 * 60_000
 
 /** Looks at one kept mail; false where there is none to look at. Whatever goes wrong with it is noted, and it stays. */
@@ -124,11 +130,17 @@ async function settle(world: MailWorld, arrived: Arrived & { digest: string }): 
   const { ours, forged } = threads.read(mail.references)
   if (forged) return because('held', 'forged')
   if (mail.from === null) return because('held', 'stranger')
-  if ((await filedSince(db, mail.from.address, context.clock() - HOUR_MS)) >= MOST_AN_HOUR) {
-    return because('held', 'too-many')
-  }
+  if (mail.signs.suspect) return because('held', 'suspect')
+  if (mail.encrypted) return because('held', 'encrypted')
   const place = ours.at(-1)
-  return place ? answerByMail(context, arrived, place.ticket) : openByMail(context, arrived)
+  const since = context.clock() - HOUR_MS
+  if ((await filedSince(db, mail.from.address, since, null)) >= MOST_AN_HOUR) return because('held', 'too-many')
+  if (!place) return openByMail(context, arrived, world.language)
+  const number = numberOf(place.ticket)
+  if ((await filedSince(db, mail.from.address, since, number)) >= MOST_IN_A_TICKET) {
+    return { ...because('held', 'too-many'), ticket: number }
+  }
+  return answerByMail(context, arrived, place.ticket)
 }
 
 /** A mail of ours came back: it is told as failed, with what the other side said. Nothing is answered. */

@@ -5,7 +5,7 @@ import type { SeatFiling, SeatRequest } from '../../shared/seat-request.ts'
 import { stateAfter, type TicketDeed, type TicketState } from '../../shared/ticket.ts'
 import { replaceTicketExtensions } from '../store/extension.ts'
 import type { Attempt } from '../store/idempotency.ts'
-import { updateSeatRequest } from '../store/seat-request.ts'
+import { type StoredSeatRequest, updateSeatRequest } from '../store/seat-request.ts'
 import { numberOf, type StoredTicket, updateTicket } from '../store/ticket.ts'
 import type { Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
@@ -72,7 +72,10 @@ export async function withdrawSeats(context: Context, person: Person, seen: Seen
 }
 
 /** A request that comes to nothing gives its extensions free again. */
-export async function forgetExtensions(trx: Writer, ticket: StoredTicket): Promise<void> {
+export async function forgetExtensions(
+  trx: Writer,
+  ticket: Pick<StoredSeatRequest, 'number' | 'enterprise'>,
+): Promise<void> {
   const of = { number: numberOf(ticket.number), enterpriseId: ticket.enterprise.id }
   await replaceTicketExtensions(trx, of, [])
 }
@@ -84,7 +87,7 @@ export function demandDeed({ state }: Pick<StoredTicket, 'state'>, deed: TicketD
   return next
 }
 
-async function ownTicket(trx: Writer, person: Person, { number, ifMatch }: Seen): Promise<StoredTicket> {
+async function ownTicket(trx: Writer, person: Person, { number, ifMatch }: Seen): Promise<StoredSeatRequest> {
   if (!mayDo(person.role, 'ticket.amend')) throw new Fault('auth.forbidden')
   const ticket = await storedRequest(trx, person, number)
   if (ticket.sentBy.id !== person.id) throw new Fault('auth.forbidden')
@@ -96,7 +99,7 @@ async function ownTicket(trx: Writer, person: Person, { number, ifMatch }: Seen)
 export async function noteDeed(
   trx: Writer,
   context: Context,
-  noted: { person: Person; ticket: StoredTicket; deed: TicketDeed; now: number; reason?: string | null },
+  noted: { person: Person; ticket: StoredSeatRequest; deed: TicketDeed; now: number; reason?: string | null },
 ): Promise<SeatRequest> {
   const { person, ticket, deed, now, reason = null } = noted
   const request = await seenTicket(trx, person, ticket.number)

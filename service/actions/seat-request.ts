@@ -1,6 +1,6 @@
 import type { BillAcknowledgement } from '../../shared/bill.ts'
 import { Fault } from '../../shared/fault.ts'
-import { parseTicketNumber, ticketNumber } from '../../shared/id.ts'
+import { ticketNumber } from '../../shared/id.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
 import type { SeatFiling, SeatRequest, SeatRequestPreview } from '../../shared/seat-request.ts'
@@ -9,13 +9,14 @@ import { insertAudit } from '../store/audit.ts'
 import { nextNumber } from '../store/counter.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { insertSeatRequest } from '../store/seat-request.ts'
-import { insertTicket, ticketByNumber } from '../store/ticket.ts'
+import { insertTicket } from '../store/ticket.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { enterpriseOf } from './ground.ts'
 import { type Requester, requesterOf } from './phone.ts'
 import { type Asked, checkFiling, checklistOf, demandWhole, outlineOf, writeClaims } from './seat-ground.ts'
+import { linkFiling } from './seat-link.ts'
 import { contentDigest, refuseSameSeats } from './seat-sent-before.ts'
 import { seenTicket } from './ticket.ts'
 import { tellFiled } from './ticket-mail.ts'
@@ -63,7 +64,7 @@ export async function fileSeats(
   return answerOnce(context, call, 201, async (trx, now) => {
     const enterprise = await enterpriseOf(trx, person, filing.enterpriseId)
     const requester = await requesterOf(trx, person, filing)
-    const linkedTo = await linkOf(trx, filing)
+    const linkedTo = await linkFiling(trx, context, { person, filing, now })
     const asked: Asked = { pack, content: contentOf(filing), enterpriseId: enterprise.id, but: null, now }
     const contentSha256 = contentDigest(asked.content)
     const confirm = filing.confirm ?? false
@@ -153,13 +154,4 @@ export function billBy(person: Person, { bill }: SeatFiling, now: number): BillA
   const said = Date.parse(bill.at)
   const at = new Date(Number.isNaN(said) || said > now ? now : said).toISOString()
   return { ...bill, at, by: { id: person.id, name: person.name } }
-}
-
-/** The request that seats are added to: one of the same enterprise. */
-async function linkOf(db: Reader, { linkedTo, enterpriseId }: SeatFiling): Promise<number | null> {
-  if (linkedTo === undefined) return null
-  const number = parseTicketNumber(linkedTo)
-  const linked = number === null ? undefined : await ticketByNumber(db, null, number)
-  if (number === null || linked?.enterprise.id !== enterpriseId) throw new Fault('ticket.link-unknown')
-  return number
 }

@@ -14,7 +14,7 @@ type World = Pick<Context, 'outbox' | 'newId' | 'baseUrl'>
 export async function mailedRequester(
   db: Reader,
   ticket: Pick<StoredTicket, 'sentBy' | 'caller'>,
-  writer: Person,
+  writer: Pick<Person, 'id'>,
 ): Promise<MailReader | null> {
   const { sentBy, caller } = ticket
   if (caller) return caller.email === '' ? null : caller
@@ -25,19 +25,21 @@ export async function mailedRequester(
 
 interface Telling {
   ticket: StoredTicket
-  person: Person
+  /** Who writes: a person, or with an empty id somebody who is nobody here. */
+  person: Pick<Person, 'id' | 'name'>
   news: TalkNews
   replies: readonly Pick<Reply, 'text' | 'item'>[]
   /** The ticket that it goes on in. */
   into?: string
-  /** Who writes it has it mailed too: the confirmation of what they filed. */
-  self?: boolean
+  /** Who writes it has it mailed too, as this person: the confirmation of what they filed. */
+  self?: MailReader | null
+  mailed?: TalkTold['mailed']
   now: number
 }
 
 /** Mails the customer what support said or did; answers whether there was somebody to mail. Notes never come here. */
 export async function tellRequester(trx: Writer, context: World, telling: Telling): Promise<boolean> {
-  const reader = telling.self ? telling.person : await mailedRequester(trx, telling.ticket, telling.person)
+  const reader = telling.self ?? (await mailedRequester(trx, telling.ticket, telling.person))
   if (!reader) return false
   await put(trx, context, [reader], telling)
   return true
@@ -63,10 +65,19 @@ export async function tellSupportOf(trx: Writer, context: World, telling: Tellin
 }
 
 async function put(trx: Writer, context: World, readers: readonly MailReader[], telling: Telling): Promise<void> {
-  const { ticket, person, news, replies, into, now } = telling
+  const { ticket, person, news, replies, into, mailed = null, now } = telling
   const link = `${context.baseUrl}/requests/${ticket.number}`
   const seats = ticket.kind === 'seat-request' ? await requestByNumber(trx, null, numberOf(ticket.number)) : undefined
-  const told: TalkTold = { ticket, by: person.name, news, replies, link, content: seats ?? null, into: into ?? null }
+  const told: TalkTold = {
+    ticket,
+    by: person.name,
+    news,
+    replies,
+    link,
+    content: seats ?? null,
+    into: into ?? null,
+    mailed,
+  }
   const mails = readers.map(reader => ({ id: context.newId(), kind: 'ticket', mail: composeTalk(reader, told) }))
   await context.outbox.putAll(trx, mails, now)
 }

@@ -3,7 +3,7 @@ import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
 import { insertEvents } from '../store/event.ts'
 import type { Attempt } from '../store/idempotency.ts'
-import { numberOf, updateTicket } from '../store/ticket.ts'
+import { numberOf, type StoredTicket, updateTicket } from '../store/ticket.ts'
 import { linkTickets } from '../store/ticket-link.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
@@ -27,7 +27,7 @@ export async function mergeTicket(
     const other = await storedTicket(trx, person, into)
     demandVersion(ticket, ifMatch)
     const merged = ticket.mergedInto ?? other.mergedInto
-    if (merged !== null || other.number === ticket.number || other.enterprise.id !== ticket.enterprise.id) {
+    if (merged !== null || other.number === ticket.number || !isSameCustomer(other, ticket)) {
       throw new Fault('ticket.merge')
     }
     const state = demandDeed(ticket, 'merge')
@@ -37,9 +37,19 @@ export async function mergeTicket(
     if (!(await updateTicket(trx, other, {}, now))) throw new Fault('service.busy')
     await tellRequester(trx, context, { ticket, person, news: 'closed', replies: [], into: other.number, now })
     await noteTicket(trx, context, { person, ticket, deed: 'merge', detail: { to: other.number }, now })
-    await insertEvents(trx, [{ kind: 'ticket', enterpriseId: other.enterprise.id, subject: other.number }], now)
+    await insertEvents(
+      trx,
+      [{ kind: 'ticket', enterpriseId: other.enterprise?.id ?? null, subject: other.number }],
+      now,
+    )
     return showTicket(trx, person, ticket.number, now)
   })
+}
+
+/** Of one enterprise; as long as it is nobody's, by one address: what one stranger said is nothing to another. */
+function isSameCustomer(one: StoredTicket, other: StoredTicket): boolean {
+  if (one.enterprise || other.enterprise) return one.enterprise?.id === other.enterprise?.id
+  return one.caller !== null && one.caller.email === other.caller?.email
 }
 
 /** Notes that two tickets are related. Answers 200 with the first. */
@@ -53,7 +63,7 @@ export async function relateTicket(
   return answerOnce(context, call, 200, async (trx, now) => {
     const ticket = await storedTicket(trx, person, number)
     const related = await storedTicket(trx, person, other)
-    if (related.number === ticket.number || related.enterprise.id !== ticket.enterprise.id) {
+    if (related.number === ticket.number || !isSameCustomer(related, ticket)) {
       throw new Fault('ticket.link-unknown')
     }
     await linkTickets(trx, numberOf(ticket.number), numberOf(related.number))

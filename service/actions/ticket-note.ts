@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 
 /** What changes by what a ticket is found. */
 const REWRITES: ReadonlySet<RecordDeed> = new Set([
-  ...(['file', 'amend', 'edit', 'reply', 'note', 'tick', 'answer', 'confirm', 'reopen'] as const),
+  ...(['file', 'amend', 'edit', 'place', 'reply', 'note', 'tick', 'answer', 'confirm', 'reopen'] as const),
 ])
 
 /**
@@ -22,7 +22,8 @@ export async function noteTicket(
   trx: Writer,
   { newId, store }: Pick<Context, 'newId' | 'store'>,
   noted: {
-    person: Person
+    /** Null for somebody who is nobody here. */
+    person: Person | null
     ticket: Pick<StoredTicket, 'number' | 'enterprise'>
     deed: RecordDeed
     detail?: Record<string, unknown>
@@ -31,12 +32,14 @@ export async function noteTicket(
   },
 ): Promise<void> {
   const { person, ticket, deed, detail = {}, inner = false, now } = noted
-  const enterprise = ticket.enterprise.id
-  const entry = { id: newId(), personId: person.id, deed: `ticket.${deed}`, subject: ticket.number }
+  const enterprise = ticket.enterprise?.id ?? null
+  const entry = { id: newId(), personId: person?.id ?? null, deed: `ticket.${deed}`, subject: ticket.number }
   await insertAudit(trx, { ...entry, detail: { enterprise, ...detail } }, now)
   if (REWRITES.has(deed)) await indexTicket(trx, store.engine, numberOf(ticket.number))
-  const works = mayDo(person.role, 'ticket.note')
-  await markSeen(trx, { number: numberOf(ticket.number), personId: person.id, works })
+  if (person) {
+    const works = mayDo(person.role, 'ticket.note')
+    await markSeen(trx, { number: numberOf(ticket.number), personId: person.id, works })
+  }
   const event = inner
     ? ({ kind: 'viewing', enterpriseId: null, subject: ticket.number } as const)
     : ({ kind: 'ticket', enterpriseId: enterprise, subject: ticket.number } as const)

@@ -34,6 +34,8 @@ export type Place =
   | { page: 'inviting' }
   | { page: 'mails' }
   | { page: 'sessions' }
+  /** Behind the link of a mail, for whoever has it. */
+  | { page: 'checklist'; code: string }
   | { page: 'sign-in'; next: string }
   | { page: 'link'; token: string; next: string }
   | { page: 'device'; userCode: string }
@@ -86,6 +88,8 @@ function openedOf(path: string, url: URL): Place | null {
       return { page: 'person', id }
     case 'invitations':
       return { page: 'invitation', id }
+    case 'checklist':
+      return { page: 'checklist', code: id }
     default:
       return null
   }

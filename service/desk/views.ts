@@ -116,6 +116,7 @@ export function viewOf(place: Place): ViewId | null {
       return 'invitations'
     case 'sign-in':
     case 'link':
+    case 'checklist':
     case 'device':
     case 'missing':
     // The router knows no home but by what stands there.

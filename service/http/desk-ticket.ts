@@ -59,6 +59,9 @@ export const editSchema = z
     priority: z.enum(PRIORITIES).optional(),
     kind: z.enum(TALK_KINDS).optional(),
     subject: subjectSchema.optional(),
+    requester: z
+      .strictObject({ enterpriseId: z.string().min(1).max(64), personId: z.string().max(64).nullable() })
+      .optional(),
   })
   .openapi('TicketEdit') satisfies z.ZodType<TicketEdit>
 
@@ -66,7 +69,7 @@ const summaryShape = {
   number,
   kind: z.enum(TICKET_KINDS),
   subject: z.string(),
-  enterprise: someone,
+  enterprise: someone.nullable(),
   state: z.enum(TICKET_STATES),
   priority: z.enum(PRIORITIES),
   sentBy: someone,
@@ -99,7 +102,7 @@ const replySchema = z
     id: z.string(),
     kind: z.enum(REPLY_KINDS),
     text: z.string(),
-    by: someone.extend({ role: z.enum(ROLES) }),
+    by: someone.extend({ role: z.enum(ROLES).nullable() }),
     at: instant,
     item: z.strictObject({ seat: z.string().nullable(), question: z.enum(QUESTION_IDS) }).nullable(),
     answers: z.string().nullable(),

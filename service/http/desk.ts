@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Addresses of the desk's own router: each is answered with its one page. */
 const PAGES =
-  /^\/(?:$|sign-in(?:\/link)?\/?$|device\/?$|(?:requests|extensions|batches|moves|unconfirmed|enterprises|import|people|invitations|sessions)(?:\/|$))/
+  /^\/(?:$|sign-in(?:\/link)?\/?$|device\/?$|(?:requests|extensions|batches|moves|unconfirmed|enterprises|import|checklist|people|invitations|sessions)(?:\/|$))/
 
 /** The built desk. Only files that were there at the start are served, by exact name, so no path leads elsewhere. */
 export function desk(folder: string | null): MiddlewareHandler<Env> {

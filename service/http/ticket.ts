@@ -35,6 +35,7 @@ export const filingSchema = z
     route: z.enum(FILED_ROUTES),
     bill: billSchema.nullable(),
     linkedTo: z.string().max(20).optional(),
+    linkProof: z.string().max(20).optional(),
     confirm: z.boolean().optional(),
     phone: phoneSchema.optional(),
     dryRun: z.boolean().optional(),

@@ -16,6 +16,8 @@ export interface Mail {
   locale?: Locale
   /** The ticket whose thread it belongs to, and what it tells of it. */
   ticket?: { number: string; news: MailNews }
+  /** The Message-ID of somebody's mail that this one answers. */
+  answers?: string
 }
 
 /** Whom a mail goes to, in their language. */

@@ -84,6 +84,7 @@ function envelope(id: string, mail: Mail, { from, answers, threads }: Letterhead
   const ticket = mail.ticket?.number ?? null
   // Every mail of a ticket answers the same one, which nobody has: so all of them are one thread, whoever gets which.
   const root = ticket === null ? null : threads.rootOf(ticket)
+  const { answers: theirs } = mail
   return {
     from,
     to: mail.to,
@@ -91,8 +92,12 @@ function envelope(id: string, mail: Mail, { from, answers, threads }: Letterhead
     ...withAnswers(mail, answers),
     ...(answers !== null && { replyTo: answers }),
     messageId: threads.idOf(ticket, id),
-    ...(root !== null && { inReplyTo: root, references: [root] }),
-    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.locale && { 'Content-Language': mail.locale }) },
+    ...(root !== null && { inReplyTo: theirs ?? root, references: [root, ...(theirs ? [theirs] : [])] }),
+    // RFC 3834: what answers a mail says so, and no machine answers it.
+    headers: {
+      'Auto-Submitted': theirs ? 'auto-replied' : 'auto-generated',
+      ...(mail.locale && { 'Content-Language': mail.locale }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -7,18 +7,18 @@ import type { Reader, Writer } from './transaction.ts'
 export async function attachmentsOf(db: Reader, number: number): Promise<Attachment[]> {
   const rows = await db
     .selectFrom('attachment')
-    .innerJoin('person', 'person.id', 'attachment.person_id')
+    .leftJoin('person', 'person.id', 'attachment.person_id')
     .select(['attachment.id', 'attachment.name', 'bytes', 'person_id', 'person.name as person_name'])
-    .select('attachment.added_at')
+    .select(['attachment.by_name', 'attachment.added_at'])
     .where('ticket_number', '=', number)
     .orderBy('attachment.added_at')
     .orderBy('attachment.id')
     .execute()
-  return rows.map(({ id, name, bytes, person_id, person_name, added_at }) => ({
+  return rows.map(({ id, name, bytes, person_id, person_name, by_name, added_at }) => ({
     id,
     name,
     bytes,
-    addedBy: { id: person_id, name: person_name },
+    addedBy: { id: person_id ?? '', name: person_name ?? by_name ?? '' },
     addedAt: added_at,
   }))
 }
@@ -26,7 +26,7 @@ export async function attachmentsOf(db: Reader, number: number): Promise<Attachm
 /** Keeps a file beside a ticket, as the bytes that came. */
 export async function insertAttachment(
   trx: Writer,
-  file: { id: string; number: number; name: string; bytes: Uint8Array; personId: string },
+  file: { id: string; number: number; name: string; bytes: Uint8Array; personId: string | null; byName?: string },
   now: number,
 ): Promise<void> {
   await trx
@@ -38,6 +38,7 @@ export async function insertAttachment(
       bytes: file.bytes.length,
       body: Buffer.from(file.bytes).toString('base64'),
       person_id: file.personId,
+      by_name: file.byName ?? null,
       added_at: toInstant(now),
     })
     .execute()

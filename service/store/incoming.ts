@@ -73,6 +73,12 @@ export async function updateIncoming(trx: Writer, id: string, change: IncomingCh
   await trx.updateTable('incoming').set(change).where('id', '=', id).execute()
 }
 
+/** The same for a mail that nobody settled yet, in the transaction of what comes of it; answers whether it was so. */
+export async function settleIncoming(trx: Writer, id: string, change: IncomingChange): Promise<boolean> {
+  const query = trx.updateTable('incoming').set(change).where('id', '=', id).where('state', '=', 'new')
+  return (await query.executeTakeFirst()).numUpdatedRows === 1n
+}
+
 /**
  * Mails to be looked at anew, as if they had just come: those named that could not be read or are held, or for null all
  * that could not be read. Of one that is too large there is nothing more to see. Answers how many.
@@ -99,16 +105,16 @@ export async function isDuplicate(db: Reader, id: string, digest: string): Promi
   return found !== undefined
 }
 
-/** How many mails of an address were filed since then. */
-export async function filedSince(db: Reader, address: string, since: number): Promise<number> {
-  const row = await db
+/** How many mails of an address were filed since then: in one ticket, or in all for null. */
+export async function filedSince(db: Reader, address: string, since: number, ticket: number | null): Promise<number> {
+  let query = db
     .selectFrom('incoming')
     .select(eb => eb.fn.countAll().as('count'))
     .where('from_address', '=', address)
     .where('state', '=', 'filed')
     .where('received_at', '>', toInstant(since))
-    .executeTakeFirst()
-  return Number(row?.count ?? 0)
+  if (ticket !== null) query = query.where('ticket_number', '=', ticket)
+  return Number((await query.executeTakeFirst())?.count ?? 0)
 }
 
 const COLUMNS = [

@@ -17,6 +17,7 @@ import { search } from './migrations/085-search.ts'
 import { mail } from './migrations/090-mail.ts'
 import { incoming } from './migrations/095-incoming.ts'
 import { ticketSender } from './migrations/105-ticket-sender.ts'
+import { outside } from './migrations/110-outside.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   mail,
   incoming,
   ticketSender,
+  outside,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

@@ -163,6 +163,8 @@ class NodeSqliteConnection implements DatabaseConnection {
     if (kept) return kept
     const statement = this.#database.prepare(sql)
     const made = { statement, reads: statement.columns().length > 0 }
+    // The search index has row ids beyond what a number holds, and the last one made is told with every write after it.
+    if (!made.reads) statement.setReadBigInts(true)
     const oldest = this.#statements.keys().next()
     if (this.#statements.size >= KEPT_STATEMENTS && !oldest.done) this.#statements.delete(oldest.value)
     this.#statements.set(sql, made)

@@ -2,7 +2,11 @@ import type { Reply } from '../../shared/desk-ticket.ts'
 import { toFlag, toInstant } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 
-export type NewReply = Pick<Reply, 'id' | 'kind' | 'text' | 'item' | 'answers' | 'mailed'> & { personId: string }
+export type NewReply = Pick<Reply, 'id' | 'kind' | 'text' | 'item' | 'answers' | 'mailed'> & {
+  /** Null for somebody who is nobody here, who has a name alone. */
+  personId: string | null
+  byName?: string
+}
 
 /** Writes what was said in a ticket. */
 export async function insertReplies(
@@ -15,12 +19,13 @@ export async function insertReplies(
   await trx
     .insertInto('reply')
     .values(
-      replies.map(({ id, kind, text, personId, item, answers, mailed }, at) => ({
+      replies.map(({ id, kind, text, personId, byName, item, answers, mailed }, at) => ({
         id,
         ticket_number: number,
         kind,
         text,
         person_id: personId,
+        by_name: byName ?? null,
         // Said at once, and still in this order.
         said_at: toInstant(now + at),
         seat: item && (item.seat ?? ''),
@@ -36,18 +41,19 @@ export async function insertReplies(
 export async function repliesOf(db: Reader, number: number, { notes }: { notes: boolean }): Promise<Reply[]> {
   let query = db
     .selectFrom('reply')
-    .innerJoin('person', 'person.id', 'reply.person_id')
-    .select(['reply.id', 'reply.kind', 'reply.text', 'reply.person_id', 'person.name', 'person.role'])
+    .leftJoin('person', 'person.id', 'reply.person_id')
+    .select(['reply.id', 'reply.kind', 'reply.text', 'reply.person_id', 'reply.by_name', 'person.name'])
+    .select('person.role')
     .select(['reply.said_at', 'reply.seat', 'reply.question', 'reply.answers', 'reply.mailed'])
     .where('reply.ticket_number', '=', number)
     .orderBy('reply.said_at')
     .orderBy('reply.id')
   if (!notes) query = query.where('reply.kind', '!=', 'note')
-  return (await query.execute()).map(({ id, kind, text, person_id, name, role, said_at, ...row }) => ({
+  return (await query.execute()).map(({ id, kind, text, person_id, by_name, name, role, said_at, ...row }) => ({
     id,
     kind,
     text,
-    by: { id: person_id, name, role },
+    by: { id: person_id ?? '', name: name ?? by_name ?? '', role },
     at: said_at,
     item: row.question === null ? null : { seat: row.seat || null, question: row.question },
     answers: row.answers,

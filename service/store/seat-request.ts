@@ -19,7 +19,10 @@ import type { StoredCheck, TicketOutline } from './ticket-tables.ts'
 import type { Reader, Writer } from './transaction.ts'
 
 /** A seat request as stored: a ticket, and what it asks for; its ticks and files stand in tables of their own. */
-export interface StoredSeatRequest extends StoredTicket, SeatContent, Pick<SeatRequest, 'route' | 'pack' | 'bill'> {
+export interface StoredSeatRequest
+  extends Omit<StoredTicket, 'enterprise'>,
+    SeatContent,
+    Pick<SeatRequest, 'enterprise' | 'route' | 'pack' | 'bill'> {
   check: StoredCheck
   outline: TicketOutline
 }
@@ -91,10 +94,10 @@ export async function requestPage(
   if (query.before !== null) asked = asked.where('ticket.number', '<', query.before)
   return (await asked.execute()).map(row => ({
     number: ticketNumber(row.number),
-    enterprise: { id: row.enterprise_id, name: row.enterprise_name },
+    enterprise: { id: row.enterprise_id ?? '', name: row.enterprise_name ?? '' },
     state: row.state,
     route: row.route,
-    sentBy: { id: row.person_id, name: row.person_name },
+    sentBy: { id: row.person_id ?? '', name: row.person_name ?? '' },
     sentAt: row.sent_at,
     changedAt: row.changed_at,
     linkedTo: row.linked_to === null ? null : ticketNumber(row.linked_to),
@@ -118,6 +121,8 @@ export async function requestByNumber(
   return (
     row && {
       ...toTicket(row),
+      // A seat request is always some enterprise's: only what is said in words may be nobody's yet.
+      enterprise: { id: row.enterprise_id ?? '', name: row.enterprise_name ?? '' },
       ...fromJson(row.content),
       route: row.route,
       pack: row.pack,

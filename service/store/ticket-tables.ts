@@ -20,8 +20,10 @@ export interface TicketTables {
   ticket: {
     number: number
     kind: TicketKind
-    enterprise_id: string
-    person_id: string
+    /** Null as long as it is nobody's: a mail by somebody who is nobody here. */
+    enterprise_id: string | null
+    /** Null where whoever asked is nobody here; `caller` says who they say they are. */
+    person_id: string | null
     /** Empty for a seat request, which its seats name. */
     subject: string
     state: TicketState
@@ -69,7 +71,9 @@ export interface TicketTables {
     ticket_number: number
     kind: ReplyKind
     text: string
-    person_id: string
+    /** Null for somebody who is nobody here: then the name stands beside it, as they wrote it. */
+    person_id: string | null
+    by_name: string | null
     said_at: Instant
     /** Of a question: its item, the seat empty for one of the request itself. */
     seat: string | null
@@ -106,7 +110,8 @@ export interface TicketTables {
     name: string
     bytes: number
     body: string
-    person_id: string
+    person_id: string | null
+    by_name: string | null
     added_at: Instant
   }
 }

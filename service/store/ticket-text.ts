@@ -10,8 +10,8 @@ import type { Reader, Writer } from './transaction.ts'
 export async function indexTicket(trx: Writer, engine: Engine, number: number): Promise<void> {
   const row = await trx
     .selectFrom('ticket')
-    .innerJoin('enterprise', 'enterprise.id', 'ticket.enterprise_id')
-    .innerJoin('person', 'person.id', 'ticket.person_id')
+    .leftJoin('enterprise', 'enterprise.id', 'ticket.enterprise_id')
+    .leftJoin('person', 'person.id', 'ticket.person_id')
     .leftJoin('seat_request', 'seat_request.number', 'ticket.number')
     .select(['ticket.enterprise_id', 'enterprise.name as enterprise_name', 'enterprise.custom_name', 'ticket.subject'])
     .select(['person.name as person_name', 'person.email', 'ticket.caller', 'seat_request.content'])
@@ -20,10 +20,11 @@ export async function indexTicket(trx: Writer, engine: Engine, number: number): 
   const said = await saidIn(trx, number)
   await engine.putText(trx, {
     number,
-    place: row.enterprise_id,
+    place: row.enterprise_id ?? '',
     open: searchedText([
       `TK-${number}`,
-      ...[row.subject, row.enterprise_name, row.custom_name ?? '', row.enterprise_id, row.person_name, row.email],
+      row.subject,
+      ...[row.enterprise_name, row.custom_name, row.enterprise_id, row.person_name, row.email].map(text => text ?? ''),
       ...(row.caller === null ? [] : textsWithin(fromJson(row.caller))),
       ...(row.content === null ? [] : textsWithin(fromJson(row.content))),
       ...said.filter(({ kind }) => kind !== 'note').map(({ text }) => text),

@@ -6,6 +6,7 @@ import { isOpen, type TicketState } from '../../shared/ticket.ts'
 import { clockAfter, NO_CLOCK, type TicketClock } from '../../shared/ticket-clock.ts'
 import { fromJson, toFlag, toInstant, toJson } from './cast.ts'
 import type { Tables } from './tables.ts'
+import { toClock, toClockRow } from './ticket-clock.ts'
 import type { Reader, Writer } from './transaction.ts'
 
 interface Someone {
@@ -18,9 +19,11 @@ export interface StoredTicket {
   number: string
   kind: TicketKind
   subject: string
-  enterprise: Someone
+  /** Null as long as nobody said whose it is. */
+  enterprise: Someone | null
   state: TicketState
   priority: Priority
+  /** The id is empty where whoever sent it is nobody here. */
   sentBy: Someone
   caller: Caller | null
   takenBy: Someone | null
@@ -40,8 +43,8 @@ export interface NewTicket {
   number: number
   kind: TicketKind
   subject: string
-  enterpriseId: string
-  personId: string
+  enterpriseId: string | null
+  personId: string | null
   state: TicketState
   priority: Priority
   caller: Caller | null
@@ -89,6 +92,11 @@ export interface TicketChange {
   approverId?: string | null
   approval?: Pick<Approval, 'decision' | 'at' | 'reason'> | null
   mergedInto?: number
+  /** Whose it is, once support says so. */
+  enterpriseId?: string
+  personId?: string
+  /** Null: whoever asked is a person here. */
+  caller?: null
   confirmed?: boolean
   /** Support has answered with it. */
   answers?: boolean
@@ -134,6 +142,7 @@ export async function touchTicket(trx: Writer, number: number): Promise<void> {
 /** Only what is given. */
 function toValues(change: TicketChange, now: number): Partial<Tables['ticket']> {
   const { state, approval, approverId, assigneeId, mergedInto, confirmed, priority, kind, subject } = change
+  const { enterpriseId, personId, caller } = change
   return {
     ...(state === undefined ? {} : { state, open: toFlag(isOpen(state)) }),
     ...(priority === undefined ? {} : { priority }),
@@ -142,6 +151,9 @@ function toValues(change: TicketChange, now: number): Partial<Tables['ticket']> 
     ...(assigneeId === undefined ? {} : { assignee_id: assigneeId }),
     ...(approverId === undefined ? {} : { approver_id: approverId, approval: null }),
     ...(approval === undefined ? {} : { approval: approval && toJson(approval) }),
+    ...(enterpriseId === undefined ? {} : { enterprise_id: enterpriseId }),
+    ...(personId === undefined ? {} : { person_id: personId }),
+    ...(caller === undefined ? {} : { caller }),
     ...(mergedInto === undefined ? {} : { merged_into: mergedInto }),
     ...(confirmed === undefined ? {} : { confirmed_at: confirmed ? toInstant(now) : null }),
   }
@@ -156,17 +168,6 @@ function clockRowAfter({ clock, ...ticket }: SeenTicket, change: TicketChange, n
   return toClockRow(
     clockAfter(SERVICE_LEVEL, clock, { state, priority, answers: change.answers ?? false, repriced }, now),
   )
-}
-
-function toClockRow(clock: TicketClock) {
-  const at = (moment: number | null) => (moment === null ? null : toInstant(moment))
-  return {
-    since_at: at(clock.since),
-    answered_at: at(clock.answeredAt),
-    resolve_due_at: at(clock.resolveDue),
-    left_ms: clock.left === null ? null : Math.round(clock.left * 60_000),
-    due_at: at(clock.due),
-  }
 }
 
 /** What is read of a ticket, wherever it is read. */
@@ -206,8 +207,8 @@ export const TICKET_COLUMNS = [
 export function ticketsSeenBy(db: Reader, seenBy: string | null) {
   const query = db
     .selectFrom('ticket')
-    .innerJoin('enterprise', 'enterprise.id', 'ticket.enterprise_id')
-    .innerJoin('person', 'person.id', 'ticket.person_id')
+    .leftJoin('enterprise', 'enterprise.id', 'ticket.enterprise_id')
+    .leftJoin('person', 'person.id', 'ticket.person_id')
     .leftJoin('person as taker', 'taker.id', 'ticket.taken_by')
     .leftJoin('person as assignee', 'assignee.id', 'ticket.assignee_id')
     .leftJoin('person as approver', 'approver.id', 'ticket.approver_id')
@@ -218,8 +219,8 @@ export function ticketsSeenBy(db: Reader, seenBy: string | null) {
 }
 
 interface TicketRow extends Omit<Tables['ticket'], 'open'> {
-  enterprise_name: string
-  person_name: string
+  enterprise_name: string | null
+  person_name: string | null
   taker_name: string | null
   assignee_name: string | null
   approver_name: string | null
@@ -228,16 +229,17 @@ interface TicketRow extends Omit<Tables['ticket'], 'open'> {
 /** A row of TICKET_COLUMNS as what it says. */
 export function toTicket(row: TicketRow): StoredTicket {
   const decided = row.approval === null ? { decision: null, at: null, reason: null } : fromJson(row.approval)
+  const caller = row.caller && fromJson(row.caller)
   const approver = someone(row.approver_id, row.approver_name)
   return {
     number: ticketNumber(row.number),
     kind: row.kind,
     subject: row.subject,
-    enterprise: { id: row.enterprise_id, name: row.enterprise_name },
+    enterprise: someone(row.enterprise_id, row.enterprise_name),
     state: row.state,
     priority: row.priority,
-    sentBy: { id: row.person_id, name: row.person_name },
-    caller: row.caller && fromJson(row.caller),
+    sentBy: { id: row.person_id ?? '', name: row.person_name ?? caller?.name ?? '' },
+    caller,
     takenBy: someone(row.taken_by, row.taker_name),
     assignee: someone(row.assignee_id, row.assignee_name),
     sentAt: row.sent_at,
@@ -254,17 +256,6 @@ export function toTicket(row: TicketRow): StoredTicket {
 
 function someone(id: string | null, name: string | null): Someone | null {
   return id === null ? null : { id, name: name ?? '' }
-}
-
-function toClock(row: TicketRow): TicketClock {
-  const at = (instant: string | null) => (instant === null ? null : Date.parse(instant))
-  return {
-    since: at(row.since_at),
-    answeredAt: at(row.answered_at),
-    resolveDue: at(row.resolve_due_at),
-    left: row.left_ms === null ? null : row.left_ms / 60_000,
-    due: at(row.due_at),
-  }
 }
 
 /** One ticket of any kind, if this person may see it (or anybody's, for null). */

@@ -132,20 +132,27 @@ describe.each(DATABASES)('mail that is odd, comes twice, or is cut off, on %s', 
     )
   })
 
-  test('two services that look at the same time take each mail once', async () => {
-    const ticket = await desk.ask()
-    const texts = Array.from({ length: 8 }, (_, at) => `Answer ${at}`)
-    await Promise.all(
-      texts.flatMap(body => {
-        const text = Buffer.from(raw(desk.marie.email, { headers: answering(ticket), body }))
-        return [keepMail(world.context, text), keepMail(world.context, text)]
-      }),
+  test('R3: two services that look at the same time take each mail once', async () => {
+    const asked = [await desk.ask(), await desk.ask()]
+    const texts = ['one', 'two', 'three', 'four'].map(word => `Answer ${word}`)
+    const mails = asked.flatMap(ticket =>
+      texts.map(body => Buffer.from(raw(desk.marie.email, { headers: answering(ticket), body }))),
     )
+    await Promise.all(mails.flatMap(mail => [keepMail(world.context, mail), keepMail(world.context, mail)]))
     await Promise.all([drain(), drain()])
     await drain()
-    const said = (await desk.read('sam', ticket.number)).replies
-      .map(({ text }) => text)
-      .filter(text => text.startsWith('Answer'))
-    expect(said.sort()).toEqual(texts)
+    for (const { number } of asked) {
+      const said = (await desk.read('sam', number)).replies.map(({ text }) => text)
+      expect(said.filter(text => text.startsWith('Answer')).sort()).toEqual([...texts].sort())
+    }
+  })
+
+  test('20: two who answer each other by themselves stop: so many an hour go into one ticket, the rest is held', async () => {
+    const ticket = await desk.ask()
+    const answer = (at: number) =>
+      receive(raw(desk.ana.email, { headers: answering(ticket), body: `I am away, ${at} times.` }))
+    for (let at = 0; at < 5; at++) expect(await answer(at)).toMatchObject({ state: 'filed' })
+    const number = Number(ticket.number.slice(3))
+    expect(await answer(6)).toMatchObject({ state: 'held', reason: 'too-many', ticket_number: number })
   })
 })

@@ -14,7 +14,8 @@ export const threads = createThreads(SECRET, FROM)
 export async function makeIncoming(name: DatabaseName) {
   const desk = await makeDesk(name)
   const reader = createMailReader()
-  const world: MailWorld = { context: desk.app.service.context, threads, ownAddresses: [FROM], read: reader.read }
+  const { context } = desk.app.service
+  const world: MailWorld = { context, threads, ownAddresses: [FROM], language: 'en-US', read: reader.read }
   const { db } = desk.app.store
   let count = 0
   /** Looks at everything that was kept; the service itself looks too, every few seconds, and may have one in hand. */

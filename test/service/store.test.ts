@@ -84,6 +84,16 @@ describe.each(DATABASES)('better-auth’s tables, on %s', name => {
 })
 
 describe('the SQLite file', () => {
+  test('goes on writing after a row id that is beyond what a number holds, as the search index makes them', async () => {
+    const { store, drop } = await makeDatabase('sqlite')
+    await store.write(async trx => {
+      await sql`create table large (id integer primary key)`.execute(trx)
+      await sql`insert into large (id) values (${2n ** 53n + 1n})`.execute(trx)
+    })
+    expect(await store.write(async () => 'next')).toBe('next')
+    await drop()
+  })
+
   test('3: is written through to the disk at every commit, and refuses what node:sqlite would misread', async () => {
     const database = await makeDatabase('sqlite')
     const { db } = openSqlite(join(database.folder, 'other.sqlite'))

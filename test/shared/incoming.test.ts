@@ -7,6 +7,7 @@ const SIGNS: MailSigns = {
   precedence: '',
   automatic: false,
   returnPath: '<a@b.example>',
+  suspect: false,
   contentType: 'text/plain',
 }
 const authored = (signs: Partial<MailSigns>, address = 'a@b.example') =>
@@ -20,6 +21,8 @@ describe('20: a mail that came in', () => {
     ['auto-reply', { precedence: 'bulk' }, undefined],
     ['auto-reply', { automatic: true }, undefined],
     ['auto-reply', { returnPath: '<>' }, undefined],
+    ['auto-reply', {}, 'no-reply@b.example'],
+    ['person', {}, 'noreplying@b.example'],
     ['bounce', { contentType: 'multipart/report; report-type=delivery-status' }, undefined],
     ['bounce', {}, 'MAILER-DAEMON@mail.example'],
   ] as const)('is by a %s: %o', (author, signs, address) => {

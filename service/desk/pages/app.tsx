@@ -6,6 +6,7 @@ import type { SessionState } from '../models/session.ts'
 import { Door } from '../parts/door.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Trouble } from '../parts/trouble.tsx'
+import { ChecklistPage } from './checklist.tsx'
 import { DevicePage } from './device.tsx'
 import { LinkPage } from './link.tsx'
 import { MissingPage } from './missing.tsx'
@@ -19,6 +20,7 @@ export function App(): JSX.Element {
   const place = router.place.value
   const state = session.state.value
   if (place.page === 'link') return <LinkPage token={place.token} next={place.next} />
+  if (place.page === 'checklist') return <ChecklistPage code={place.code} />
   if (place.page === 'missing') return <MissingPage />
   if (state.is === 'trouble')
     return (

@@ -77,7 +77,7 @@ function TicketItem({ ticket, view, choosing, ...place }: TicketItemProps): JSX.
   const { now, router } = useDesk()
   const outcome = choosing?.outcomes.get(ticket.number)
   const title = useTitle(ticket)
-  const { requests: words, inbox } = useWords()
+  const { requests: words, inbox, outside } = useWords()
   const { seats, state, priority } = ticket
   const counts = seats?.counts
   const all = counts ? Object.values(counts).reduce((sum, count) => sum + count, 0) : 0
@@ -120,7 +120,7 @@ function TicketItem({ ticket, view, choosing, ...place }: TicketItemProps): JSX.
       }
       who={
         <>
-          {ticket.caller?.name ?? ticket.sentBy.name}, {ticket.enterprise.name}
+          {ticket.caller?.name ?? ticket.sentBy.name}, {ticket.enterprise?.name ?? outside.none}
         </>
       }
       when={<Time at={ticket.sentAt} />}

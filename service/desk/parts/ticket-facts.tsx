@@ -5,13 +5,14 @@ import type { Ticket } from '../../../shared/desk-ticket.ts'
 import { useDesk, useWords } from '../desk.ts'
 import { createOpened } from '../models/opened.ts'
 import { RequestHistory } from './request-history.tsx'
+import { TicketWhose } from './ticket-whose.tsx'
 import { Time } from './time.tsx'
 
 /** Beside a ticket in words: who asked and how they are reached, the enterprise, and who did what. */
 export function TicketFacts({ ticket }: { ticket: Ticket }): JSX.Element {
   const { api, session } = useDesk()
-  const { desk, inbox, requests: words } = useWords()
-  const { number, enterprise, sentBy, caller, sentAt, version } = ticket
+  const { desk, inbox, outside, requests: words } = useWords()
+  const { number, enterprise, sentBy, caller, takenBy, sentAt, version } = ticket
   const opened = useMemo(() => createOpened(() => api.record(number), session), [api, session, number])
   useEffect(() => void opened.open(number), [opened, number])
   useEffect(() => void opened.refresh(), [opened, version])
@@ -23,6 +24,7 @@ export function TicketFacts({ ticket }: { ticket: Ticket }): JSX.Element {
     <aside class="desk-context" aria-label={words.about}>
       <section>
         <h2>{caller?.name ?? sentBy.name}</h2>
+        {caller && takenBy === null && <p class="faint small">{outside.unproved}</p>}
         <Facts>
           {caller && caller.phone !== '' && (
             <Fact name={inbox.callerPhone} num>
@@ -37,12 +39,18 @@ export function TicketFacts({ ticket }: { ticket: Ticket }): JSX.Element {
         </Facts>
       </section>
       <section>
-        <h2>{enterprise.name}</h2>
-        <Facts>
-          <Fact name={desk.enterpriseId} num>
-            {enterprise.id}
-          </Fact>
-        </Facts>
+        {enterprise === null ? (
+          <TicketWhose ticket={ticket} />
+        ) : (
+          <>
+            <h2>{enterprise.name}</h2>
+            <Facts>
+              <Fact name={desk.enterpriseId} num>
+                {enterprise.id}
+              </Fact>
+            </Facts>
+          </>
+        )}
       </section>
       <RequestHistory record={record} />
     </aside>

@@ -165,6 +165,7 @@ export const requests = {
     attach: (name: string) => `${name} added a file`,
     approve: (name: string) => `${name} approved it`,
     decline: (name: string) => `${name} did not approve it`,
+    place: (name: string) => `${name} said whose it is`,
     'hand-over': (name: string) => `${name} changed whose yes it waits for`,
     amend: (name: string) => `${name} changed it`,
     withdraw: (name: string) => `${name} withdrew it`,

@@ -10,6 +10,7 @@ export const service = {
     smtpUrl: 'SMTP_URL must start with smtp:// or smtps://.',
     mailFrom: (value: string) => `MAIL_FROM must be an e-mail address (it is “${value}”).`,
     imapUrl: 'IMAP_URL must start with imap:// or imaps:// and hold a name and a password.',
+    mailLanguage: (value: string) => `MAIL_LANGUAGE must be en-US or fr-CA (it is “${value}”).`,
     supportAddress: (value: string) => `SUPPORT_ADDRESS must be an e-mail address (it is “${value}”).`,
     trustedProxies: (value: string) =>
       `TRUSTED_PROXIES takes addresses and networks such as 10.0.0.0/8, not “${value}”.`,

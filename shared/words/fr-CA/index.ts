@@ -15,6 +15,7 @@ import { issue } from './issue.ts'
 import { mail } from './mail.ts'
 import { mails } from './mails.ts'
 import { outcome } from './outcome.ts'
+import { outside } from './outside.ts'
 import { panelFirst } from './panel-first.ts'
 import { panelLater } from './panel-later.ts'
 import { panelSeats } from './panel-seats.ts'
@@ -45,6 +46,7 @@ export const frCA: Words = {
   issue,
   mail,
   mails,
+  outside,
   outcome,
   queue,
   service,

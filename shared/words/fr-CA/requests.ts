@@ -165,6 +165,7 @@ export const requests: Words['requests'] = {
     attach: name => `${name} a ajouté un fichier`,
     approve: name => `${name} a approuvé la demande`,
     decline: name => `${name} n’a pas approuvé la demande`,
+    place: name => `${name} a dit à qui elle est`,
     'hand-over': name => `${name} a changé la personne dont le oui est attendu`,
     amend: name => `${name} a modifié la demande`,
     withdraw: name => `${name} a retiré la demande`,

@@ -13,6 +13,7 @@ export const service: Words['service'] = {
     smtpUrl: 'SMTP_URL doit commencer par smtp:// ou smtps://.',
     mailFrom: value => `MAIL_FROM doit être une adresse de courriel (valeur\u00a0: «\u00a0${value}\u00a0»).`,
     imapUrl: 'IMAP_URL doit commencer par imap:// ou imaps:// et contenir un nom et un mot de passe.',
+    mailLanguage: value => `MAIL_LANGUAGE doit être en-US ou fr-CA (c’est «\u00a0${value}\u00a0»).`,
     supportAddress: value =>
       `SUPPORT_ADDRESS doit être une adresse de courriel (valeur\u00a0: «\u00a0${value}\u00a0»).`,
     trustedProxies: value =>

@@ -27,6 +27,7 @@ describe('the desk’s addresses', () => {
     expect(at('/moves/new')).toEqual({ page: 'moving' })
     expect(at('/moves/MV-3001')).toEqual({ page: 'move', number: 'MV-3001', view: 'waiting' })
     expect(at(movePath('MV-3001', 'decided'))).toEqual({ page: 'move', number: 'MV-3001', view: 'decided' })
+    expect(at('/checklist/TK-4107-7K2MQ9XDPA')).toEqual({ page: 'checklist', code: 'TK-4107-7K2MQ9XDPA' })
     expect(at('/people/0190-a')).toEqual({ page: 'person', id: '0190-a' })
     expect(at('/invitations/new')).toEqual({ page: 'inviting' })
     expect(at(openedPath('enterprises', '7731204'))).toEqual({ page: 'enterprise', id: '7731204' })
