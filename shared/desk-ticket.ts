@@ -111,7 +111,7 @@ export interface Reply {
 /** What was said last in a ticket: its beginning, in one line. */
 export interface LastWord {
   text: string
-  by: Someone & { role: Role }
+  by: Reply['by']
   at: string
 }
 

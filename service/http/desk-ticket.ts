@@ -93,7 +93,9 @@ export const deskTicketSummarySchema = z
 export const listedTicketSchema = z
   .strictObject({
     ...summaryShape,
-    lastWord: z.strictObject({ text: z.string(), by: someone.extend({ role: z.enum(ROLES) }), at: instant }).nullable(),
+    lastWord: z
+      .strictObject({ text: z.string(), by: someone.extend({ role: z.enum(ROLES).nullable() }), at: instant })
+      .nullable(),
   })
   .openapi('ListedTicket') satisfies z.ZodType<ListedTicket>
 

@@ -11,8 +11,9 @@ export async function lastWords(db: Reader, numbers: readonly number[]): Promise
   if (numbers.length === 0) return new Map()
   const rows = await db
     .selectFrom('reply')
-    .innerJoin('person', 'person.id', 'reply.person_id')
+    .leftJoin('person', 'person.id', 'reply.person_id')
     .select(['reply.ticket_number', 'reply.said_at', 'person.id', 'person.name', 'person.role'])
+    .select('reply.by_name')
     // A letter more than is shown tells that there is more.
     .select(sql<string>`substr(reply.text, 1, ${sql.lit(LETTERS + 1)})`.as('text'))
     .where('reply.ticket_number', 'in', numbers)
@@ -33,9 +34,9 @@ export async function lastWords(db: Reader, numbers: readonly number[]): Promise
     )
     .execute()
   return new Map(
-    rows.map(({ ticket_number, said_at, id, name, role, text }) => [
+    rows.map(({ ticket_number, said_at, id, name, by_name, role, text }) => [
       ticketNumber(ticket_number),
-      { text: shorten(text), by: { id, name, role }, at: said_at },
+      { text: shorten(text), by: { id: id ?? '', name: name ?? by_name ?? '', role }, at: said_at },
     ]),
   )
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OUTSIDE } from '../../service/actions/outside.ts'
 import { createThreads } from '../../service/outbox/thread.ts'
-import type { Ticket } from '../../shared/desk-ticket.ts'
+import type { ListedTicket, Ticket } from '../../shared/desk-ticket.ts'
 import { SECRET } from '../app.ts'
 import { DATABASES } from '../databases.ts'
 import { CLINICS, HARBOR } from './desk-world.ts'
@@ -240,6 +240,10 @@ describe.each(DATABASES)('mail by somebody who is nobody here, on %s', name => {
     const ticket = await opens(from)
     expect((await edit(ticket, { enterpriseId: HARBOR.id, personId: null })).status).toBe(200)
     expect(await world.desk.read('ana', ticket.number)).toMatchObject({ caller: { email: from } })
+    const { tickets } = await world.desk.get<{ tickets: ListedTicket[] }>('ana', '/api/tickets')
+    expect(tickets.find(({ number }) => number === ticket.number)).toMatchObject({
+      lastWord: { text: 'Hello there.', by: { name: 'Somebody', role: null } },
+    })
     expect(await answers(ticket, from, 'Still me.')).toMatchObject({ state: 'filed', reason: 'answered' })
   })
 
