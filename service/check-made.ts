@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { escapeUnseen } from '../shared/characters.ts'
+import { escapeControls, escapeUnseen } from '../shared/characters.ts'
 import type { Check } from '../shared/check.ts'
 import { openWorkbook } from '../shared/check-workbook.ts'
 import { fixListCsv, fixListText, makeFixList } from '../shared/fix-list.ts'
@@ -22,9 +22,9 @@ import { writeWhole } from './written-file.ts'
 export interface Made {
   /** Keys that `--json` adds to the file's object. */
   json: Record<string, unknown>
-  /** Lines of the report, for standard output where it is for people. */
+  /** Lines that follow the report on standard output where it is for people: what was written, and what was not. */
   report: string[]
-  /** Lines for standard error. */
+  /** Lines for standard error: what went wrong, and with --json all lines. */
   said: string[]
   /** What the deeds make of the exit code; null where they leave it to the verdict. */
   exit: number | null
@@ -35,7 +35,8 @@ const NOT_WHOLE = 1
 
 /** Does with one file what was asked for beside its report. */
 export async function makeDeeds(name: string, checked: PlacedFile, asked: CheckArguments, words: Words): Promise<Made> {
-  const made: Made = { json: {}, report: [], said: [], exit: null }
+  const made: Made = { json: { place: checked.place }, report: [], said: [], exit: null }
+  tell(made, checked.said, asked)
   const { fix, split, annotate, list, compare } = asked.deeds
   const here = { ...asked, place: checked.place }
   if (fix !== null || split !== null) await makeCorrected(made, name, checked, here, words)
@@ -70,7 +71,10 @@ async function makeCorrected(
     ...(fix === null ? [] : [await fixFile(fix, name, copy.cells, asked, words)]),
     ...(split === null ? [] : [await splitFile(split, name, copy.cells, asked, words)]),
   ]
-  for (const each of corrected) made.said.push(...reportCorrected(each, asked, words))
+  for (const each of corrected) {
+    tell(made, reportCorrected(each, asked, words), asked)
+    made.said.push(...each.problems.map(escapeControls))
+  }
   Object.assign(made.json, correctedJson(corrected, words))
   if (corrected.every(isWhole)) made.exit = 0
 }
@@ -118,7 +122,8 @@ async function makeComparison(
   words: Words,
 ): Promise<void> {
   const before = await checkPlaced(older, asked, words)
-  made.said.push(...before.said.map(line => words.correction.inFile(older, line)))
+  const found = before.said.map(line => words.correction.inFile(older, line))
+  tell(made, found, asked)
   made.json.compare = diffJson(older, before.check, check, words)
   made.report.push(...reportDiff(older, before.check, check, words))
   if (before.check.verdict === 'refused') made.exit = REFUSED
@@ -129,17 +134,24 @@ async function write(
   out: string,
   source: string,
   content: Uint8Array | string,
-  { deeds }: CheckArguments,
+  asked: CheckArguments,
   { correction }: Words,
 ): Promise<boolean> {
+  const { deeds } = asked
   const path = resolve(startFolder(), out)
   const over = deeds.force && path !== resolve(startFolder(), source)
   const outcome = await writeWhole(path, content, over)
   if (outcome === 'written') {
-    made.said.push(correction.made(escapeUnseen(out)))
+    tell(made, [correction.made(escapeUnseen(out))], asked)
     return true
   }
   made.said.push(outcome === 'exists' ? correction.exists(out) : correction.notWritten(out, outcome.failed))
   made.exit = Math.max(made.exit ?? 0, NOT_WHOLE)
   return false
+}
+
+/** Where people look: below the report. With --json standard output holds the array alone. */
+function tell(made: Made, lines: readonly string[], { json }: CheckArguments): void {
+  const shown = json ? made.said : made.report
+  shown.push(...lines)
 }

@@ -7,6 +7,7 @@ import { type CheckedFile, checkFile, checkNothing } from './check-file.ts'
 import { makeDeeds } from './check-made.ts'
 import { EXITS, type ReportedFile, reportFile } from './check-report.ts'
 import type { NamedFile } from './file-names.ts'
+import { placeOptions } from './place-options.ts'
 import { checkPlaced } from './placed-file.ts'
 
 /** One file checked, with what was made of it; or the sentence that says which sheet it does not have. */
@@ -23,20 +24,28 @@ export async function prepareCheck(args: readonly string[]): Promise<(file: Name
 async function checkOne({ name, empty }: NamedFile, asked: CheckArguments, words: Words): Promise<CheckedOne> {
   const { pack, place, asText, deeds } = asked
   const rules = { pack: packAt(pack, place), asText, ofCustomer: isGiven(place) }
-  if (empty !== null) return reportPlain(name, checkNothing(name, empty, rules), asked, words)
-  if (isIdle(deeds)) return reportPlain(name, await checkFile(name, rules), asked, words)
+  if (empty !== null) return await reportPlain(name, checkNothing(name, empty, rules), asked, words)
+  if (isIdle(deeds)) return await reportPlain(name, await checkFile(name, rules), asked, words)
   const placed = await checkPlaced(name, asked, words)
   const { check } = placed
   if (isOtherSheet(check, place)) return { wrong: words.correction.noSheet(place.sheet ?? '', name) }
   const made = await makeDeeds(name, placed, asked, words)
   const report = reportFile({ name, check, all: asked.all, more: made.json, lines: made.report }, asked.json, words)
-  return { ...report, said: [...placed.said, ...made.said], exit: made.exit ?? EXITS[check.verdict] }
+  return { ...report, said: made.said, exit: made.exit ?? EXITS[check.verdict] }
 }
 
-function reportPlain(name: string, { check }: CheckedFile, asked: CheckArguments, words: Words): CheckedOne {
+async function reportPlain(
+  name: string,
+  checked: CheckedFile,
+  asked: CheckArguments,
+  words: Words,
+): Promise<CheckedOne> {
+  const { check } = checked
   const { place, json, all } = asked
   if (isOtherSheet(check, place)) return { wrong: words.correction.noSheet(place.sheet ?? '', name) }
-  return { ...reportFile({ name, check, all }, json, words), said: [] }
+  const options = await placeOptions(name, checked, asked)
+  const more: Record<string, unknown> = options.length > 0 ? { placeOptions: options } : {}
+  return { ...reportFile({ name, check, all, options, more }, json, words), said: [] }
 }
 
 function isOtherSheet({ sheet }: Check, place: SheetPlace): boolean {

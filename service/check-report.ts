@@ -19,6 +19,8 @@ interface NamedCheck {
   check: Check
   /** For people too, list as many as machines are told. */
   all?: boolean
+  /** What to type so that the accounts are read where they seem to stand. */
+  options?: readonly string[]
   /** Keys of what was made of the file, where something was asked for. */
   more?: Record<string, unknown>
   /** Lines of the report for people on what was made. */
@@ -109,13 +111,14 @@ function messageOf(finding: Finding, words: Words): string {
 }
 
 /** One file for people: the answer first, then what was found, by cell. */
-function reportCheck({ name, check, all = false }: NamedCheck, words: Words): string {
+function reportCheck({ name, check, all = false, options = [] }: NamedCheck, words: Words): string {
   const say = words.commandLine
   const answer = check.verdict === 'refused' ? say.refused : sayCounts(check, words)
   const { listed, over } = listFindings(check.findings, all ? MOST_LISTED : MOST_SHOWN)
   const told = byRow(listed).flatMap(found => reportFinding(found, words))
   for (const rest of over.values()) told.push(...reportRest(rest, words))
   if (over.size > 0 && !all) told.push(`  ${say.listAll}`)
+  if (options.length > 0) told.push(`  ${say.readThere(options.map(escapeControls))}`)
   return [escapeUnseen(name), `  ${answer}`, ...told, ''].join('\n')
 }
 

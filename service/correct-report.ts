@@ -15,12 +15,9 @@ export function reportCorrected(
 ): string[] {
   const most = all ? MOST_LISTED : MOST_SHOWN
   const say = words.correction
-  const { written, problems, correction } = corrected
+  const { written, correction } = corrected
   const leftOut = leftOutRows(corrected)
-  const lines = [
-    ...written.map(({ file, accounts }) => say.wrote(escapeUnseen(file), accounts, packName(pack))),
-    ...problems.map(escapeControls),
-  ]
+  const lines = written.map(({ file, accounts }) => say.wrote(escapeUnseen(file), accounts, packName(pack)))
   if (leftOut.length > 0) lines.push(say.leftOut(leftOut.length), ...listRows(leftOut, most, leftOutLine, words))
   const { removed } = correction
   if (removed.length > 0) {

@@ -57,7 +57,8 @@ function isNamedElsewhere({ guesses: [first], sure }: ColumnGuesses, pack: RuleP
   )
 }
 
-function isMisplaced({ findings }: Check): boolean {
+/** Whether the accounts do not stand where they were looked for. */
+export function isMisplaced({ findings }: Check): boolean {
   return findings.some(({ code }) => MISPLACED.includes(code))
 }
 

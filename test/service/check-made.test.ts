@@ -7,7 +7,7 @@ import { loadWords } from '../../shared/words/catalogue.ts'
 import { makeSample } from '../../shared/workbook/sample.ts'
 import { makeTemplate } from '../../shared/workbook/template.ts'
 import { runCheck } from '../command.ts'
-import { makeBook } from '../workbooks.ts'
+import { makeBook, row, sheetXml, text } from '../workbooks.ts'
 import { changedParts } from '../zip-records.ts'
 
 const words = await loadWords('en-US')
@@ -25,14 +25,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 describe('check FILE --fix OUT', () => {
   test('writes the template with every safe fix, leaves out the rows that still stop and lists them', async () => {
     put('sample.xlsx', await makeSample(lumenConnect, words))
-    const { exit, stderr } = await check('sample.xlsx', '--fix', 'fixed.xlsx')
-    expect(exit).toBe(1)
-    expect(stderr).toContain(
+    const { exit, stdout, stderr } = await check('sample.xlsx', '--fix', 'fixed.xlsx')
+    expect([exit, stderr]).toEqual([1, ''])
+    expect(stdout).toContain(
       'Wrote fixed.xlsx: 9 accounts, checked clean under lumen-connect@1.\n3 rows are left out:\n  A10 ',
     )
-    expect(stderr).toContain('Removed, since it repeats another row: A13')
-    expect(stderr).toMatch(/A11 +10007931 +.*perhaps 0010007931/)
-    expect(stderr).toMatch(/A18 +Total +No digit, so hardly an account number\./)
+    expect(stdout).toContain('Removed, since it repeats another row: A13')
+    expect(stdout).toMatch(/A11 +10007931 +.*perhaps 0010007931/)
+    expect(stdout).toMatch(/A18 +Total +No digit, so hardly an account number\./)
     const again = await check('fixed.xlsx', '--json')
     expect(JSON.parse(again.stdout)).toMatchObject([{ verdict: 'clean', accounts: 9, ready: 9 }])
   })
@@ -70,20 +70,20 @@ describe('check FILE --fix OUT', () => {
 
   test('past one hundred the rest is left out, with the way out', async () => {
     put('list.xlsx', makeBook({ accounts: list(103) }))
-    const { exit, stderr } = await check('list.xlsx', '--fix', 'out.xlsx')
+    const { exit, stdout, stderr } = await check('list.xlsx', '--fix', 'out.xlsx')
     expect(exit).toBe(1)
     expect(stderr).toContain('3 rows past 100 did not go in. Use --split for several workbooks.')
-    expect(stderr).toMatch(/A106 +5-10100 +Past what goes in at one time\./)
+    expect(stdout).toMatch(/A106 +5-10100 +Past what goes in at one time\./)
   })
 
   test('of more than a hundred rows left out the first hundred are listed, then from where to where the rest stands', async () => {
     put('list.xlsx', makeBook({ accounts: list(205) }))
-    const leftOut = (stderr: string) =>
-      stderr.split('\n').filter(line => line.endsWith('Past what goes in at one time.'))
+    const leftOut = (shown: string) =>
+      shown.split('\n').filter(line => line.endsWith('Past what goes in at one time.'))
     const some = await check('list.xlsx', '--fix', 'out.xlsx')
-    expect(some.stderr).toContain('105 rows are left out:\n  A106 ')
-    expect(leftOut(some.stderr)).toHaveLength(100)
-    expect(some.stderr).toContain('  5 more, from A206 to A210. --all lists more of them.\n')
+    expect(some.stdout).toContain('105 rows are left out:\n  A106 ')
+    expect(leftOut(some.stdout)).toHaveLength(100)
+    expect(some.stdout).toContain('  5 more, from A206 to A210. --all lists more of them.\n')
     const all = await check('list.xlsx', '--fix', 'out.xlsx', '--force', '--all', '--json')
     expect(leftOut(all.stderr)).toHaveLength(105)
     expect(all.stderr).not.toContain('--all')
@@ -112,9 +112,9 @@ describe('check FILE --fix OUT', () => {
 describe('check FILE --split DIR (N2)', () => {
   test('writes parts in order, each upload-ready, that together are the list', async () => {
     put('Fabrikam.csv', ['Name,Account number', ...list(340).map(account => `Dana,${account}\u00a0`)].join('\n'))
-    const { exit, stderr } = await check('Fabrikam.csv', '--split', 'parts')
+    const { exit, stdout } = await check('Fabrikam.csv', '--split', 'parts')
     expect(exit).toBe(0)
-    expect(stderr).toContain('Took the accounts from B2 down, below “Account number”.')
+    expect(stdout).toContain('Took the accounts from B2 down, below “Account number”.')
     const parts = [1, 2, 3, 4].map(part => `parts/Fabrikam-${part}-of-4.xlsx`)
     expect(readdirSync(join(folder, 'parts')).map(name => `parts/${name}`)).toEqual(parts)
     const said = JSON.parse((await check(...parts, '--json')).stdout)
@@ -144,11 +144,11 @@ describe('check FILE --split DIR (N2)', () => {
   test('of more than a hundred damaged rows and repeats the first hundred are listed, then the rest is counted', async () => {
     const damaged = list(101).map((account, at) => `=${account}${at}`)
     put('list.xlsx', makeBook({ accounts: [...list(102), ...list(102), ...damaged] }))
-    const { exit, stderr } = await check('list.xlsx', '--split', 'parts', '--ready-only')
+    const { exit, stdout } = await check('list.xlsx', '--split', 'parts', '--ready-only')
     expect(exit).toBe(1)
-    expect(stderr).toContain('101 rows are left out:\n  A210 ')
-    expect(stderr).toContain('  1 more, in A310. --all lists more of them.\n')
-    expect(stderr).toMatch(
+    expect(stdout).toContain('101 rows are left out:\n  A210 ')
+    expect(stdout).toContain('  1 more, in A310. --all lists more of them.\n')
+    expect(stdout).toMatch(
       /Removed, since they repeat other rows: A108, .*, A207\n {2}2 more, from A208 to A209\. --all/,
     )
   })
@@ -180,10 +180,32 @@ describe('where the accounts stand', () => {
     expect(stderr).toContain('Took the accounts from B2 down, below “Account number”.')
     const [said] = JSON.parse(stdout)
     expect(said).toMatchObject({ accounts: 2, ready: 2, annotated: 'a.xlsx', written: [{ accounts: 2 }] })
+    expect(said.place).toEqual({ sheet: null, column: 'B', firstRow: 2 })
     expect(said.compare).toMatchObject({ fixed: [{ cell: 'A3', now: 'B3', code: 'text.invisible' }] })
     expect(exit).toBe(0)
     const copy = await check('a.xlsx', '--column', 'B', '--from-row', '2', '--json')
     expect(JSON.parse(copy.stdout)).toMatchObject([{ accounts: 2, ready: 2 }])
+  })
+
+  test('a plain check says what to type to have them read where they stand, and typing it does', async () => {
+    put('other.csv', ['Site,Account number', ...list(3).map(account => `Dana,${account}`)].join('\n'))
+    const plain = await check('other.csv', '--lang', 'fr-CA')
+    expect(plain.stdout).toMatch(/\n {2}Pour vérifier les comptes .*, ajoutez --column B --from-row 2\n/)
+    const said = JSON.parse((await check('other.csv', '--json')).stdout)
+    expect(said).toMatchObject([{ verdict: 'stops', placeOptions: ['--column B --from-row 2'] }])
+    const there = await check('other.csv', '--column', 'B', '--from-row', '2')
+    expect([there.exit, there.stdout]).toEqual([0, expect.not.stringContaining('--column')])
+  })
+
+  test('also on another sheet, whose name is quoted as a shell takes it', async () => {
+    const rows = row(1, text('B1', 'Account number')) + row(2, text('B2', '5-1001')) + row(3, text('B3', '5-1002'))
+    const sheets = '<sheet name="Accounts" sheetId="1" r:id="rId1"/><sheet name="Q3 list" sheetId="2" r:id="rId4"/>'
+    const second = { name: 'xl/worksheets/sheet2.xml', data: sheetXml({ rows }) }
+    put('book.xlsx', makeBook({ accounts: [], sheets, extra: [second] }))
+    const { stdout } = await check('book.xlsx')
+    expect(stdout).toContain('seem to stand, add --sheet "Q3 list" --column B --from-row 2\n')
+    const there = await check('book.xlsx', '--sheet', 'Q3 list', '--column', 'B', '--from-row', '2')
+    expect([there.exit, there.stdout]).toEqual([0, expect.stringContaining('2 of 2 are ready.')])
   })
 
   test('where it is not certain nothing is written, and the places are named', async () => {
@@ -254,8 +276,8 @@ describe('what else is made of a file', () => {
 
   test('lists go by their ending, in the language asked for', async () => {
     put('list.xlsx', makeBook({ accounts: ['5-1001 '] }))
-    const { stderr } = await check('list.xlsx', '--list', 'l.csv', '--lang', 'fr-CA')
-    expect(stderr).toBe('l.csv est écrit.\n')
+    const { stdout } = await check('list.xlsx', '--list', 'l.csv', '--lang', 'fr-CA')
+    expect(stdout).toContain('\nl.csv est écrit.\n')
     await check('list.xlsx', '--list', 'l.txt')
     expect(readFileSync(join(folder, 'l.csv'), 'utf8')).toMatch(/^\ufeffCellule,Niveau,/)
     expect(readFileSync(join(folder, 'l.txt'), 'utf8')).toMatch(/^What to fix in list\.xlsx\n/)

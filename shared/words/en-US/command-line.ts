@@ -20,6 +20,8 @@ export const commandLine = {
   more: (count: number, first: string, last: string) =>
     count === 1 ? `1 more, in ${first}.` : `${number(count)} more, from ${first} to ${last}.`,
   listAll: '--all lists more of them.',
+  readThere: (options: readonly string[]) =>
+    `To check the accounts where they seem to stand, add ${options.join(' or ')}`,
   refused: 'Refused: no accounts could be read.',
   under: (pack: string) => `Checked under ${pack}.`,
   summary: (clean: number, stops: number, refused: number) =>

@@ -21,6 +21,7 @@ export const commandLine: Words['commandLine'] = {
   more: (count, first, last) =>
     count === 1 ? `1 autre, en ${first}.` : `${number(count)} autres, de ${first} à ${last}.`,
   listAll: '--all en énumère davantage.',
+  readThere: options => `Pour vérifier les comptes là où ils semblent se trouver, ajoutez ${options.join(' ou ')}`,
   refused: 'Refusé\u00a0: aucun compte n’a pu être lu.',
   under: pack => `Vérifié selon ${pack}.`,
   summary: (clean, stops, refused) =>
@@ -36,7 +37,6 @@ export const commandLine: Words['commandLine'] = {
   noRow: row => `${row} n’est pas une ligne; les lignes se comptent à partir de 1`,
   oneFile: 'Ce qui se fait à partir d’un fichier n’en prend qu’un seul',
   usage: `Utilisation\u00a0: check FICHIER… [--json] [--pack NOM] [--lang en-US|fr-CA] [--as-text]
---all      énumérer jusqu’à 10 000 constats de chaque sorte, non les 100 premiers
        check FICHIER [--fix SORTIE | --split DOSSIER] [--template FICHIER] [--annotate SORTIE] [--list SORTIE] [--compare ANCIEN]
        check --packs [--pack NOM] [--json]
 
@@ -46,6 +46,7 @@ FICHIER est un classeur, un fichier texte, un dossier ou un motif comme «\u00a0
 --packs    les règles offertes\u00a0: qui les tient, depuis quand, où elles sont écrites, ce qui est supposé
 --lang     la langue des phrases
 --as-text  lire comme texte un texte qui porte le nom d’un classeur
+--all      énumérer jusqu’à 10 000 constats de chaque sorte, non les 100 premiers
 --column, --sheet, --from-row  où se trouvent les comptes
 
 --fix SORTIE        le modèle avec toutes les corrections sûres; les lignes qui bloquent encore sont exclues
