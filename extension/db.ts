@@ -36,12 +36,11 @@ const VERSION = 6
 /** Opens what is kept. `onBlocked` when an older panel in another window holds it up. */
 export function openDb(): Promise<Db> {
   return openDB<Kept>(NAME, VERSION, {
-    upgrade(db, before, _after, transaction) {
+    upgrade(db) {
+      // What an earlier panel kept stays as it is: the draft is taken over when it is loaded (models/kept-draft.ts).
       for (const store of STORES) {
         if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, KEYS[store] ?? {})
       }
-      // Earlier forms kept the rows of a check otherwise; the file is still there to be checked again.
-      if (before > 0) void transaction.objectStore('draft').clear()
     },
     // A newer panel wants to change what is kept: let it, instead of holding it up for good.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),

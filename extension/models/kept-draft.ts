@@ -33,10 +33,12 @@ export async function loadDraft(db: Db, checker: Checker, known: DraftCheck | nu
   const transaction = db.transaction(['draft', 'check', 'edit'])
   const kept = await transaction.objectStore('draft').get('accounts')
   if (!kept) return { draft: EMPTY_DRAFT, revision: NO_REVISION }
+  const check = known?.at === kept.checkedAt ? undefined : await transaction.objectStore('check').get('accounts')
+  if (isEarlier(kept, check)) return renew(db, checker)
   const { checkedAt, deeds, revision = NO_REVISION, ...left } = kept
   const draft = { ...EMPTY_DRAFT, ...left, check: null }
   if (checkedAt === null) return { draft, revision }
-  const rows = known?.at === checkedAt ? known : opened(await transaction.objectStore('check').get('accounts'))
+  const rows = known?.at === checkedAt ? known : opened(check)
   if (!rows) return { draft, revision }
   const history = historyOf(await transaction.objectStore('edit').getAll(), deeds)
   const now = await checker.again({ check: rows.found, cells: rows.cells }, history, draft.done)
@@ -95,6 +97,21 @@ async function keepIn(
 
 function begin(db: Db) {
   return db.transaction(STORES, 'readwrite')
+}
+
+/** Kept by a panel of before: the first form held its check in itself, the later ones held its rows as objects. */
+function isEarlier(kept: KeptDraft, check: KeptCheck | undefined): boolean {
+  return kept.deeds === undefined || (check !== undefined && typeof check.rows !== 'string')
+}
+
+/** Takes over what an earlier panel left, once: in today's form from then on. */
+async function renew(db: Db, checker: Checker): Promise<LoadedDraft> {
+  const { renewDraft } = await import('./earlier-draft.ts')
+  const { draft, revision: after } = await renewDraft(db, checker)
+  const revision = crypto.randomUUID()
+  // A full disk leaves it in its earlier form, to be taken over the next time.
+  const stored = await keepCheck(db, draft, { after, revision }).catch(() => null)
+  return stored === false ? loadDraft(db, checker, null) : { draft, revision: stored ? revision : after }
 }
 
 function rowsOf({ source, found, cells, at }: DraftCheck): KeptCheck {
