@@ -78,8 +78,7 @@ describe('check FILE --fix OUT', () => {
 
   test('of more than a hundred rows left out the first hundred are listed, then from where to where the rest stands', async () => {
     put('list.xlsx', makeBook({ accounts: list(205) }))
-    const leftOut = (shown: string) =>
-      shown.split('\n').filter(line => line.endsWith('Past what goes in at one time.'))
+    const leftOut = (shown: string) => shown.split('\n').filter(line => line.endsWith('Past what goes in at one time.'))
     const some = await check('list.xlsx', '--fix', 'out.xlsx')
     expect(some.stdout).toContain('105 rows are left out:\n  A106 ')
     expect(leftOut(some.stdout)).toHaveLength(100)
