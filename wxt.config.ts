@@ -10,8 +10,9 @@ const everywhere: UserManifest = {
   name: '__MSG_name__',
   description: '__MSG_description__',
   default_locale: 'en',
-  // alarms: what is queued goes out with the panel closed. It is asked for without a warning.
-  permissions: ['alarms', 'storage'],
+  // alarms: what is queued goes out with the panel closed. activeTab and scripting: a page is looked at on a press of a
+  // button, where the toolbar button was pressed over it or its host was granted. All are asked for without a warning.
+  permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
   // Telling of replies while the panel is closed is asked for in the settings, by who wants it.
   optional_permissions: ['notifications'],
   optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { BatchPreview } from '../shared/batch.ts'
 import type { MoveRequest } from '../shared/move.ts'
+import type { Coverage, PageReading } from '../shared/page-reading.ts'
 import type { QueueStore } from './delivery.ts'
 import type { Errand } from './errand.ts'
 
@@ -21,6 +22,18 @@ export interface KnownList {
   enterpriseId: string
   pages: KnownPage[]
   /** ISO instant by this computer's clock: when the service last said so. */
+  asOf: string
+}
+
+/** The accounts of one enterprise as a person read them from the portal's own page. */
+export interface SeenList {
+  enterpriseId: string
+  name: string
+  host: string
+  /** Normal forms. */
+  accounts: string[]
+  coverage: Coverage
+  /** ISO instant by this computer's clock: when the page was read. */
   asOf: string
 }
 
@@ -53,6 +66,9 @@ export interface RelocationDraft {
 interface Known extends DBSchema {
   list: { key: [service: string, personId: string, enterpriseId: string]; value: KnownList }
   answer: { key: 'accounts'; value: KnownAnswer }
+  /** Read from the portal's pages: never among the service's lists. */
+  seen: { key: string; value: SeenList }
+  reading: { key: 'page'; value: PageReading }
   /** What a representative writes to who asked for a move, by its number. */
   reason: { key: string; value: string }
   relocation: { key: [service: string, personId: string]; value: RelocationDraft }
@@ -62,12 +78,12 @@ interface Known extends DBSchema {
 export type KnownDb = IDBPDatabase<Known>
 
 /** What goes when a person signs out; what they wrote themselves is there when they come back. */
-const FETCHED = ['list', 'answer'] as const
+const FETCHED = ['list', 'answer', 'seen', 'reading'] as const
 const STORES = [...FETCHED, 'reason', 'relocation', 'errand'] as const
 
 /** Opens what is known of the directory. */
 export function openKnownDb(): Promise<KnownDb> {
-  return openDB<Known>('sidecheck-known', 3, {
+  return openDB<Known>('sidecheck-known', 4, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('list', { keyPath: ['service', 'personId', 'enterpriseId'] })
@@ -77,7 +93,9 @@ export function openKnownDb(): Promise<KnownDb> {
         db.createObjectStore('reason')
         db.createObjectStore('relocation')
       }
-      db.createObjectStore('errand', { keyPath: 'key' })
+      if (before < 3) db.createObjectStore('errand', { keyPath: 'key' })
+      db.createObjectStore('seen', { keyPath: 'enterpriseId' })
+      db.createObjectStore('reading')
     },
     // A newer panel wants to change what is kept: let it, instead of holding it up for good.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),

@@ -1,5 +1,6 @@
 import type { Check } from '../shared/check.ts'
 import type { Finding, FindingCode } from '../shared/finding.ts'
+import type { PageSource } from '../shared/page-reading.ts'
 import type { SheetPlace } from '../shared/place.ts'
 import type { Locale } from '../shared/words/locale.ts'
 import type { KeptText } from './kept-text.ts'
@@ -82,10 +83,12 @@ export interface RepSession {
   fixLocale: Locale
 }
 
-/** A portal's list pasted to be compared, by what it is compared with. */
+/** A portal's list to be compared, by what it is compared with. */
 export interface PastedList {
   pasted: string
   enterprise: string
+  /** The page that it was read from, where nobody pasted or changed it. */
+  source?: PageSource | null
 }
 
 /** More files than this belong into another session. */

@@ -27,7 +27,10 @@ const ROOMS: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['extension/models', ['shared', 'extension', 'extension/worker']],
   ['extension/panel', ['shared', 'extension/models', 'extension/ui', 'extension']],
   ['extension/portal', ['shared']],
-  ['extension/entrypoints', ['shared', 'extension', 'extension/models', 'extension/panel', 'extension/ui']],
+  [
+    'extension/entrypoints',
+    ['shared', 'extension', 'extension/models', 'extension/panel', 'extension/portal', 'extension/ui'],
+  ],
   ['extension', ['shared', 'extension/worker', 'type:service/http']],
 ]
 

@@ -19,9 +19,9 @@ interface Scope {
 /**
  * The accounts of the person's own enterprises, kept on this computer with their date, so that *here already* is told
  * without a network (N4). Fetched anew whenever the panel opens and the service can be reached; what is unchanged is
- * not sent again. Nothing about the person's own list leaves the computer for it.
+ * not sent again. Nothing about the person's own list leaves the computer for it. `onForget` when all that was fetched goes.
  */
-export async function createDirectory(db: KnownDb, connection: ConnectionModel) {
+export async function createDirectory(db: KnownDb, connection: ConnectionModel, onForget: () => void) {
   const lists = signal<KnownList[]>([])
   const wanted = computed(() => JSON.stringify(scopeOf(connection)))
 
@@ -55,6 +55,7 @@ export async function createDirectory(db: KnownDb, connection: ConnectionModel) 
 
   async function forget(): Promise<void> {
     lists.value = []
+    onForget()
     await eraseFetched(db)
   }
 

@@ -1,5 +1,5 @@
 import { normalForm } from '../../shared/account.ts'
-import type { KnownList } from '../known-db.ts'
+import type { KnownList, SeenList } from '../known-db.ts'
 import type { VerdictRow } from './verdict.ts'
 
 /** Rows whose accounts stood in one of the person's enterprises when its list was fetched. */
@@ -27,4 +27,19 @@ export function hereAlready(
       return found.length > 0 ? [{ enterpriseId, asOf, rows: found }] : []
     })
     .toSorted((one, other) => Number(other.enterpriseId === chosenId) - Number(one.enterpriseId === chosenId))
+}
+
+/** Rows whose accounts stood in an enterprise on the portal's own page when a person read it. */
+export interface SeenGroup {
+  list: SeenList
+  rows: VerdictRow[]
+}
+
+/** The same by what was read from the portal's pages: told apart, with its own date and how much was read. */
+export function seenAlready(lists: readonly SeenList[], rows: readonly VerdictRow[]): SeenGroup[] {
+  return lists.flatMap(list => {
+    const known = new Set(list.accounts)
+    const found = rows.filter(({ typed }) => known.has(normalForm(typed)))
+    return found.length > 0 ? [{ list, rows: found }] : []
+  })
 }

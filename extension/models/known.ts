@@ -8,23 +8,26 @@ import { createInquiry } from './inquiry.ts'
 import { createMove } from './move.ts'
 import { createMoves } from './moves.ts'
 import { createRelocation } from './relocation.ts'
+import { createSeen } from './seen.ts'
 
 export type KnownModel = Awaited<ReturnType<typeof createKnown>>
 
 /**
- * What is known of where accounts stand, from two sources that are never mixed (the list here, and the service's answer),
- * and the moves that follow.
+ * What is known of where accounts stand, from three sources that are never mixed (the service's list kept here, what was read
+ * from the portal's own pages, and the service's answer), and the moves that follow.
  */
 export async function createKnown(connection: ConnectionModel, checker: Checker, locale: () => Locale) {
   const db = await openKnownDb()
+  const seen = await createSeen(db)
   const [directory, inquiry, errands] = await Promise.all([
-    createDirectory(db, connection),
+    createDirectory(db, connection, seen.empty),
     createInquiry(db, connection),
     createErrands(db, connection, locale),
   ])
   const moves = createMoves(connection)
   return {
     directory,
+    seen,
     inquiry,
     moves,
     errands,

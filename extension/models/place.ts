@@ -15,6 +15,8 @@ export type Place =
   | { name: 'relocation' }
   /** The rep's view of many files: the panel opened in a tab. */
   | { name: 'files' }
+  /** What is read from the page beside the panel. */
+  | { name: 'page' }
   /** After an upload: of one of the rep's files, or of the list in Accounts. */
   | { name: 'proof'; of: string | null }
 

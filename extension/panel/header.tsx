@@ -3,19 +3,23 @@ import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { SPECTRUMVOIP } from '../../shared/packs/spectrumvoip-name.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { lazyBelow } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
 import { useWaitingCount } from './waiting-count.ts'
+
+const OnTab = lazyBelow(async () => (await import('./on-tab.tsx')).OnTab)
 
 /** Where one is: the portal, the enterprise, who is signed in, and the places of the panel. */
 export function Header(): JSX.Element {
   const words = useFirstWords()
   const { place } = useModels()
+  const portal = place.place.value.name === 'seats' ? SPECTRUMVOIP : lumenConnect.portal
   return (
     <header class="panel-head">
       <div class="context">
         <div class="context-where">
           <p class="context-portal">
-            <b>{place.place.value.name === 'seats' ? SPECTRUMVOIP : lumenConnect.portal}</b>
+            <b>{portal}</b> <OnTab portal={portal} />
           </p>
           <EnterpriseSwitch />
         </div>

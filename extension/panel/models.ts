@@ -13,6 +13,7 @@ import type { LanguageModel } from '../models/language.ts'
 import type { Later } from '../models/later.ts'
 import type { MakingModel } from '../models/making.ts'
 import type { OutboxModel } from '../models/outbox.ts'
+import type { PageModel } from '../models/page.ts'
 import type { PlaceModel } from '../models/place.ts'
 import type { RequestsModel } from '../models/requests.ts'
 import type { RetypingModel } from '../models/retyping.ts'
@@ -42,6 +43,8 @@ export interface Models {
   retyping: Later<RetypingModel>
   /** Requests for seats: opened when they are first looked at. */
   seats: Later<SeatsModel>
+  /** The page beside the panel: looked at once the panel itself stands. */
+  page: Later<PageModel>
   storage: StorageModel
   /** Where accounts stand: opened once the panel itself stands. */
   known: Later<KnownModel>

@@ -4,12 +4,15 @@ import { pastedNumbers } from '../models/paste.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
+import { lazyBelow } from './lazy.tsx'
 import { useFirstWords, useModels } from './models.ts'
+
+const PageRow = lazyBelow(async () => (await import('./page-row.tsx')).PageRow)
 
 /** Only for the name of a key, so that a wrong guess does no harm. */
 const IS_MAC = navigator.userAgent.includes('Macintosh')
 
-/** A column from anywhere: pasted onto the page at once, or into a field that opens here. */
+/** A column from anywhere: pasted onto the page at once, or into a field that opens here; or the portal's own table. */
 export function PasteBox(): JSX.Element {
   const { draft } = useModels()
   const { start } = useFirstWords()
@@ -27,6 +30,7 @@ export function PasteBox(): JSX.Element {
           <kbd class="kbd">{start.pasteKeys(IS_MAC)}</kbd>
         </button>
         {open && <PasteField />}
+        <PageRow />
       </div>
     </Section>
   )

@@ -4,6 +4,7 @@ import { LANDINGS, type Landing, type Proof, type ProvenRow } from '../../shared
 import { type ReceiptFacts, receiptText } from '../../shared/receipt.ts'
 import { sayNumber } from '../../shared/words/format.ts'
 import type { Uploaded } from '../models/proving.ts'
+import type { PastedList } from '../rep-file.ts'
 import { Button } from '../ui/button.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { Sign, type Tone } from '../ui/level.tsx'
@@ -22,17 +23,17 @@ const TONES: Readonly<Record<Landing, Tone>> = { missing: 'stop', conflict: 'loo
 export function ProofResult({
   proof,
   uploaded,
-  enterprise,
+  list,
 }: {
   proof: Proof
   uploaded: Uploaded
-  enterprise: string
+  list: PastedList
 }): JSX.Element {
   const { proving: say, locale } = useWords()
   const order = LANDINGS.toSorted((one, other) => Number(one === 'landed') - Number(other === 'landed'))
   return (
     <>
-      <Receipt proof={proof} uploaded={uploaded} enterprise={enterprise} />
+      <Receipt proof={proof} uploaded={uploaded} list={list} />
       {order
         .filter(landing => proof.counts[landing] > 0)
         .map(landing => (
@@ -75,11 +76,11 @@ function ProvenRows({ rows }: { rows: readonly ProvenRow[] }): JSX.Element {
 function Receipt({
   proof,
   uploaded,
-  enterprise,
+  list: { enterprise, source = null },
 }: {
   proof: Proof
   uploaded: Uploaded
-  enterprise: string
+  list: PastedList
 }): JSX.Element {
   const words = useWords()
   const { proving: say, files, panel } = words
@@ -90,6 +91,7 @@ function Receipt({
     sha256: uploaded.sha256 ?? '—',
     pack: uploaded.pack,
     enterprise: enterprise.trim() || null,
+    source,
     at,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useWords } from './models.ts'
 import { ListFile } from './proof-file.tsx'
+import { ListPage, ReadFrom } from './proof-page.tsx'
 import { ProofResult } from './proof-result.tsx'
 import { Title } from './title.tsx'
 
@@ -48,7 +49,7 @@ export function Prove({
         {proven ? say.result(proven.proof.counts, uploaded.rows.length) : say.title}
       </Title>
       {!proven && <p>{say.how}</p>}
-      {proven && <ProofResult proof={proven.proof} uploaded={uploaded} enterprise={list.enterprise} />}
+      {proven && <ProofResult proof={proven.proof} uploaded={uploaded} list={list} />}
       <div class="field">
         <label class="label" for="portal-list">
           {say.list}
@@ -60,7 +61,7 @@ export function Prove({
           spellcheck={false}
           value={list.pasted}
           aria-describedby="portal-list-hint"
-          onInput={event => change({ pasted: event.currentTarget.value })}
+          onInput={event => change({ pasted: event.currentTarget.value, source: null })}
         />
         <p class="hint" id="portal-list-hint">
           {proven ? say.read(proven.listed) : say.listHint}
@@ -76,7 +77,9 @@ export function Prove({
           <p>{say.unreadable}</p>
         </Notice>
       )}
-      <ListFile onRead={pasted => (pasted === null ? setUnread(true) : change({ pasted }))} />
+      {proven && list.source && <ReadFrom source={list.source} missing={proven.proof.counts.missing} />}
+      <ListPage taken={list.source ?? null} onRead={change} />
+      <ListFile onRead={pasted => (pasted === null ? setUnread(true) : change({ pasted, source: null }))} />
       <Field
         id="proof-enterprise"
         label={say.enterprise}

@@ -3,8 +3,9 @@ import { goingRows, type VerdictView } from '../models/verdict.ts'
 import { Ask } from './ask.tsx'
 import { HereAlready } from './here-already.tsx'
 import { useModels } from './models.ts'
+import { SeenAlready } from './seen-already.tsx'
 
-/** Where the accounts stand, from two sources kept apart (N4): the list on this computer, and the service when asked. */
+/** Where the accounts stand, from sources kept apart (N4): the service's list on this computer, what was read from the portal, and the service when asked. */
 export function Standing({ view }: { view: VerdictView }): JSX.Element | null {
   const known = useModels().known.part.value
   const going = goingRows(view)
@@ -12,6 +13,7 @@ export function Standing({ view }: { view: VerdictView }): JSX.Element | null {
   return (
     <>
       <HereAlready directory={known.directory} rows={going} />
+      <SeenAlready seen={known.seen} rows={going} />
       <Ask inquiry={known.inquiry} view={view} going={going} />
     </>
   )

@@ -16,9 +16,9 @@ describe('what is installed', () => {
     if (done.status !== 0) throw new Error(done.stderr)
   })
 
-  test('Chrome is asked for three permissions that need no warning, and no host; the service is asked for when a person connects', () => {
+  test('Chrome is asked for five permissions that need no warning, and no host; the service is asked for when a person connects', () => {
     const manifest = read(PANEL_FOLDER)
-    expect(manifest.permissions.toSorted()).toEqual(['alarms', 'sidePanel', 'storage'])
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage'])
     expect(manifest.host_permissions).toBeUndefined()
     expect(manifest.optional_host_permissions).toEqual(OPTIONAL)
     expect(manifest.optional_permissions, 'only who asks to be told of news is asked').toEqual(['notifications'])
@@ -30,7 +30,7 @@ describe('what is installed', () => {
   test('Firefox gets the same as a sidebar that does not open by itself, and is told what may be sent', () => {
     const manifest = read(resolve('.output/firefox-mv3'))
     expect(manifest.manifest_version).toBe(3)
-    expect(manifest.permissions).toEqual(['alarms', 'storage'])
+    expect(manifest.permissions).toEqual(['activeTab', 'alarms', 'scripting', 'storage'])
     expect(manifest.host_permissions).toBeUndefined()
     expect(manifest.optional_host_permissions).toEqual(OPTIONAL)
     expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false })

@@ -63,6 +63,7 @@ describe('the receipt', () => {
     sha256: 'a'.repeat(64),
     pack: 'lumen-connect@1',
     enterprise: 'FAB01',
+    source: null,
     at: '2026-11-22T18:42:07.000Z',
     timeZone: 'America/Denver',
   }
@@ -74,6 +75,14 @@ describe('the receipt', () => {
     expect(text).toContain('1 of 4 landed, 2 missing, 1 in conflict.')
     expect(text).toContain('Missing from the portal’s list\nA8      5-1003\nA9      5-1004\n')
     expect(text).toContain('A7      5-1002  (under CON09)')
+  })
+
+  test('says that the list was read from a page, and that half a list proves half (N6)', async () => {
+    const read = { kind: 'part', read: 25, total: 340, pages: 1, pageCount: null } as const
+    const source = { host: 'portal.example', at: '2026-11-22T18:40:00.000Z', coverage: read }
+    const text = receiptText(proof, { ...facts, source }, await loadWords('en-US'))
+    expect(text).toContain('The portal’s list: read from portal.example on November 22, 2026')
+    expect(text).toContain('Only 25 of 340 were read: what is missing here may stand on another page.')
   })
 
   test('is French in French', async () => {

@@ -83,6 +83,7 @@ async function start(root: HTMLElement): Promise<void> {
       ])
       return createSeats(await openSeatsDb(), connection, language, unread.seen)
     }),
+    page: createLater(async () => (await import('../../models/page.ts')).createPage()),
     storage: createStorage(db, async () => (await known.open()).forget(), connection.leave),
   }
   render(

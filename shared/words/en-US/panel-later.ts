@@ -12,6 +12,7 @@ import { known } from './known.ts'
 import { move } from './move.ts'
 import { moving } from './moving.ts'
 import { packet } from './packet.ts'
+import { page } from './page.ts'
 import { place } from './place.ts'
 import { proof } from './proof.ts'
 import { proving } from './proving.ts'
@@ -41,6 +42,7 @@ export const panelLater = {
   move,
   moving,
   packet,
+  page,
   place,
   proof,
   proving,

@@ -16,6 +16,11 @@ export const proof = {
   digest: (sha256: string) => `SHA-256: ${sha256}`,
   rules: (pack: string) => `Rules: ${pack}`,
   enterprise: (enterprise: string) => `Enterprise: ${enterprise}`,
+  listFrom: (host: string, when: string) => `The portal’s list: read from ${host} on ${when}`,
+  listPartly: (read: number, total: number | null) =>
+    total === null
+      ? `Only part of it was read (${number(read)}): what is missing here may stand on another page.`
+      : `Only ${number(read)} of ${number(total)} were read: what is missing here may stand on another page.`,
   counts: ({ landed, missing, conflict }: Readonly<Record<Landing, number>>, rows: number) =>
     `${number(landed)} of ${number(rows)} landed, ${number(missing)} missing, ${number(conflict)} in conflict.`,
   others: (count: number) =>

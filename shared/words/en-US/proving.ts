@@ -8,10 +8,16 @@ export const proving = {
   title: 'Did everything land?',
   lead: (name: string, count: number) =>
     plural('en-US', count, { one: `${name}, 1 account`, other: `${name}, ${say(count)} accounts` }),
-  how: 'After the upload, open the account list in the portal, select all of it and copy. Then paste it here.',
+  how: 'After the upload, open the account list in the portal, select all of it and copy, then paste it here; or read it from the tab beside this panel.',
   list: 'The portal’s account list',
   listHint: 'The whole table as copied, or one number a line. It stays on this computer.',
   import: 'Open a file with the list',
+  take: (count: number) =>
+    plural('en-US', count, {
+      one: 'Take the account read from the page',
+      other: `Take the ${say(count)} accounts read from the page`,
+    }),
+  readPage: 'Read the open page',
   enterprise: 'Enterprise ID you uploaded to',
   enterpriseHint: 'Only where the list shows several enterprises.',
   nothingListed: 'No account number was found in what was pasted.',

@@ -13,6 +13,7 @@ import { known } from './known.ts'
 import { move } from './move.ts'
 import { moving } from './moving.ts'
 import { packet } from './packet.ts'
+import { page } from './page.ts'
 import { place } from './place.ts'
 import { proof } from './proof.ts'
 import { proving } from './proving.ts'
@@ -42,6 +43,7 @@ export const panelLater: PanelLater = {
   move,
   moving,
   packet,
+  page,
   place,
   proof,
   proving,

@@ -10,6 +10,11 @@ export const proof: Words['proof'] = {
   digest: sha256 => `Empreinte SHA-256\u00a0: ${sha256}`,
   rules: pack => `Règles\u00a0: ${pack}`,
   enterprise: enterprise => `Entreprise\u00a0: ${enterprise}`,
+  listFrom: (host, when) => `Liste du portail\u00a0: lue sur ${host} le ${when}`,
+  listPartly: (read, total) =>
+    total === null
+      ? `Seule une partie en a été lue (${number(read)})\u00a0: ce qui manque ici peut figurer sur une autre page.`
+      : `Seuls ${number(read)} sur ${number(total)} ont été lus\u00a0: ce qui manque ici peut figurer sur une autre page.`,
   counts: ({ landed, missing, conflict }, rows) =>
     `${number(landed)} sur ${number(rows)} ${plural('fr-CA', landed, { one: 'est entré', other: 'sont entrés' })}, ${number(missing)} ${plural('fr-CA', missing, { one: 'manque', other: 'manquent' })}, ${number(conflict)} en conflit.`,
   others: count =>

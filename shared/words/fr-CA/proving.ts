@@ -7,10 +7,16 @@ export const proving: Words['proving'] = {
   title: 'Tout est-il arrivé?',
   lead: (name, count) =>
     plural('fr-CA', count, { one: `${name}, ${say(count)} compte`, other: `${name}, ${say(count)} comptes` }),
-  how: 'Après le téléversement, ouvrez la liste des comptes dans le portail, sélectionnez-la au complet et copiez-la. Collez-la ensuite ici.',
+  how: 'Après le téléversement, ouvrez la liste des comptes dans le portail, sélectionnez-la au complet, copiez-la et collez-la ici; ou lisez-la dans l’onglet à côté de ce panneau.',
   list: 'La liste des comptes du portail',
   listHint: 'Le tableau entier tel que copié, ou un numéro par ligne. Il reste sur cet ordinateur.',
   import: 'Ouvrir un fichier contenant la liste',
+  take: count =>
+    plural('fr-CA', count, {
+      one: 'Prendre le compte lu dans la page',
+      other: `Prendre les ${say(count)} comptes lus dans la page`,
+    }),
+  readPage: 'Lire la page ouverte',
   enterprise: 'Identifiant d’entreprise du téléversement',
   enterpriseHint: 'Seulement si la liste montre plusieurs entreprises.',
   nothingListed: 'Aucun numéro de compte n’a été trouvé dans ce qui a été collé.',
