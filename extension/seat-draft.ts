@@ -20,6 +20,8 @@ export interface SeatDraft extends SeatContent {
   agreeing: string
   /** A filed request that these seats are added to. */
   linkedTo: string | null
+  /** That the person had the mail which the request began with. */
+  linkProof: string | null
   /** A filed request that this one changes, as it was seen. */
   amends: { number: string; version: string } | null
   /** What stands in the field for pasting, not taken yet. */
@@ -44,6 +46,7 @@ export const EMPTY_SEATS: SeatDraft = {
   bill: null,
   agreeing: '',
   linkedTo: null,
+  linkProof: null,
   amends: null,
   pasting: '',
   enterprise: null,

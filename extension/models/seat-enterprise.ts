@@ -3,13 +3,17 @@ import type { SeatDraft } from '../seat-draft.ts'
 
 export type Named = Pick<Enterprise, 'id' | 'name'>
 
-/** Whether a draft changes or adds to a filed request, and so can go nowhere but to that one's enterprise. */
+/**
+ * Whether a draft changes or adds to a filed request, and so can go nowhere but to that one's enterprise. What began with
+ * a mail is nobody's yet.
+ */
 export function isFixed({
   enterprise,
   amends,
   linkedTo,
-}: Pick<SeatDraft, 'enterprise' | 'amends' | 'linkedTo'>): boolean {
-  return enterprise !== null && (amends !== null || linkedTo !== null)
+  linkProof,
+}: Pick<SeatDraft, 'enterprise' | 'amends' | 'linkedTo' | 'linkProof'>): boolean {
+  return enterprise !== null && (amends !== null || (linkedTo !== null && linkProof === null))
 }
 
 /**
@@ -17,7 +21,7 @@ export function isFixed({
  * nobody is signed in); else to the one they chose for all their work.
  */
 export function seatEnterprise(
-  draft: Pick<SeatDraft, 'enterprise' | 'amends' | 'linkedTo'>,
+  draft: Pick<SeatDraft, 'enterprise' | 'amends' | 'linkedTo' | 'linkProof'>,
   listed: readonly Named[] | null,
   chosen: Named | null,
 ): Named | null {

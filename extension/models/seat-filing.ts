@@ -4,10 +4,11 @@ import type { SeatDraft } from '../seat-draft.ts'
 
 /** What a draft is sent as: its content and decisions, and nothing that is only the panel's own. */
 export function filingOf(
-  { about, shared, seats, bill, linkedTo }: SeatDraft,
+  { about, shared, seats, bill, linkedTo, linkProof }: SeatDraft,
   { enterpriseId, pack, route }: Pick<SeatFiling, 'enterpriseId' | 'pack' | 'route'>,
 ): SeatFiling {
-  return { about, shared, seats, bill, enterpriseId, pack, route, ...(linkedTo === null ? {} : { linkedTo }) }
+  const link = { ...(linkedTo === null ? {} : { linkedTo }), ...(linkProof === null ? {} : { linkProof }) }
+  return { about, shared, seats, bill, enterpriseId, pack, route, ...link }
 }
 
 /** The same, although this person sent the very same before; the service kept nothing for the key, so the key stays. */

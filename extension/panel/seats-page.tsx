@@ -6,6 +6,7 @@ import { Actions } from './actions.tsx'
 import { useModels } from './models.ts'
 import { SeatBill } from './seat-bill.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
+import { SeatMailed } from './seat-mailed.tsx'
 import { nextOpen } from './seat-open.ts'
 import { SeatPartView } from './seat-part.tsx'
 import { SeatPeople } from './seat-people.tsx'
@@ -40,6 +41,7 @@ export function SeatsPage(): JSX.Element {
         )}
         <SeatUndo />
         <SeatPeople />
+        <SeatMailed />
         <SeatPartView />
         {count > 0 && <SeatBill />}
         {count > 0 && <SeatRouteChoice />}

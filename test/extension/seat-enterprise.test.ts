@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isFixed, seatEnterprise } from '../../extension/models/seat-enterprise.ts'
+import { filingOf } from '../../extension/models/seat-filing.ts'
 import { EMPTY_SEATS } from '../../extension/seat-draft.ts'
 
 const HARBOR = { id: '7731204', name: 'Harbor & Pine Logistics' }
@@ -27,5 +28,13 @@ describe('the enterprise that seats are asked for', () => {
       expect(seatEnterprise(draft, [NORTH], NORTH)).toEqual(HARBOR)
     }
     expect(isFixed({ ...EMPTY_SEATS, enterprise: HARBOR })).toBe(false)
+  })
+
+  test('B51: can be chosen for what began with a mail, which is nobody’s yet; number and proof go along', () => {
+    const mailed = { ...EMPTY_SEATS, enterprise: HARBOR, linkedTo: 'TK-4107', linkProof: '7K2MQ9XDPA' }
+    expect(isFixed(mailed)).toBe(false)
+    const to = { enterpriseId: NORTH.id, pack: 'p', route: 'ticket' as const }
+    expect(filingOf(mailed, to)).toMatchObject({ linkedTo: 'TK-4107', linkProof: '7K2MQ9XDPA' })
+    expect(filingOf(EMPTY_SEATS, to)).not.toHaveProperty('linkProof')
   })
 })

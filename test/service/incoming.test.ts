@@ -93,7 +93,10 @@ describe.each(DATABASES)('mail that comes in, on %s', name => {
       sentBy: { id: desk.ana.id },
     })
     await desk.app.service.idle()
-    expect(desk.mailsTo('ana', number)).toHaveLength(1)
+    const [mail, ...more] = desk.mailsTo('ana', number)
+    expect(more).toEqual([])
+    expect(mail).toMatchObject({ answers: expect.stringMatching(/^<m\d+@mail\.example>$/) })
+    for (const said of [mail?.text, mail?.html]) expect(said).toContain(`/checklist/${number}-`)
     expect(await receive(raw('nobody at all'))).toMatchObject({ state: 'held', reason: 'stranger' })
     expect(await receive(raw(desk.rep.email))).toMatchObject({ state: 'held', reason: 'enterprise-unclear' })
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OUTSIDE } from '../../service/actions/outside.ts'
 import { createThreads } from '../../service/outbox/thread.ts'
 import type { ListedTicket, Ticket } from '../../shared/desk-ticket.ts'
+import { parseTicketCode } from '../../shared/ticket-code.ts'
 import { SECRET } from '../app.ts'
 import { DATABASES } from '../databases.ts'
 import { CLINICS, HARBOR } from './desk-world.ts'
@@ -245,6 +246,31 @@ describe.each(DATABASES)('mail by somebody who is nobody here, on %s', name => {
       lastWord: { text: 'Hello there.', by: { name: 'Somebody', role: null } },
     })
     expect(await answers(ticket, from, 'Still me.')).toMatchObject({ state: 'filed', reason: 'answered' })
+  })
+
+  test('B51: whoever has the mail completes the checklist: their request is linked, and the question theirs, once', async () => {
+    const from = somebody()
+    const ticket = await opens(from)
+    const [, written = ''] = /\/checklist\/(\S+)/.exec(mailsTo(from)[0]?.text ?? '') ?? []
+    const code = parseTicketCode(written)
+    expect(code).toMatchObject({ number: ticket.number })
+    const given = { linkedTo: ticket.number, linkProof: code?.proof }
+    expect(await world.desk.file('ruth', { enterpriseId: CLINICS.id, linkedTo: ticket.number })).toMatchObject({
+      code: 'ticket.link-unknown',
+    })
+    const wrong = { ...given, linkProof: '0000000000' }
+    expect(await world.desk.file('marie', wrong)).toMatchObject({ code: 'ticket.link-unknown' })
+    const request = await world.desk.file('marie', given)
+    expect(request).toMatchObject({ linkedTo: ticket.number, enterprise: { id: HARBOR.id } })
+    expect(await world.desk.read('marie', ticket.number)).toMatchObject({
+      enterprise: { id: HARBOR.id },
+      sentBy: { id: world.desk.marie.id },
+      caller: null,
+    })
+    expect(await world.desk.file('ruth', { ...given, enterpriseId: CLINICS.id })).toMatchObject({
+      code: 'ticket.link-unknown',
+    })
+    expect(await world.desk.file('ana', { linkedTo: ticket.number })).toMatchObject({ linkedTo: ticket.number })
   })
 
   test('what one stranger asked is never merged with what another did', async () => {

@@ -10,6 +10,13 @@ export const seating = {
   draft: 'Draft, saved on this computer',
   amending: (number: string) => `Changing ${number}. Support gets the change once you send it.`,
   linked: (number: string) => `These seats are added to ${number}.`,
+  /** A request that began with a mail. */
+  mailed: 'It began with a mail',
+  mailedLabel: 'Code from our answer',
+  mailedHint: 'It stands behind the link in our mail, like TK-4107-7K2MQ9XDPA.',
+  mailedWrong: 'This is no such code. Copy it from the page behind the link.',
+  mailedTake: 'Keep both together',
+  mailedDrop: (number: string) => `It does not belong to ${number}`,
   overtaken: 'Another window changed the same answer. What stands here now is from there.',
   about: 'About the request',
   people: 'People',

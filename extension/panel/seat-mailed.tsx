@@ -1,0 +1,50 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { parseTicketCode } from '../../shared/ticket-code.ts'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { Fold } from '../ui/fold.tsx'
+import { useSeats, useSeatWords } from './seat-context.ts'
+
+/** A request that began with a mail (B51): the code from its answer keeps both together, so that nobody has to retype it. */
+export function SeatMailed(): JSX.Element | null {
+  const model = useSeats()
+  const { seating } = useSeatWords()
+  const [typed, setTyped] = useState('')
+  const [asked, setAsked] = useState(false)
+  const { linkedTo, linkProof, amends } = model.draft.value
+  if (amends !== null) return null
+  if (linkedTo !== null) {
+    if (linkProof === null) return null
+    return (
+      <Button size="small" kind="quiet" onClick={() => model.set({ linkedTo: null, linkProof: null })}>
+        {seating.mailedDrop(linkedTo)}
+      </Button>
+    )
+  }
+  const code = parseTicketCode(typed)
+  const take = (event: Event) => {
+    event.preventDefault()
+    setAsked(true)
+    if (code) model.set({ linkedTo: code.number, linkProof: code.proof })
+  }
+  return (
+    <Fold head={seating.mailed}>
+      <form class="stack stack-2" onSubmit={take} noValidate>
+        <Field
+          id="mailed-code"
+          label={seating.mailedLabel}
+          hint={seating.mailedHint}
+          error={asked && code === null ? seating.mailedWrong : undefined}
+          value={typed}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={event => setTyped(event.currentTarget.value)}
+        />
+        <Button size="small" type="submit">
+          {seating.mailedTake}
+        </Button>
+      </form>
+    </Fold>
+  )
+}
