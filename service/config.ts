@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { ADDRESS } from '../shared/person.ts'
+import { SERVICE_LEVEL, type ServiceLevel } from '../shared/service-level.ts'
+import { readServiceLevel } from '../shared/service-level-file.ts'
 import type { Words } from '../shared/words/catalogue.ts'
 import { LOCALES, type Locale } from '../shared/words/locale.ts'
 import type { Place } from './store/open.ts'
@@ -24,6 +27,8 @@ export interface Config {
   mailLanguage: Locale
   /** Addresses and networks whose X-Forwarded-For counts. */
   trustedProxies: string[]
+  /** By when support owes what. */
+  serviceLevel: ServiceLevel
 }
 
 /** One thing that is wrong with the set-up, said in the operator's language. */
@@ -50,6 +55,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const mailLanguage = LOCALES.find(locale => locale === (env.MAIL_LANGUAGE || 'en-US'))
   if (!mailLanguage) wrong.push(words => words.service.config.mailLanguage(env.MAIL_LANGUAGE ?? ''))
   const trustedProxies = readProxies(env.TRUSTED_PROXIES, wrong)
+  const serviceLevel = readLevel(env.SERVICE_LEVEL_FILE, wrong)
   if (wrong.length > 0 || !mailLanguage) return wrong
   return {
     host,
@@ -64,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     imapUrl,
     mailLanguage,
     trustedProxies,
+    serviceLevel,
   }
 }
 
@@ -105,6 +112,27 @@ function readDatabase(url: string | undefined, folder: string, wrong: ConfigFaul
   if (!url) return { folder }
   if (!/^postgres(ql)?:\/\//.test(url)) wrong.push(words => words.service.config.databaseUrl)
   return { url }
+}
+
+/** The file's own table; where none is named, what holds for everybody. */
+function readLevel(file: string | undefined, wrong: ConfigFault[]): ServiceLevel {
+  if (!file) return SERVICE_LEVEL
+  let written: unknown
+  try {
+    written = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    wrong.push(words => words.service.config.levelFile(file, reason))
+    return SERVICE_LEVEL
+  }
+  const level = readServiceLevel(written)
+  if (!Array.isArray(level)) return level
+  for (const { code, at } of level) {
+    wrong.push(
+      words => `SERVICE_LEVEL_FILE, ${words.service.config.levelAt(at)} ${words.service.config.levelFault[code]}`,
+    )
+  }
+  return SERVICE_LEVEL
 }
 
 /** "127.0.0.1, 10.0.0.0/8, fd00::/8" */

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { SERVICE_LEVEL } from '../shared/service-level.ts'
 import { remindApprovers } from './actions/approval-reminder.ts'
 import type { Context } from './actions/context.ts'
 import { admit } from './actions/invitation.ts'
@@ -33,7 +34,7 @@ import { createUploadReader, type UploadReader } from './upload-reader.ts'
 /** The parts that the composition root does not make itself. */
 export interface Given {
   config: Pick<Config, 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'mailFrom'> &
-    Partial<Pick<Config, 'trustedProxies' | 'supportAddress' | 'imapUrl' | 'mailLanguage'>>
+    Partial<Pick<Config, 'trustedProxies' | 'supportAddress' | 'imapUrl' | 'mailLanguage' | 'serviceLevel'>>
   secret: string
   store: Store
   log: Logger
@@ -83,6 +84,7 @@ export function createService(given: Given): Service {
     baseUrl: config.baseUrl,
     sealText: createSealText(secret),
     proof: createTicketProof(secret),
+    level: config.serviceLevel ?? SERVICE_LEVEL,
   }
   const background = createBackground(log)
   const sweeper = setInterval(() => {

@@ -1,5 +1,5 @@
 import type { Outcome } from './batch.ts'
-import { addBusinessMinutes, type Priority, type ServiceLevel } from './service-level.ts'
+import { addBusinessMinutes, type Priority, type ServiceLevel, withinOf } from './service-level.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -56,6 +56,7 @@ export function firstWeek(now: number): number {
 /** Tickets that were promised a first answer at one moment, and how they had it; milliseconds since 1970. */
 export interface Promised {
   priority: Priority
+  kind?: string
   since: number
   /** Null: nobody has answered yet. */
   answeredAt: number | null
@@ -69,10 +70,10 @@ export function answersByWeek(level: ServiceLevel, promised: readonly Promised[]
     const week = new Date(first + at * 7 * DAY_MS).toISOString().slice(0, 10)
     return { week, inTime: 0, late: 0, pending: 0 }
   })
-  for (const { priority, since, answeredAt, count } of promised) {
+  for (const { priority, kind, since, answeredAt, count } of promised) {
     const week = weeks[Math.floor((since - first) / (7 * DAY_MS))]
     if (!week) continue
-    const due = addBusinessMinutes(level, since, level.within[priority].answer)
+    const due = addBusinessMinutes(level, since, withinOf(level, { priority, ...(kind && { kind }) }).answer)
     if (answeredAt === null && now <= due) week.pending += count
     else if (answeredAt !== null && answeredAt <= due) week.inTime += count
     else week.late += count

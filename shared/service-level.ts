@@ -5,18 +5,41 @@ import { DAYS, noHours, readTime, type WeeklyHours } from './weekly-hours.ts'
 export const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
-/** What support promises: within how many business minutes a first answer and the end of it come, and when it works. */
+/** Within how many business minutes a first answer and the end of it come. */
+export interface Within {
+  answer: number
+  resolve: number
+}
+
+/** What support promises, and when it works. */
 export interface ServiceLevel {
   hours: WeeklyHours
   /** Whether nobody works on an ISO day, in the hours' time zone. */
   isHoliday: (day: string) => boolean
-  within: Readonly<Record<Priority, { answer: number; resolve: number }>>
+  within: Readonly<Record<Priority, Within>>
+  /** What is promised otherwise for tickets of a kind. */
+  kinds?: Readonly<Record<string, Readonly<Partial<Record<Priority, Within>>>>>
+}
+
+/** The same as the service tells it. */
+export interface ServicePromises extends WeeklyHours {
+  within: ServiceLevel['within']
+  kinds: NonNullable<ServiceLevel['kinds']>
+}
+
+/** What is promised for a ticket: what its kind says, else what holds for all. */
+export function withinOf(
+  { within, kinds }: Pick<ServiceLevel, 'within' | 'kinds'>,
+  of: { kind?: string; priority: Priority },
+): Within {
+  const own = of.kind === undefined ? undefined : kinds?.[of.kind]
+  return own?.[of.priority] ?? within[of.priority]
 }
 
 const HOUR = 60
 const WORKDAY = [{ from: '08:00', to: '18:00' }]
 
-/** Support's own week in Texas. A business day has ten hours. */
+/** What holds where nobody set anything else: support's week in Texas, in which a business day has ten hours. */
 export const SERVICE_LEVEL: ServiceLevel = {
   hours: {
     ...noHours('America/Chicago'),

@@ -1,4 +1,10 @@
-import { addBusinessMinutes, businessMinutesBetween, type Priority, type ServiceLevel } from './service-level.ts'
+import {
+  addBusinessMinutes,
+  businessMinutesBetween,
+  type Priority,
+  type ServiceLevel,
+  withinOf,
+} from './service-level.ts'
 import type { TicketState } from './ticket.ts'
 
 /**
@@ -24,14 +30,14 @@ function runs(state: TicketState): boolean {
   return state === 'new' || state === 'started'
 }
 
-/** How the clock stands after a change of state or priority; `answers`: support has just answered. */
+/** How the clock stands after a change of state, priority or kind; `answers`: support has just answered. */
 export function clockAfter(
   level: ServiceLevel,
   clock: TicketClock,
-  after: { state: TicketState; priority: Priority; answers: boolean; repriced?: boolean },
+  after: { state: TicketState; priority: Priority; kind?: string; answers: boolean; repriced?: boolean },
   now: number,
 ): TicketClock {
-  const within = level.within[after.priority]
+  const within = withinOf(level, after)
   const closed = !runs(after.state) && after.state !== 'waiting'
   if (closed) return { ...clock, left: null, due: null }
   // What was closed or never with support begins anew.

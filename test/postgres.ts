@@ -52,7 +52,8 @@ async function loadPostgres() {
   return EmbeddedPostgres
 }
 
-async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
+/** A real server of its own on a free port, with nothing in it; whoever starts it stops it. */
+export async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const databaseDir = join(tmpdir(), `sidecheck-postgres-${randomUUID()}`)
   const port = await freePort()
   const said: string[] = []

@@ -40,7 +40,8 @@ export async function answerApproval(
     demandVersion(ticket, ifMatch)
     const state = demandDeed(ticket, answer.decision)
     const approval = { decision: answer.decision, at: toInstant(now), reason }
-    if (!(await updateTicket(trx, ticket, { state, approval }, now))) throw new Fault('version.stale')
+    if (!(await updateTicket(trx, ticket, { state, approval }, { level: context.level, now })))
+      throw new Fault('version.stale')
     if (state === 'declined') await forgetExtensions(trx, ticket)
     return noteDeed(trx, context, { person, ticket, deed: answer.decision, reason, now })
   })
@@ -102,7 +103,7 @@ async function handOver(
     const ticket = await storedRequest(trx, person, number)
     const approverId = to === ticket.sentBy.id ? null : to
     const change = { approverId, state: approverId === null ? ('new' as const) : ('approval' as const) }
-    if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('service.busy')
+    if (!(await updateTicket(trx, ticket, change, { level: context.level, now }))) throw new Fault('service.busy')
     const request = await seenTicket(trx, person, number)
     await tellApprover(trx, context, { request, now })
     await tellSupport(trx, context, { person, request, now })

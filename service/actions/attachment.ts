@@ -28,7 +28,7 @@ export async function attach(context: Context, person: Person, file: NewFile, ca
     const ticket = await storedTicket(trx, person, file.number)
     if (!isOpen(ticket.state)) throw new Fault('ticket.state')
     // The version goes up first: of two who attach at the same moment, one waits and counts the other's file.
-    if (!(await updateTicket(trx, ticket, {}, now))) throw new Fault('service.busy')
+    if (!(await updateTicket(trx, ticket, {}, { level: context.level, now }))) throw new Fault('service.busy')
     const number = numberOf(ticket.number)
     if ((await attachmentsOf(trx, number)).length >= SEAT_LIMITS.attachments) throw new Fault('attachment.too-many')
     const id = context.newId()

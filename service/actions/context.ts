@@ -1,4 +1,5 @@
 import type { Person } from '../../shared/person.ts'
+import type { ServiceLevel } from '../../shared/service-level.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { Store } from '../store/open.ts'
 import type { SealText } from './seal-key.ts'
@@ -18,6 +19,8 @@ export interface Context {
   sealText: SealText
   /** What tells who had the mail about a ticket. */
   proof: TicketProof
+  /** By when support owes what. */
+  level: ServiceLevel
 }
 
 /** Whose rows a person may see: null for everybody's, else only those of their own enterprises. */

@@ -7,7 +7,7 @@ import type { RecordDeed } from '../../shared/ticket-record.ts'
 import { attachmentsOf } from '../store/attachment.ts'
 import { nextNumber } from '../store/counter.ts'
 import type { Attempt } from '../store/idempotency.ts'
-import { ALL_TICKETS, type InboxReader, inboxRows } from '../store/inbox.ts'
+import { type InboxReader, inboxRows } from '../store/inbox.ts'
 import { personById } from '../store/person.ts'
 import { insertReplies, repliesOf } from '../store/reply.ts'
 import { insertTicket, numberOf, type StoredTicket, updateTicket } from '../store/ticket.ts'
@@ -45,7 +45,7 @@ export async function showTicket(db: Reader, person: Person, number: string, now
   const reader = inboxReader(person)
   const stored = await storedTicket(db, person, number)
   const at = numberOf(stored.number)
-  const [summary] = await inboxRows(db, reader, { numbers: [at], filter: ALL_TICKETS }, now)
+  const [summary] = await inboxRows(db, reader, [at])
   if (!summary) throw new Fault('ticket.unknown')
   return {
     ...summary,
@@ -81,7 +81,7 @@ export async function fileTalk(
       linkedTo: null,
       approverId: null,
     }
-    await insertTicket(trx, filed, now)
+    await insertTicket(trx, filed, { level: context.level, now })
     const ticket = await storedTicket(trx, person, ticketNumber(number))
     const reply = { id: context.newId(), kind: 'reply' as const, text: text.trim(), item: null, answers: null }
     // Who files it for themselves has the confirmation too.
@@ -124,7 +124,7 @@ export async function editTicket(
       ...(priority ? [['prioritize', priority] as const] : []),
       ...(kind || subject !== undefined ? [['edit', subject?.trim() ?? kind ?? ''] as const] : []),
     ].map(([deed, to]) => [deed, to])
-    if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('version.stale')
+    if (!(await updateTicket(trx, ticket, change, { level: context.level, now }))) throw new Fault('version.stale')
     const changed = await storedTicket(trx, person, number)
     for (const [deed, to] of notes)
       await noteTicket(trx, context, { person, ticket: changed, deed, detail: { to }, now })

@@ -3,12 +3,11 @@ import { Fault } from '../../shared/fault.ts'
 import { AGES, ageLimits, answersByWeek, firstWeek, type Glance } from '../../shared/glance.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
-import { SERVICE_LEVEL } from '../../shared/service-level.ts'
 import { answersSince, openByAge, outcomesSince } from '../store/glance.ts'
 import type { Context } from './context.ts'
 
 /** The desk in three pictures, for who looks after all enterprises. */
-export async function readGlance({ store, clock }: Context, person: Person): Promise<Glance> {
+export async function readGlance({ store, clock, level }: Context, person: Person): Promise<Glance> {
   if (!mayDo(person.role, 'ticket.read-all')) throw new Fault('auth.forbidden')
   const now = clock()
   const first = firstWeek(now)
@@ -23,9 +22,9 @@ export async function readGlance({ store, clock }: Context, person: Person): Pro
   return {
     ages: AGES.map((upToDays, at) => ({ upToDays, ours: countOf(at, false), theirs: countOf(at, true) })),
     answers: answersByWeek(
-      SERVICE_LEVEL,
-      answers.map(({ priority, since, answered, count }) => ({
-        ...{ priority, count, since: atMinute(since) },
+      level,
+      answers.map(({ priority, kind, since, answered, count }) => ({
+        ...{ priority, kind, count, since: atMinute(since) },
         answeredAt: answered === null ? null : atMinute(answered),
       })),
       now,

@@ -11,7 +11,7 @@ import { parseTicketNumber } from '../../shared/id.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
 import type { Attempt } from '../store/idempotency.ts'
-import { countInbox, type InboxFilter, type InboxPlace, inboxPage } from '../store/inbox.ts'
+import { ALL_TICKETS, countInbox, type InboxFilter, type InboxPlace, inboxPage } from '../store/inbox.ts'
 import { updateTicket } from '../store/ticket.ts'
 import type { Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
@@ -59,7 +59,7 @@ export async function countViews({ store, clock }: Context, person: Person): Pro
   const reader = inboxReader(person)
   const now = clock()
   const counts = await Promise.all(
-    INBOX_VIEWS.map(async view => [view, await countInbox(store.db, reader, view, now)] as const),
+    INBOX_VIEWS.map(async view => [view, await countInbox(store.db, reader, { ...ALL_TICKETS, view }, now)] as const),
   )
   // One key a view; Object.fromEntries forgets which.
   return Object.fromEntries(counts) as Record<InboxView, number>
@@ -99,7 +99,8 @@ async function workOne(
     if (deed.deed === 'finish') {
       await moveOne(trx, context, { person, ticket, deed: 'finish', reason: deed.reason?.trim() || null, now })
     } else {
-      if (!(await updateTicket(trx, ticket, { assigneeId: deed.assigneeId }, now))) throw new Fault('version.stale')
+      if (!(await updateTicket(trx, ticket, { assigneeId: deed.assigneeId }, { level: context.level, now })))
+        throw new Fault('version.stale')
       await noteTicket(trx, context, { person, ticket, deed: 'assign', detail: { to }, now })
     }
     return null

@@ -52,7 +52,8 @@ export async function amendSeats(
       bill: billBy(person, filing, now),
     }
     const change = { state: approver ? ('approval' as const) : ('new' as const), approverId: approver?.id ?? null }
-    if (!(await updateSeatRequest(trx, ticket, { ticket: change, request }, now))) throw new Fault('version.stale')
+    if (!(await updateSeatRequest(trx, ticket, { ticket: change, request }, { level: context.level, now })))
+      throw new Fault('version.stale')
     await writeClaims(trx, asked, number)
     const amended = await noteDeed(trx, context, { person, ticket, deed: 'amend', now })
     if (approver) await tellApprover(trx, context, { request: amended, now })
@@ -65,7 +66,7 @@ export async function withdrawSeats(context: Context, person: Person, seen: Seen
   return answerOnce(context, call, 200, async (trx, now) => {
     const ticket = await ownTicket(trx, person, seen)
     const state = demandDeed(ticket, 'withdraw')
-    if (!(await updateTicket(trx, ticket, { state }, now))) throw new Fault('version.stale')
+    if (!(await updateTicket(trx, ticket, { state }, { level: context.level, now }))) throw new Fault('version.stale')
     await forgetExtensions(trx, ticket)
     return noteDeed(trx, context, { person, ticket, deed: 'withdraw', now })
   })

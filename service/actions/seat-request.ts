@@ -88,7 +88,7 @@ export async function fileSeats(
         linkedTo,
         approverId: approver?.id ?? null,
       },
-      now,
+      { level: context.level, now },
     )
     await insertSeatRequest(trx, number, {
       ...asked.content,

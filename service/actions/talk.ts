@@ -90,7 +90,7 @@ async function reply(trx: Writer, context: Context, said: Said): Promise<void> {
   if (next === 'finish') await demandNothingOpen(trx, ticket)
   const state = next ? demandDeed(ticket, next) : (begunBy(person, ticket.state) ?? ticket.state)
   const change = { state, answers: true, ...ownOf(ticket, person) }
-  if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('service.busy')
+  if (!(await updateTicket(trx, ticket, change, { level: context.level, now }))) throw new Fault('service.busy')
   const news = next === 'finish' ? 'closed' : next === 'ask' ? 'question' : 'reply'
   const replies = [{ text: saying.text, item: null }]
   const mailed = await tellRequester(trx, context, { ticket, person, news, replies, now })
@@ -114,8 +114,9 @@ async function answer(trx: Writer, context: Context, said: Said): Promise<void> 
           ({ id, kind }) => id === saying.answers && kind === 'question',
         )
   if (asked === undefined) throw new Fault('ticket.reply-unknown')
-  const answered = await settleItem(trx, { person, ticket, state, item: asked?.item ?? null, now })
-  if (!answered && !(await updateTicket(trx, ticket, { state, confirmed: false }, now))) throw new Fault('service.busy')
+  const answered = await settleItem(trx, context, { person, ticket, state, item: asked?.item ?? null, now })
+  if (!answered && !(await updateTicket(trx, ticket, { state, confirmed: false }, { level: context.level, now })))
+    throw new Fault('service.busy')
   await write(trx, context, said, { answers: saying.answers })
   await tellAssignee(trx, context, {
     ...{ ticket, person, now },
@@ -128,6 +129,7 @@ async function answer(trx: Writer, context: Context, said: Said): Promise<void> 
 /** An item that was asked about is to do again once there is an answer; answers whether there was such an item. */
 async function settleItem(
   trx: Writer,
+  context: Context,
   at: { person: Person; ticket: StoredTicket; state: TicketState; item: Reply['item']; now: number },
 ): Promise<boolean> {
   const { person, ticket, state, item, now } = at
@@ -145,7 +147,7 @@ async function settleItem(
   const left = counts['needs-info'] > 0 && ticket.state === 'waiting' ? ticket.state : state
   const outline = { ...request.outline, counts }
   const change = { ticket: { state: left, confirmed: false }, request: { outline } }
-  if (!(await updateSeatRequest(trx, ticket, change, now))) throw new Fault('service.busy')
+  if (!(await updateSeatRequest(trx, ticket, change, { level: context.level, now }))) throw new Fault('service.busy')
   return true
 }
 
@@ -162,7 +164,8 @@ export async function confirmTicket(
     if (isOurs(person, ticket)) throw new Fault('auth.forbidden')
     demandVersion(ticket, ifMatch)
     const state = demandDeed(ticket, solved ? 'confirm' : 'reopen')
-    if (!(await updateTicket(trx, ticket, { state, confirmed: solved }, now))) throw new Fault('version.stale')
+    if (!(await updateTicket(trx, ticket, { state, confirmed: solved }, { level: context.level, now })))
+      throw new Fault('version.stale')
     const said: Said = {
       person,
       ticket,

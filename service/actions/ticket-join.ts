@@ -32,9 +32,9 @@ export async function mergeTicket(
     }
     const state = demandDeed(ticket, 'merge')
     const change = { state, mergedInto: numberOf(other.number) }
-    if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('version.stale')
+    if (!(await updateTicket(trx, ticket, change, { level: context.level, now }))) throw new Fault('version.stale')
     // What was said there is news to who reads the other one.
-    if (!(await updateTicket(trx, other, {}, now))) throw new Fault('service.busy')
+    if (!(await updateTicket(trx, other, {}, { level: context.level, now }))) throw new Fault('service.busy')
     await tellRequester(trx, context, { ticket, person, news: 'closed', replies: [], into: other.number, now })
     await noteTicket(trx, context, { person, ticket, deed: 'merge', detail: { to: other.number }, now })
     await insertEvents(

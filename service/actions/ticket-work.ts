@@ -53,7 +53,7 @@ export async function moveOne(
   const state = demandDeed(ticket, deed)
   if (deed === 'finish' && reason === null) await demandNothingOpen(trx, ticket)
   const change = { state, ...(deed === 'reopen' ? { confirmed: false } : {}), ...ownOf(ticket, person) }
-  if (!(await updateTicket(trx, ticket, change, now))) throw new Fault('version.stale')
+  if (!(await updateTicket(trx, ticket, change, { level: context.level, now }))) throw new Fault('version.stale')
   if (deed === 'finish') {
     await tellRequester(trx, context, { ticket, person, news: 'closed', replies: [], now })
   }
@@ -106,7 +106,8 @@ export async function tickItems(
     const change = { state, ...ownOf(ticket, person), answers: asked.length > 0 }
     const request = { outline: { ...ticket.outline, counts } }
     // Somebody changed the ticket at this very moment; the same key may come again.
-    if (!(await updateSeatRequest(trx, ticket, { ticket: change, request }, now))) throw new Fault('service.busy')
+    if (!(await updateSeatRequest(trx, ticket, { ticket: change, request }, { level: context.level, now })))
+      throw new Fault('service.busy')
     await ask(trx, context, { person, ticket, asked, now })
     const ticked = Object.fromEntries(
       [...Map.groupBy(once.values(), ({ state }) => state)].map(([state, group]) => [state, group.length]),

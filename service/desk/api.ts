@@ -11,9 +11,10 @@ import type { Page } from './models/list.ts'
 import { createMovesApi, type MovesApi } from './moves-api.ts'
 import { createPeopleApi, type PeopleApi } from './people-api.ts'
 import { createRequestsApi, type RequestsApi } from './requests-api.ts'
+import { createSavedViewApi, type SavedViewApi } from './saved-view-api.ts'
 
 /** What the desk asks of the service. */
-export interface DeskApi extends RequestsApi, InboxApi, MovesApi, PeopleApi, DirectoryApi, MailsApi {
+export interface DeskApi extends RequestsApi, InboxApi, SavedViewApi, MovesApi, PeopleApi, DirectoryApi, MailsApi {
   me(): Promise<Answer<Person>>
   batches(cursor: string | null): Promise<Answer<Page<BatchSummary>>>
   batch(number: string): Promise<Answer<Batch>>
@@ -26,6 +27,7 @@ export function createApi(locale: () => Locale): DeskApi {
   return {
     ...createRequestsApi(client, locale),
     ...createInboxApi(client),
+    ...createSavedViewApi(client),
     ...createMovesApi(client),
     ...createPeopleApi(client),
     ...createMailsApi(client),

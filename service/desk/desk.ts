@@ -20,6 +20,7 @@ import type { List } from './models/list.ts'
 import type { LiveState } from './models/live.ts'
 import type { News } from './models/news.ts'
 import type { Opened } from './models/opened.ts'
+import type { SavedViews } from './models/saved-views.ts'
 import type { Session } from './models/session.ts'
 import type { RequestView } from './place.ts'
 import type { Router } from './router.ts'
@@ -73,6 +74,8 @@ export interface Desk {
   mailState: Signal<MailState | null>
   /** How many tickets each view of the inbox holds; null until it was asked. */
   counts: Signal<Readonly<Record<InboxView, number>> | null>
+  /** The person's own views of the inbox. */
+  saved: SavedViews
   /** What requests are searched for. */
   inboxText: Signal<string>
   /** What the people are searched for. */

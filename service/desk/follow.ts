@@ -8,7 +8,7 @@ import { narrowed, narrowOf } from './narrow.ts'
 import { maySee, REQUEST_VIEW_IDS, type ViewId, viewOf } from './views.ts'
 
 /** The person's own language comes with them; what was shown to them goes with them. */
-export function followPerson({ session, language, lists, opened, peopleText, inboxText, drafts }: Desk): void {
+export function followPerson({ session, language, lists, opened, peopleText, inboxText, drafts, saved }: Desk): void {
   effect(() => {
     const state = session.state.value
     if (state.is === 'in') return void language.follow(state.person.locale)
@@ -17,6 +17,7 @@ export function followPerson({ session, language, lists, opened, peopleText, inb
     for (const one of Object.values(opened)) one.clear()
     peopleText.value = ''
     inboxText.value = ''
+    saved.clear()
     drafts.clear()
   })
 }
@@ -66,6 +67,33 @@ export function followCounts({ api, session, news, counts }: Desk): void {
     void api.counts().then(answer => {
       if (answer.ok) counts.value = answer.value
     })
+  })
+}
+
+/** The person's own views are counted anew with every change of a ticket; one that searches brings its text along. */
+export function followSaved({ session, news, saved, router, inboxText, lists }: Desk): void {
+  const signedIn = computed(() => session.state.value.is === 'in')
+  effect(() => {
+    const told = news.latest.value
+    if (!signedIn.value || (told && !isAbout(told.events, 'ticket'))) return
+    if (told && saved.views.peek()?.length === 0) return
+    void saved.load()
+  })
+  const listed = computed(() => {
+    const id = narrowOf(router.url.value).saved
+    return saved.views.value?.find(view => view.id === id)?.asked.text ?? null
+  })
+  effect(() => {
+    const text = listed.value
+    if (text === null || text === inboxText.peek()) return
+    inboxText.value = text
+    lists.foundRequests.clear()
+    void lists.foundRequests.refresh()
+  })
+  // A form for a name belongs to the list it was opened over.
+  const at = computed(() => router.url.value.pathname + (narrowOf(router.url.value).saved ?? ''))
+  effect(() => {
+    if (at.value !== null) saved.naming.value = null
   })
 }
 

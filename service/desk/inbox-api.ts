@@ -8,6 +8,7 @@ import type {
   TicketEdit,
   TicketSummary,
 } from '../../shared/desk-ticket.ts'
+import type { ServicePromises } from '../../shared/service-level.ts'
 import type { Client } from './client.ts'
 import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
 import type { Page } from './models/list.ts'
@@ -55,6 +56,8 @@ export interface InboxApi {
   present(number: string, here: boolean): Promise<Answer<{ viewers: Someone[] }>>
   /** How many tickets each view holds, up to COUNTED. */
   counts(): Promise<Answer<Record<InboxView, number>>>
+  /** What support promises. */
+  serviceLevel(): Promise<Answer<ServicePromises>>
   assignees(): Promise<Answer<Someone[]>>
   requesters(enterpriseId: string): Promise<Answer<Someone[]>>
   fileTicket(filing: TalkFiling, key: string): Promise<Answer<Ticket>>
@@ -103,6 +106,7 @@ export function createInboxApi(client: Client): InboxApi {
       readAnswer(one.links.$post({ param: { number }, header: { 'idempotency-key': key }, json: { other } })),
     present: (number, here) => readAnswer(one.presence.$put({ param: { number }, json: { here } })),
     counts: () => readAnswer(inbox.counts.$get()),
+    serviceLevel: () => readAnswer(client.api['service-level'].$get()),
     assignees: () => people(inbox.assignees.$get()),
     requesters: id => people(enterprises[':id'].requesters.$get({ param: { id } })),
     fileTicket: (filing, key) => readAnswer(tickets.$post({ header: { 'idempotency-key': key }, json: filing })),

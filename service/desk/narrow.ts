@@ -11,6 +11,8 @@ export interface Narrow {
   assignee: string | null
   /** Null for the view's own order. */
   order: InboxOrder | null
+  /** The saved view that is listed, perhaps narrowed down otherwise meanwhile. */
+  saved: string | null
 }
 
 /** Reads an address; what it should not say is as if it did not. */
@@ -28,6 +30,7 @@ export function narrowOf({ searchParams }: URL): Narrow {
     enterprise: id('enterprise'),
     assignee: id('assignee'),
     order: one('order', INBOX_ORDERS),
+    saved: id('saved'),
   }
 }
 

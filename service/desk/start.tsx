@@ -4,7 +4,7 @@ import { loadDrawings } from '../../extension/ui/icon.tsx'
 import type { MailQueue, MailState } from '../../shared/mail.ts'
 import { createApi, type DeskApi } from './api.ts'
 import { type Desk, DeskContext, type Lists } from './desk.ts'
-import { followCounts, followEvents, followPerson, followPlace, followReturn } from './follow.ts'
+import { followCounts, followEvents, followPerson, followPlace, followReturn, followSaved } from './follow.ts'
 import { keepLetters, usesLetters } from './keys.ts'
 import { createDrafts } from './models/drafts.ts'
 import { createLanguage } from './models/language.ts'
@@ -12,6 +12,7 @@ import { createList } from './models/list.ts'
 import { createLive } from './models/live.ts'
 import { createNews } from './models/news.ts'
 import { createOpened } from './models/opened.ts'
+import { createSavedViews } from './models/saved-views.ts'
 import { createSession, type Session } from './models/session.ts'
 import { type Narrow, narrowOf } from './narrow.ts'
 import { App } from './pages/app.tsx'
@@ -75,12 +76,14 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     peopleText,
     inboxText,
     counts: signal(null),
+    saved: createSavedViews(api, session),
     keysShown: signal(false),
   }
   followPerson(desk)
   followPlace(desk)
   followEvents(desk)
   followCounts(desk)
+  followSaved(desk)
   followReturn(desk, live, window)
   effect(() => {
     if (session.state.value.is !== 'in') live.stop()

@@ -25,7 +25,9 @@ import { readMe } from './person.ts'
 import { LIVE, readinessOf } from './readiness.ts'
 import { callOf, reply } from './reply.ts'
 import { logRequests } from './request-log.ts'
+import { savedViewRoutes } from './saved-view.ts'
 import { sealRoutes } from './seal.ts'
+import { serviceLevelRoutes } from './service-level.ts'
 import { requirePerson } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { signedInRoutes } from './signed-in.ts'
@@ -80,6 +82,8 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
     .route('/', moveRoutes(parts))
     .route('/', ticketRoutes(parts))
     .route('/', inboxRoutes(parts))
+    .route('/', savedViewRoutes(parts))
+    .route('/', serviceLevelRoutes(parts))
     .route('/', glanceRoutes(parts))
     .route('/', mailRoutes(parts))
     .route('/', unconfirmedRoutes(parts))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Outcome } from '../../shared/batch.ts'
+import type { TicketKind } from '../../shared/desk-ticket.ts'
 import type { Priority } from '../../shared/service-level.ts'
 import { toInstant } from './cast.ts'
 import type { Reader } from './transaction.ts'
@@ -27,23 +28,24 @@ export async function openByAge(
   }))
 }
 
-/** The first answers owed since a moment, to the minute: those of one priority, begun and answered in one minute each, are one. */
+/** The first answers owed since a moment, to the minute: those of one priority and kind, begun and answered in one minute each, are one. */
 export async function answersSince(
   db: Reader,
   since: number,
-): Promise<{ priority: Priority; since: string; answered: string | null; count: number }[]> {
+): Promise<{ priority: Priority; kind: TicketKind; since: string; answered: string | null; count: number }[]> {
   const minute = (column: 'since_at' | 'answered_at') => sql<string | null>`substr(${sql.ref(column)}, 1, 16)`
   const rows = await db
     .selectFrom('ticket')
-    .select(['priority', minute('since_at').as('since'), minute('answered_at').as('answered')])
+    .select(['priority', 'kind', minute('since_at').as('since'), minute('answered_at').as('answered')])
     .select(eb => eb.fn.countAll().as('count'))
     .where('since_at', '>=', toInstant(since))
     // Taken back before anybody could answer: nothing was owed.
     .where('state', 'not in', ['withdrawn', 'declined'])
-    .groupBy(['priority', sql.raw('2'), sql.raw('3')])
+    .groupBy(['priority', 'kind', sql.raw('3'), sql.raw('4')])
     .execute()
-  return rows.map(({ priority, since, answered, count }) => ({
+  return rows.map(({ priority, kind, since, answered, count }) => ({
     priority,
+    kind,
     since: since ?? '',
     answered,
     count: Number(count),

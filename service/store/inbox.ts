@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
 import {
   COUNTED,
   type InboxOrder,
@@ -9,6 +9,7 @@ import {
 import type { Priority } from '../../shared/service-level.ts'
 import type { TicketState } from '../../shared/ticket.ts'
 import { fromJson, toInstant } from './cast.ts'
+import type { Tables } from './tables.ts'
 import { type StoredTicket, TICKET_COLUMNS, ticketsSeenBy, toTicket } from './ticket.ts'
 import type { Reader } from './transaction.ts'
 
@@ -53,36 +54,17 @@ export interface InboxPlace {
   due: string | null
 }
 
+/**
+ * The tickets of a list by their own columns alone: what is left out costs no look at anything beside it, and each
+ * question that is asked often is answered by an index (migrations/110-saved-view.ts).
+ */
 function inbox(db: Reader, reader: InboxReader, filter: InboxFilter, now: number) {
-  let query = ticketsSeenBy(db, reader.seenBy)
-    .leftJoin('seat_request', 'seat_request.number', 'ticket.number')
-    .leftJoin('ticket_view', join =>
-      join.onRef('ticket_view.ticket_number', '=', 'ticket.number').on('ticket_view.person_id', '=', reader.personId),
+  let query = ofView(db.selectFrom('ticket'), reader, filter.view, now)
+  if (reader.seenBy !== null) {
+    const { seenBy } = reader
+    query = query.where('ticket.enterprise_id', 'in', eb =>
+      eb.selectFrom('membership').select('enterprise_id').where('person_id', '=', seenBy),
     )
-  switch (filter.view) {
-    case 'new':
-    case 'waiting':
-      query = query.where('ticket.state', '=', filter.view)
-      break
-    case 'mine':
-      query = query
-        .where(reader.works ? 'ticket.assignee_id' : 'ticket.person_id', '=', reader.personId)
-        .where('ticket.open', '=', 1)
-      break
-    case 'unassigned':
-      query = query.where('ticket.assignee_id', 'is', null).where('ticket.open', '=', 1)
-      query = query.where('ticket.state', '!=', 'approval')
-      break
-    case 'overdue':
-      query = query.where('ticket.due_at', '<', toInstant(now))
-      break
-    case 'moves':
-      query = query.where('ticket.kind', '=', 'move').where('ticket.open', '=', 1)
-      break
-    case null:
-      break
-    default:
-      query = query.where('ticket.open', '=', filter.view === 'open' ? 1 : 0)
   }
   if (filter.state !== null) query = query.where('ticket.state', '=', filter.state)
   if (filter.kind !== null) query = query.where('ticket.kind', '=', filter.kind)
@@ -93,7 +75,32 @@ function inbox(db: Reader, reader: InboxReader, filter: InboxFilter, now: number
   return query
 }
 
-type Inbox = ReturnType<typeof inbox>
+type Inbox = SelectQueryBuilder<Tables, 'ticket', object>
+
+function ofView(query: Inbox, reader: InboxReader, view: InboxView | null, now: number): Inbox {
+  switch (view) {
+    case null:
+      return query
+    case 'new':
+    case 'waiting':
+      return query.where('ticket.state', '=', view)
+    case 'mine':
+      return query
+        .where(reader.works ? 'ticket.assignee_id' : 'ticket.person_id', '=', reader.personId)
+        .where('ticket.open', '=', 1)
+    case 'unassigned':
+      return query
+        .where('ticket.assignee_id', 'is', null)
+        .where('ticket.open', '=', 1)
+        .where('ticket.state', '!=', 'approval')
+    case 'overdue':
+      return query.where('ticket.due_at', '<', toInstant(now))
+    case 'moves':
+      return query.where('ticket.kind', '=', 'move').where('ticket.open', '=', 1)
+    default:
+      return query.where('ticket.open', '=', view === 'open' ? 1 : 0)
+  }
+}
 
 /** One page of a view in its order. */
 export async function inboxPage(
@@ -103,21 +110,53 @@ export async function inboxPage(
   now: number,
 ): Promise<TicketSummary[]> {
   const { filter, order, after, limit } = asked
-  return readRows(inOrder(inbox(db, reader, filter, now), order, after).limit(limit), reader)
+  const found = await inOrder(inbox(db, reader, filter, now), order, after)
+    .limit(limit)
+    .select('number')
+    .execute()
+  return inboxRows(
+    db,
+    reader,
+    found.map(({ number }) => number),
+  )
 }
 
-/** These tickets as a list shows them, the newest first; what the filter leaves out or the reader may not see is not there. */
-export async function inboxRows(
+/** Those of these tickets that a filter leaves and the reader may see, in the order given. */
+export async function inboxAmong(
   db: Reader,
   reader: InboxReader,
   { numbers, filter }: { numbers: readonly number[]; filter: InboxFilter },
   now: number,
-): Promise<TicketSummary[]> {
+): Promise<number[]> {
   if (numbers.length === 0) return []
-  return readRows(
-    inbox(db, reader, filter, now).where('ticket.number', 'in', numbers).orderBy('ticket.number', 'desc'),
-    reader,
+  const found = await inbox(db, reader, filter, now).where('ticket.number', 'in', numbers).select('number').execute()
+  const left = new Set(found.map(({ number }) => number))
+  return numbers.filter(number => left.has(number))
+}
+
+/** These tickets as a list shows them, in the order given; what the reader may not see is not there. */
+export async function inboxRows(db: Reader, reader: InboxReader, numbers: readonly number[]): Promise<TicketSummary[]> {
+  if (numbers.length === 0) return []
+  const rows = await ticketsSeenBy(db, reader.seenBy)
+    .leftJoin('seat_request', 'seat_request.number', 'ticket.number')
+    .leftJoin('ticket_view', join =>
+      join.onRef('ticket_view.ticket_number', '=', 'ticket.number').on('ticket_view.person_id', '=', reader.personId),
+    )
+    .where('ticket.number', 'in', numbers)
+    .select(TICKET_COLUMNS)
+    .select(['seat_request.outline', 'ticket_view.seen'])
+    .execute()
+  const byNumber = new Map(
+    rows.map(({ outline, seen, ...row }) => {
+      const ticket = toTicket(row)
+      const summary = summaryOf(ticket, {
+        unread: (reader.notes ? ticket.touched : ticket.version) > (seen ?? 0),
+        seats: outline === null ? null : seatsOf(fromJson(outline)),
+      })
+      return [row.number, summary]
+    }),
   )
+  return numbers.flatMap(number => byNumber.get(number) ?? [])
 }
 
 function inOrder(query: Inbox, order: InboxOrder, after: InboxPlace | null): Inbox {
@@ -130,17 +169,6 @@ function inOrder(query: Inbox, order: InboxOrder, after: InboxPlace | null): Inb
   }
   const ordered = query.orderBy('ticket.number', order === 'newest' ? 'desc' : 'asc')
   return after === null ? ordered : ordered.where('ticket.number', order === 'newest' ? '<' : '>', after.number)
-}
-
-async function readRows(query: Inbox, { notes }: InboxReader): Promise<TicketSummary[]> {
-  const rows = await query.select(TICKET_COLUMNS).select(['seat_request.outline', 'ticket_view.seen']).execute()
-  return rows.map(({ outline, seen, ...row }) => {
-    const ticket = toTicket(row)
-    return summaryOf(ticket, {
-      unread: (notes ? ticket.touched : ticket.version) > (seen ?? 0),
-      seats: outline === null ? null : seatsOf(fromJson(outline)),
-    })
-  })
 }
 
 function seatsOf({
@@ -176,11 +204,9 @@ function summaryOf(ticket: StoredTicket, more: Pick<TicketSummary, 'unread' | 's
   }
 }
 
-/** How many tickets a view holds, counted no further than anybody reads. */
-export async function countInbox(db: Reader, reader: InboxReader, view: InboxView, now: number): Promise<number> {
-  const some = inbox(db, reader, { ...ALL_TICKETS, view }, now)
-    .select(sql.lit(1).as('one'))
-    .limit(COUNTED)
+/** How many tickets a filter leaves, counted no further than anybody reads. */
+export async function countInbox(db: Reader, reader: InboxReader, filter: InboxFilter, now: number): Promise<number> {
+  const some = inbox(db, reader, filter, now).select(sql.lit(1).as('one')).limit(COUNTED)
   const row = await db
     .selectFrom(some.as('some'))
     .select(eb => eb.fn.countAll().as('count'))

@@ -5,6 +5,7 @@ import type { TicketState } from '../../shared/ticket.ts'
 import { fromJson, toJson } from './cast.ts'
 import type { Tables } from './tables.ts'
 import {
+  type DeedTime,
   type NewTicket,
   numberOf,
   type SeenTicket,
@@ -47,9 +48,9 @@ export async function updateSeatRequest(
   trx: Writer,
   ticket: SeenTicket,
   { ticket: change, request }: { ticket: TicketChange; request: NewSeatRequest | Pick<NewSeatRequest, 'outline'> },
-  now: number,
+  at: DeedTime,
 ): Promise<boolean> {
-  if (!(await updateTicket(trx, ticket, change, now))) return false
+  if (!(await updateTicket(trx, ticket, change, at))) return false
   const values = 'check' in request ? toValues(request) : { outline: toJson(request.outline) }
   await trx.updateTable('seat_request').set(values).where('number', '=', numberOf(ticket.number)).execute()
   return true

@@ -2,8 +2,10 @@ import type { TicketClock } from '../../shared/ticket-clock.ts'
 import { toInstant } from './cast.ts'
 import type { Tables } from './tables.ts'
 
+type ClockRow = Pick<Tables['ticket'], 'since_at' | 'answered_at' | 'resolve_due_at' | 'left_ms' | 'due_at'>
+
 /** A ticket's clock as its columns. */
-export function toClockRow(clock: TicketClock) {
+export function toClockRow(clock: TicketClock): ClockRow {
   const at = (moment: number | null) => (moment === null ? null : toInstant(moment))
   return {
     since_at: at(clock.since),
@@ -15,9 +17,7 @@ export function toClockRow(clock: TicketClock) {
 }
 
 /** The clock that stands in a ticket's columns. */
-export function toClock(
-  row: Pick<Tables['ticket'], 'since_at' | 'answered_at' | 'resolve_due_at' | 'left_ms' | 'due_at'>,
-): TicketClock {
+export function toClock(row: ClockRow): TicketClock {
   const at = (instant: string | null) => (instant === null ? null : Date.parse(instant))
   return {
     since: at(row.since_at),

@@ -1,5 +1,6 @@
 import type { Caller, ReplyKind, TicketKind } from '../../shared/desk-ticket.ts'
 import type { QuestionId } from '../../shared/question.ts'
+import type { InboxQuestion } from '../../shared/saved-view.ts'
 import type { SeatContent } from '../../shared/seat.ts'
 import type { ClaimKind } from '../../shared/seat-claim.ts'
 import type { Approval, SeatRequest, SeatRequestSummary } from '../../shared/seat-request.ts'
@@ -86,6 +87,15 @@ export interface TicketTables {
   ticket_link: { ticket_number: number; other: number }
   /** How far a person has seen a ticket, and until when they are thought to have it open. */
   ticket_view: { ticket_number: number; person_id: string; seen: number; here_until: Instant | null }
+  /** Views of the inbox that a person saved for themselves. */
+  saved_view: {
+    id: string
+    person_id: string
+    name: string
+    asked: Json<InboxQuestion>
+    saved_at: Instant
+    version: number
+  }
   /** What its seats take, by which clashes with other requests are found. */
   ticket_claim: {
     ticket_number: number

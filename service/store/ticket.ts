@@ -1,7 +1,7 @@
 import type { Caller, TicketKind } from '../../shared/desk-ticket.ts'
 import { parseTicketNumber, ticketNumber } from '../../shared/id.ts'
 import type { Approval } from '../../shared/seat-request.ts'
-import { type Priority, SERVICE_LEVEL } from '../../shared/service-level.ts'
+import { type Priority, type ServiceLevel, withinOf } from '../../shared/service-level.ts'
 import { isOpen, type TicketState } from '../../shared/ticket.ts'
 import { clockAfter, NO_CLOCK, type TicketClock } from '../../shared/ticket-clock.ts'
 import { fromJson, toFlag, toInstant, toJson } from './cast.ts'
@@ -53,8 +53,16 @@ export interface NewTicket {
   approverId: string | null
 }
 
-export async function insertTicket(trx: Writer, ticket: NewTicket, now: number): Promise<void> {
-  const { state, priority } = ticket
+/** When something is done, and what is promised then. */
+export interface DeedTime {
+  level: ServiceLevel
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+export async function insertTicket(trx: Writer, ticket: NewTicket, { level, now }: DeedTime): Promise<void> {
+  const { state, priority, kind } = ticket
+  const begun = { state, priority, kind, answers: false }
   await trx
     .insertInto('ticket')
     .values({
@@ -75,9 +83,7 @@ export async function insertTicket(trx: Writer, ticket: NewTicket, now: number):
       changed_at: toInstant(now),
       touched: 1,
       version: 1,
-      ...toClockRow(
-        state === 'approval' ? NO_CLOCK : clockAfter(SERVICE_LEVEL, NO_CLOCK, { state, priority, answers: false }, now),
-      ),
+      ...toClockRow(state === 'approval' ? NO_CLOCK : clockAfter(level, NO_CLOCK, begun, now)),
     })
     .execute()
 }
@@ -103,7 +109,7 @@ export interface TicketChange {
 }
 
 /** A ticket as far as a change of it needs it. */
-export type SeenTicket = Pick<StoredTicket, 'number' | 'version' | 'state' | 'priority' | 'clock'>
+export type SeenTicket = Pick<StoredTicket, 'number' | 'version' | 'state' | 'kind' | 'priority' | 'clock'>
 
 /**
  * Changes a ticket if it still is at this version, and its clock with it, so that no deed forgets what is owed; answers
@@ -113,13 +119,13 @@ export async function updateTicket(
   trx: Writer,
   ticket: SeenTicket,
   change: TicketChange,
-  now: number,
+  { level, now }: DeedTime,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('ticket')
     .set(eb => ({
       ...toValues(change, now),
-      ...clockRowAfter(ticket, change, now),
+      ...clockRowAfter(ticket, change, { level, now }),
       changed_at: toInstant(now),
       touched: eb('touched', '+', 1),
       version: ticket.version + 1,
@@ -159,15 +165,15 @@ function toValues(change: TicketChange, now: number): Partial<Tables['ticket']> 
   }
 }
 
-function clockRowAfter({ clock, ...ticket }: SeenTicket, change: TicketChange, now: number) {
+function clockRowAfter({ clock, ...ticket }: SeenTicket, change: TicketChange, { level, now }: DeedTime) {
   const state = change.state ?? ticket.state
-  const priority = change.priority ?? ticket.priority
-  const repriced = priority !== ticket.priority
+  const [kind, priority] = [change.kind ?? ticket.kind, change.priority ?? ticket.priority]
+  const [before, after] = [withinOf(level, ticket), withinOf(level, { kind, priority })]
+  const repriced = before.answer !== after.answer || before.resolve !== after.resolve
   if (change.state === undefined && !change.answers && !repriced) return {}
   if (state === 'approval') return toClockRow(NO_CLOCK)
-  return toClockRow(
-    clockAfter(SERVICE_LEVEL, clock, { state, priority, answers: change.answers ?? false, repriced }, now),
-  )
+  const changed = { state, kind, priority, answers: change.answers ?? false, repriced }
+  return toClockRow(clockAfter(level, clock, changed, now))
 }
 
 /** What is read of a ticket, wherever it is read. */

@@ -32,6 +32,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'GET /readyz': open,
   'GET /api/me': signedIn,
   'GET /api/enterprises': signedIn,
+  'GET /api/service-level': signedIn,
   'GET /api/batches': signedIn,
   'GET /api/batches/{number}': { ...signedIn, admin: { own: 200, other: 404 } },
   'POST /api/batches': sending(201),

@@ -13,6 +13,11 @@ const row = (admin: Status, rep: number, support: number, operator: number): Rec
 }
 const own = (status: number): Status => ({ own: status, other: 404 })
 
+const oneself = (status: number): Record<Who, Status> => {
+  const mine = own(status)
+  return { nobody: { own: 401, other: 401 }, admin: mine, rep: mine, support: mine, operator: mine }
+}
+
 /** The routes of seat requests, and who may do what: each request is sent by the representative. */
 export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
   'GET /api/glance': row({ own: 403, other: 403 }, 200, 200, 200),
@@ -30,6 +35,11 @@ export const TICKET_ACCESS: Readonly<Record<string, Record<Who, Status>>> = {
   'GET /api/seat-requests/{number}/attachments/{id}': row(own(200), 200, 200, 200),
   'GET /api/inbox': row({ own: 200, other: 200 }, 200, 200, 200),
   'GET /api/inbox/counts': row({ own: 200, other: 200 }, 200, 200, 200),
+  'GET /api/inbox/views': row({ own: 200, other: 200 }, 200, 200, 200),
+  'POST /api/inbox/views': row({ own: 201, other: 201 }, 201, 201, 201),
+  // What is another enterprise's here is another person's.
+  'PATCH /api/inbox/views/{id}': oneself(200),
+  'DELETE /api/inbox/views/{id}': oneself(204),
   'GET /api/inbox/assignees': row({ own: 403, other: 403 }, 403, 200, 403),
   'POST /api/inbox/deeds': row({ own: 403, other: 403 }, 403, 200, 403),
   'GET /api/enterprises/{id}/requesters': row({ own: 403, other: 403 }, 200, 200, 403),

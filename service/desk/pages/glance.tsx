@@ -7,6 +7,7 @@ import { sayWhen } from '../../../shared/words/when.ts'
 import { useDesk, useWords } from '../desk.ts'
 import { FormPage } from '../parts/form-page.tsx'
 import { PictureTable } from '../parts/picture-table.tsx'
+import { ServicePromiseTable } from '../parts/service-promise.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 
@@ -63,6 +64,7 @@ function Pictures({ glance: { ages, answers, outcomes } }: { glance: Glance }): 
           }))}
         />
       </Section>
+      <ServicePromiseTable />
       <Section id="outcomes" title={glance.outcomes} aside={glance.outcomesMeans}>
         {outcomes.length === 0 ? (
           <p class="muted">{glance.noBatches}</p>

@@ -92,7 +92,7 @@ function Body({ request, back }: { request: SeatRequest; back: JSX.Element }): J
           </TicketTools>
         )}
       </header>
-      <RequestFacts request={request} pack={pack ?? null} />
+      <RequestFacts request={request} pack={pack ?? null} priority={ticket?.priority ?? null} />
       <div class="ticket-main">
         <div class="ticket-body">
           {ticket && <TicketOthers ticket={ticket} />}

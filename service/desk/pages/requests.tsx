@@ -11,6 +11,7 @@ import { ListItem } from '../parts/list-item.tsx'
 import { NarrowBar } from '../parts/narrow-bar.tsx'
 import { PickBox } from '../parts/pick-box.tsx'
 import { RequestState } from '../parts/request-state.tsx'
+import { SavedViewTools } from '../parts/saved-view-tools.tsx'
 import { Shell } from '../parts/shell.tsx'
 import { DueSign, isDueSoon } from '../parts/ticket-tools.tsx'
 import { TicketsCsv } from '../parts/tickets-csv.tsx'
@@ -21,7 +22,7 @@ import { TicketPane } from './ticket.tsx'
 
 /** Seat requests of one view, and the opened one beside them. */
 export function RequestsPage({ view, opened }: { view: RequestView; opened: string | null }): JSX.Element {
-  const { lists, router } = useDesk()
+  const { lists, router, saved } = useDesk()
   const { requests: words } = useWords()
   const list = lists[REQUEST_VIEW_IDS[view]]
   const neighbour = useCallback(
@@ -32,7 +33,9 @@ export function RequestsPage({ view, opened }: { view: RequestView; opened: stri
     [opened, list, view, router],
   )
   const { columns } = words
-  const back = narrowed(requestPath(null, view), narrowOf(router.url.value))
+  const narrow = narrowOf(router.url.value)
+  const own = saved.views.value?.find(({ id }) => id === narrow.saved)
+  const back = narrowed(requestPath(null, view), narrow)
   const choosing = useChoosing(list)
   const chooses = useMayDo('ticket.work') && opened === null
   return (
@@ -40,12 +43,13 @@ export function RequestsPage({ view, opened }: { view: RequestView; opened: stri
       <ItemList
         key={view}
         list={list}
-        title={words.titles[view]}
+        title={own?.name ?? words.titles[view]}
         opened={opened}
         columns={[columns.number, columns.seats, columns.state, columns.who, columns.when]}
         head={
           opened === null && (
             <>
+              <SavedViewTools view={view} />
               <NarrowBar view={view} />
               <TicketsCsv list={list} />
             </>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../../../extension/ui/icon.tsx'
 import { useDesk, useWords } from '../desk.ts'
 import { numberPath } from '../number-path.ts'
@@ -10,6 +10,8 @@ export function DeskSearch(): JSX.Element {
   const { router, inboxText, lists } = useDesk()
   const { inbox } = useWords()
   const [text, setText] = useState(inboxText.peek())
+  // A saved view brings its own text.
+  useEffect(() => setText(inboxText.value), [inboxText.value])
   const search = (event: Event) => {
     event.preventDefault()
     const path = numberPath(text)

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
+import { Address } from '../../../extension/ui/address.tsx'
 import { Fact, Facts } from '../../../extension/ui/facts.tsx'
 import type { ChecklistPack } from '../../../shared/checklist-pack.ts'
 import { seatName } from '../../../shared/seat.ts'
 import type { SeatRequest } from '../../../shared/seat-request.ts'
+import type { Priority } from '../../../shared/service-level.ts'
 import { sayReceiptTime } from '../../../shared/words/when.ts'
 import { useDesk, useMayDo, useWords } from '../desk.ts'
 import { useNews } from '../models/news.ts'
@@ -11,10 +13,20 @@ import { createOpened } from '../models/opened.ts'
 import { openedPath, requestPath } from '../place.ts'
 import { RequestCall } from './request-call.tsx'
 import { RequestHistory } from './request-history.tsx'
+import { ServicePromise } from './service-promise.tsx'
 import { Time } from './time.tsx'
 
 /** Beside a request: who sent it, the enterprise, the bill that was agreed to, the call, other requests, and who did what. */
-export function RequestFacts({ request, pack }: { request: SeatRequest; pack: ChecklistPack | null }): JSX.Element {
+export function RequestFacts({
+  request,
+  pack,
+  priority,
+}: {
+  request: SeatRequest
+  pack: ChecklistPack | null
+  /** Null until the ticket round it is there. */
+  priority: Priority | null
+}): JSX.Element {
   const { api, session, news } = useDesk()
   const { desk, requests: words } = useWords()
   const { number, enterprise, sentBy, sentAt, version } = request
@@ -34,7 +46,7 @@ export function RequestFacts({ request, pack }: { request: SeatRequest; pack: Ch
             <>
               <Fact name={words.email}>
                 <a href={`mailto:${encodeURIComponent(record.contact.email)}?subject=${encodeURIComponent(number)}`}>
-                  {record.contact.email}
+                  <Address text={record.contact.email} />
                 </a>
               </Fact>
               <Fact name={words.language}>{words.languages[record.contact.locale]}</Fact>
@@ -57,6 +69,7 @@ export function RequestFacts({ request, pack }: { request: SeatRequest; pack: Ch
       <Bill request={request} />
       {pack && <RequestCall request={request} pack={pack} />}
       <Others request={request} />
+      {priority && <ServicePromise ticket={{ kind: 'seat-request', priority }} />}
       <RequestHistory record={record} />
     </aside>
   )

@@ -6,11 +6,13 @@ interface TextFieldProps {
   label: string
   value: string
   error?: string | undefined
+  /** Characters; 200 unless told. */
+  maxlength?: number
   onInput: (text: string) => void
 }
 
 /** A field of one line, with its error. */
-export function TextField({ id, label, value, error, onInput }: TextFieldProps): JSX.Element {
+export function TextField({ id, label, value, error, maxlength = 200, onInput }: TextFieldProps): JSX.Element {
   return (
     <div class="field">
       <label class="label" for={id}>
@@ -20,7 +22,7 @@ export function TextField({ id, label, value, error, onInput }: TextFieldProps):
         id={id}
         class="input"
         autocomplete="off"
-        maxlength={200}
+        maxlength={maxlength}
         value={value}
         {...notesOf({ id, error })}
         onInput={event => onInput(event.currentTarget.value)}

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo } from 'preact/hooks'
+import { Address } from '../../../extension/ui/address.tsx'
 import { Fact, Facts } from '../../../extension/ui/facts.tsx'
 import type { Ticket } from '../../../shared/desk-ticket.ts'
 import { useDesk, useWords } from '../desk.ts'
 import { createOpened } from '../models/opened.ts'
 import { RequestHistory } from './request-history.tsx'
+import { ServicePromise } from './service-promise.tsx'
 import { TicketWhose } from './ticket-whose.tsx'
 import { Time } from './time.tsx'
 
@@ -31,7 +33,11 @@ export function TicketFacts({ ticket }: { ticket: Ticket }): JSX.Element {
               {caller.phone}
             </Fact>
           )}
-          {email !== '' && <Fact name={words.email}>{email}</Fact>}
+          {email !== '' && (
+            <Fact name={words.email}>
+              <Address text={email} />
+            </Fact>
+          )}
           {locale && <Fact name={words.language}>{words.languages[locale]}</Fact>}
           <Fact name={words.sent}>
             <Time at={sentAt} exact />
@@ -52,6 +58,7 @@ export function TicketFacts({ ticket }: { ticket: Ticket }): JSX.Element {
           </>
         )}
       </section>
+      <ServicePromise ticket={ticket} />
       <RequestHistory record={record} />
     </aside>
   )

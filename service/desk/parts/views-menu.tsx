@@ -1,30 +1,30 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { Icon } from '../../../extension/ui/icon.tsx'
-import { COUNTED, INBOX_VIEWS } from '../../../shared/desk-ticket.ts'
-import { sayNumber } from '../../../shared/words/format.ts'
+import { INBOX_VIEWS } from '../../../shared/desk-ticket.ts'
 import { useDesk, usePerson, useWords } from '../desk.ts'
+import { narrowOf } from '../narrow.ts'
 import { REQUEST_VIEW_IDS, type ViewId, viewOf, viewsFor } from '../views.ts'
+import { SavedViews } from './saved-views.tsx'
+import { TicketCount } from './ticket-count.tsx'
 
 /** How many tickets a view holds, where that says what is to be done. */
 function Count({ id }: { id: ViewId }): JSX.Element | null {
   const { counts } = useDesk()
-  const { locale } = useWords()
   const view = INBOX_VIEWS.find(one => one !== 'closed' && REQUEST_VIEW_IDS[one] === id)
   const count = view && counts.value?.[view]
-  if (!count) return null
-  return (
-    <span class="count num">{count < COUNTED ? sayNumber(locale, count) : `${sayNumber(locale, COUNTED - 1)}+`}</span>
-  )
+  return count ? <TicketCount count={count} /> : null
 }
 
 /** The navigation by role: a column where there is room, behind one button where there is not. */
 export function ViewsMenu(): JSX.Element {
-  const { router } = useDesk()
+  const { router, saved } = useDesk()
   const { views: words } = useWords()
   const { role } = usePerson()
   const [shown, setShown] = useState(false)
   const place = router.place.value
+  const id = narrowOf(router.url.value).saved
+  const own = saved.views.value?.find(view => view.id === id)?.name
   const here = viewOf(place)
   useEffect(() => setShown(false), [place])
   return (
@@ -37,11 +37,11 @@ export function ViewsMenu(): JSX.Element {
         onClick={() => setShown(!shown)}
       >
         <Icon name="list" />
-        <span>{here === null ? words.menu : words.names[here]}</span>
+        <span>{own ?? (here === null ? words.menu : words.names[here])}</span>
         <Icon name="down" small />
       </button>
       <nav id="views" aria-label={words.menu} data-shown={shown || undefined}>
-        {viewsFor(role).map(({ group, views }) => (
+        {viewsFor(role).map(({ group, views }) => [
           <div class="views-group" key={group}>
             <p class="views-name" id={`views-${group}`}>
               {words.groups[group]}
@@ -51,7 +51,7 @@ export function ViewsMenu(): JSX.Element {
                 .filter(({ hidden }) => !hidden)
                 .map(({ id, href, icon }) => (
                   <li key={id}>
-                    <a class="view" href={href} aria-current={id === here ? 'page' : undefined}>
+                    <a class="view" href={href} aria-current={id === here && own === undefined ? 'page' : undefined}>
                       <Icon name={icon} />
                       <span>{words.names[id]}</span>
                       <Count id={id} />
@@ -59,8 +59,9 @@ export function ViewsMenu(): JSX.Element {
                   </li>
                 ))}
             </ul>
-          </div>
-        ))}
+          </div>,
+          group === 'requests' && <SavedViews key="saved" />,
+        ])}
       </nav>
     </div>
   )

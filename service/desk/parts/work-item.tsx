@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { Address } from '../../../extension/ui/address.tsx'
 import { LinkButton } from '../../../extension/ui/button.tsx'
 import { Icon, type IconName } from '../../../extension/ui/icon.tsx'
 import { Sign } from '../../../extension/ui/level.tsx'
+import { ADDRESS } from '../../../shared/person.ts'
 import type { ItemState } from '../../../shared/ticket.ts'
 import { useWords } from '../desk.ts'
 import type { Ticking } from '../models/ticking.ts'
@@ -118,7 +120,7 @@ function Answer({ item: { text, mark, differs } }: { item: RequestItem }): JSX.E
     )
   return (
     <span class={text === null ? 'work-answer faint' : 'work-answer'}>
-      {text ?? words.open}
+      {text === null ? words.open : ADDRESS.test(text) ? <Address text={text} /> : text}
       {differs && <span class="faint small"> ({words.differs})</span>}
     </span>
   )

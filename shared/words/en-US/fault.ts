@@ -221,6 +221,18 @@ export const fault: FaultSentences = {
     title: 'No such approver',
     detail: 'An approver is an admin of the enterprise who may sign in. Invite the person first.',
   },
+  'view.unknown': {
+    title: 'No such saved view',
+    detail: 'It was deleted, or somebody else saved it. Saved views are each person’s own.',
+  },
+  'view.taken': {
+    title: 'You have a view of this name',
+    detail: 'Give this one another name, or change the one you have.',
+  },
+  'view.too-many': {
+    title: 'You have as many saved views as there can be',
+    detail: 'Delete one that you no longer use, then save this one.',
+  },
   'version.missing': {
     title: 'Version missing',
     detail: 'The request does not say which version it changes. Send If-Match with the ETag you have read.',

@@ -23,7 +23,9 @@ import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { relocating } from './relocating.ts'
 import { requests } from './requests.ts'
+import { savedView } from './saved-view.ts'
 import { service } from './service.ts'
+import { serviceLevel } from './service-level.ts'
 import { signIn } from './sign-in.ts'
 import { talk } from './talk.ts'
 import { views } from './views.ts'
@@ -48,7 +50,9 @@ export const enUS = {
   outside,
   outcome,
   queue,
+  savedView,
   service,
+  serviceLevel,
   signIn,
   confirming,
   deciding,

@@ -1,3 +1,5 @@
+import type { LevelFault } from '../../service-level-file.ts'
+
 /** What the service says in the terminal of the person who runs it. */
 export const service = {
   wrongConfig: 'The service cannot start as it is set up:',
@@ -14,6 +16,20 @@ export const service = {
     supportAddress: (value: string) => `SUPPORT_ADDRESS must be an e-mail address (it is “${value}”).`,
     trustedProxies: (value: string) =>
       `TRUSTED_PROXIES takes addresses and networks such as 10.0.0.0/8, not “${value}”.`,
+    levelFile: (path: string, reason: string) => `SERVICE_LEVEL_FILE ${path} cannot be read as JSON: ${reason}`,
+    levelAt: (at: string) => `${at}:`,
+    levelFault: {
+      unknown: 'nothing here has this name.',
+      missing: 'this is missing, or is no group of settings.',
+      zone: 'no time zone has this name; an example is America/Chicago.',
+      interval: 'hours are written as ["08:00-12:00", "13:00-18:00"].',
+      overlap: 'these hours overlap others.',
+      'never-open': 'on some day somebody must work.',
+      holiday: 'holidays are "us", or a list of days such as "2026-12-25".',
+      hours: 'this must be a number of business hours above 0.',
+      'resolve-first': 'it would be settled before it was answered.',
+      'too-long': 'this takes longer than half a year of these hours.',
+    } as Readonly<Record<LevelFault['code'], string>>,
     secretFile: (path: string) => `SECRET_FILE ${path} cannot be read, or holds less than 32 characters.`,
     dataFolder: (path: string) => `SIDECHECK_DATA ${path} cannot be made or written to.`,
     sampleReachable:

@@ -250,6 +250,18 @@ export const fault: FaultSentences = {
     title: 'Approbateur introuvable',
     detail: 'L’approbateur est un administrateur de l’entreprise qui peut se connecter. Invitez d’abord la personne.',
   },
+  'view.unknown': {
+    title: 'Vue enregistrée introuvable',
+    detail: 'Elle a été supprimée, ou quelqu’un d’autre l’a enregistrée. Chaque personne a ses propres vues.',
+  },
+  'view.taken': {
+    title: 'Une de vos vues porte déjà ce nom',
+    detail: 'Donnez un autre nom à celle-ci, ou modifiez celle que vous avez.',
+  },
+  'view.too-many': {
+    title: 'Vous avez atteint le nombre maximal de vues enregistrées',
+    detail: 'Supprimez une vue qui ne sert plus, puis enregistrez celle-ci.',
+  },
   'version.missing': {
     title: 'Version absente',
     detail: 'La demande ne dit pas quelle version elle modifie. Envoyez If-Match avec l’ETag que vous avez lu.',

@@ -18,6 +18,20 @@ export const service: Words['service'] = {
       `SUPPORT_ADDRESS doit être une adresse de courriel (valeur\u00a0: «\u00a0${value}\u00a0»).`,
     trustedProxies: value =>
       `TRUSTED_PROXIES contient des adresses et des réseaux comme 10.0.0.0/8, et non «\u00a0${value}\u00a0».`,
+    levelFile: (path, reason) => `SERVICE_LEVEL_FILE ${path} ne se lit pas comme du JSON : ${reason}`,
+    levelAt: at => `${at} :`,
+    levelFault: {
+      unknown: 'rien ici ne porte ce nom.',
+      missing: 'il manque quelque chose ici, ou ce n’est pas un groupe de réglages.',
+      zone: 'aucun fuseau horaire ne porte ce nom. Un exemple : America/Chicago.',
+      interval: 'les heures s’écrivent ainsi : ["08:00-12:00", "13:00-18:00"].',
+      overlap: 'ces heures en chevauchent d’autres.',
+      'never-open': 'il faut quelqu’un au travail au moins un jour.',
+      holiday: 'les jours fériés sont "us", ou une liste de jours comme "2026-12-25".',
+      hours: 'il faut ici un nombre d’heures ouvrables supérieur à 0.',
+      'resolve-first': 'la demande serait réglée avant d’avoir reçu une réponse.',
+      'too-long': 'cela dépasse une demi-année de ces heures.',
+    },
     secretFile: path => `SECRET_FILE ${path} est illisible ou contient moins de 32 caractères.`,
     dataFolder: path => `SIDECHECK_DATA ${path} ne peut être ni créé ni modifié.`,
     sampleReachable:
