@@ -60,7 +60,7 @@ export async function openFromOutside(
       ...{ enterpriseId: null, personId: null, takenById: null, linkedTo: null, approverId: null },
       state: 'new' as const,
     }
-    await insertTicket(trx, filed, now)
+    await insertTicket(trx, filed, { level: context.level, now })
     const ticket = await outsideTicket(trx, ticketNumber(number))
     if (!ticket) throw new Error('A ticket that was just filed is not there.')
     const mailed = await confirm(trx, context, { ticket, answers: mail.messageId, now })
@@ -105,7 +105,8 @@ export async function answerFromOutside(
     const ticket = await ticketByNumber(trx, null, numberOf(at))
     if (!ticket) throw new Fault('ticket.unknown')
     const state = demandDeed(ticket, 'answer')
-    if (!(await updateTicket(trx, ticket, { state, confirmed: false }, now))) throw new Fault('service.busy')
+    if (!(await updateTicket(trx, ticket, { state, confirmed: false }, { level: context.level, now })))
+      throw new Fault('service.busy')
     await write(trx, context, { ticket, name, text, mailed: false, now })
     const person = { id: '', name }
     await tellAssignee(trx, context, { ticket, person, news: 'answer', replies: [{ text, item: null }], now })

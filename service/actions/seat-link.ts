@@ -28,7 +28,7 @@ export async function linkFiling(
   }
   // By phone it is the caller's still: only who sends it themselves had the mail.
   const change = filing.phone ? { enterpriseId } : { enterpriseId, personId: person.id, caller: null }
-  if (!(await updateTicket(trx, linked, change, now))) throw new Fault('service.busy')
+  if (!(await updateTicket(trx, linked, change, { level: context.level, now }))) throw new Fault('service.busy')
   const ticket = await ticketByNumber(trx, null, number)
   if (ticket) await noteTicket(trx, context, { person, ticket, deed: 'place', detail: { to: person.name }, now })
   return number

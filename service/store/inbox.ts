@@ -1,105 +1,15 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
-import {
-  COUNTED,
-  type InboxOrder,
-  type InboxView,
-  type TicketKind,
-  type TicketSummary,
-} from '../../shared/desk-ticket.ts'
-import type { Priority } from '../../shared/service-level.ts'
-import type { TicketState } from '../../shared/ticket.ts'
+import { sql } from 'kysely'
+import { COUNTED, type InboxOrder, type TicketSummary } from '../../shared/desk-ticket.ts'
 import { fromJson, toInstant } from './cast.ts'
-import type { Tables } from './tables.ts'
+import { type Inbox, type InboxFilter, type InboxReader, inboxOf } from './inbox-filter.ts'
 import { type StoredTicket, TICKET_COLUMNS, ticketsSeenBy, toTicket } from './ticket.ts'
 import type { Reader } from './transaction.ts'
-
-/** Who looks at the inbox. */
-export interface InboxReader {
-  personId: string
-  /** Null for whoever sees the tickets of all enterprises. */
-  seenBy: string | null
-  /** Works on tickets: theirs are those that they work on, not those that they sent. */
-  works: boolean
-  /** Reads notes, so that a new one is news. */
-  notes: boolean
-}
-
-/** What a list holds. */
-export interface InboxFilter {
-  /** Null for all there are. */
-  view: InboxView | null
-  state: TicketState | null
-  kind: TicketKind | null
-  priority: Priority | null
-  enterpriseId: string | null
-  assigneeId: string | null
-  /** Only what this person sent, or what was taken down for them. */
-  sentById?: string
-}
-
-/** Leaves nothing out. */
-export const ALL_TICKETS: InboxFilter = {
-  view: null,
-  state: null,
-  kind: null,
-  priority: null,
-  enterpriseId: null,
-  assigneeId: null,
-}
 
 /** Where a page begins: after this ticket in the order. */
 export interface InboxPlace {
   number: number
   /** Of an order by due time. */
   due: string | null
-}
-
-/**
- * The tickets of a list by their own columns alone: what is left out costs no look at anything beside it, and each
- * question that is asked often is answered by an index (migrations/110-saved-view.ts).
- */
-function inbox(db: Reader, reader: InboxReader, filter: InboxFilter, now: number) {
-  let query = ofView(db.selectFrom('ticket'), reader, filter.view, now)
-  if (reader.seenBy !== null) {
-    const { seenBy } = reader
-    query = query.where('ticket.enterprise_id', 'in', eb =>
-      eb.selectFrom('membership').select('enterprise_id').where('person_id', '=', seenBy),
-    )
-  }
-  if (filter.state !== null) query = query.where('ticket.state', '=', filter.state)
-  if (filter.kind !== null) query = query.where('ticket.kind', '=', filter.kind)
-  if (filter.priority !== null) query = query.where('ticket.priority', '=', filter.priority)
-  if (filter.enterpriseId !== null) query = query.where('ticket.enterprise_id', '=', filter.enterpriseId)
-  if (filter.assigneeId !== null) query = query.where('ticket.assignee_id', '=', filter.assigneeId)
-  if (filter.sentById !== undefined) query = query.where('ticket.person_id', '=', filter.sentById)
-  return query
-}
-
-type Inbox = SelectQueryBuilder<Tables, 'ticket', object>
-
-function ofView(query: Inbox, reader: InboxReader, view: InboxView | null, now: number): Inbox {
-  switch (view) {
-    case null:
-      return query
-    case 'new':
-    case 'waiting':
-      return query.where('ticket.state', '=', view)
-    case 'mine':
-      return query
-        .where(reader.works ? 'ticket.assignee_id' : 'ticket.person_id', '=', reader.personId)
-        .where('ticket.open', '=', 1)
-    case 'unassigned':
-      return query
-        .where('ticket.assignee_id', 'is', null)
-        .where('ticket.open', '=', 1)
-        .where('ticket.state', '!=', 'approval')
-    case 'overdue':
-      return query.where('ticket.due_at', '<', toInstant(now))
-    case 'moves':
-      return query.where('ticket.kind', '=', 'move').where('ticket.open', '=', 1)
-    default:
-      return query.where('ticket.open', '=', view === 'open' ? 1 : 0)
-  }
 }
 
 /** One page of a view in its order. */
@@ -110,9 +20,11 @@ export async function inboxPage(
   now: number,
 ): Promise<TicketSummary[]> {
   const { filter, order, after, limit } = asked
-  const found = await inOrder(inbox(db, reader, filter, now), order, after)
+  const query = inboxOf(db, reader, filter, now, order === 'due')
+  if (query === null) return []
+  const found = await inOrder(query, { order, after, few: filter.view === 'overdue' })
     .limit(limit)
-    .select('number')
+    .select('ticket.number')
     .execute()
   return inboxRows(
     db,
@@ -129,7 +41,9 @@ export async function inboxAmong(
   now: number,
 ): Promise<number[]> {
   if (numbers.length === 0) return []
-  const found = await inbox(db, reader, filter, now).where('ticket.number', 'in', numbers).select('number').execute()
+  const query = inboxOf(db, reader, filter, now)
+  if (query === null) return []
+  const found = await query.where('ticket.number', 'in', numbers).select('ticket.number').execute()
   const left = new Set(found.map(({ number }) => number))
   return numbers.filter(number => left.has(number))
 }
@@ -159,15 +73,20 @@ export async function inboxRows(db: Reader, reader: InboxReader, numbers: readon
   return numbers.flatMap(number => byNumber.get(number) ?? [])
 }
 
-function inOrder(query: Inbox, order: InboxOrder, after: InboxPlace | null): Inbox {
+/** `few`: those that are left are looked for first and put in order then, not the other way round. */
+function inOrder(
+  query: Inbox,
+  { order, after, few }: { order: InboxOrder; after: InboxPlace | null; few: boolean },
+): Inbox {
   if (order === 'due') {
-    const due = query.where('ticket.due_at', 'is not', null).orderBy('ticket.due_at').orderBy('ticket.number')
+    const due = query.orderBy('ticket.due_at').orderBy('ticket.number')
     if (after === null) return due
     return due.where(eb =>
       eb(eb.refTuple('ticket.due_at', 'ticket.number'), '>', eb.tuple(after.due ?? '', after.number)),
     )
   }
-  const ordered = query.orderBy('ticket.number', order === 'newest' ? 'desc' : 'asc')
+  const number = few ? sql<number>`ticket.number + 0` : sql.ref<number>('ticket.number')
+  const ordered = query.orderBy(number, order === 'newest' ? 'desc' : 'asc')
   return after === null ? ordered : ordered.where('ticket.number', order === 'newest' ? '<' : '>', after.number)
 }
 
@@ -206,7 +125,9 @@ function summaryOf(ticket: StoredTicket, more: Pick<TicketSummary, 'unread' | 's
 
 /** How many tickets a filter leaves, counted no further than anybody reads. */
 export async function countInbox(db: Reader, reader: InboxReader, filter: InboxFilter, now: number): Promise<number> {
-  const some = inbox(db, reader, filter, now).select(sql.lit(1).as('one')).limit(COUNTED)
+  const query = inboxOf(db, reader, filter, now)
+  if (query === null) return 0
+  const some = query.select(sql.lit(1).as('one')).limit(COUNTED)
   const row = await db
     .selectFrom(some.as('some'))
     .select(eb => eb.fn.countAll().as('count'))

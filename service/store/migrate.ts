@@ -18,7 +18,7 @@ import { mail } from './migrations/090-mail.ts'
 import { incoming } from './migrations/095-incoming.ts'
 import { ticketSender } from './migrations/105-ticket-sender.ts'
 import { outside } from './migrations/110-outside.ts'
-import { savedView } from './migrations/110-saved-view.ts'
+import { savedView } from './migrations/120-saved-view.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */

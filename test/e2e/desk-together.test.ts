@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest'
 import type { Ticket } from '../../shared/desk-ticket.ts'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
 import { fileRequest, fileTalk } from './desk-requests-sample.ts'
-import { linkOf } from './service.ts'
+import { linkOf, setUp } from './service.ts'
 import { prepare } from './share.ts'
 
 /** What would run as a formula, as markup, or turn a line round, in every place that a request's text can stand in. */
-const HOSTILE = '=1+cmd|\' /C calc\'!A0"><img src=x onerror=alert(1)><svg onload=alert(2)>\u202Egnp.exe'
+const HOSTILE = "=1+cmd|' /C calc'!A0\"><img src=x onerror=alert(1)><svg onload=alert(2)>\u202Egnp.exe"
 
 describe.skipIf(NO_BROWSER)('two people at support, one of whom reads French', () => {
   let desk: DeskBrowser
@@ -65,7 +65,10 @@ describe.skipIf(NO_BROWSER)('two people at support, one of whom reads French', (
     await keyboard.type('Seats to do')
     await keyboard.press('Enter')
     await sam.getByRole('heading', { level: 1, name: 'Seats to do' }).waitFor()
-    await sam.getByRole('navigation').getByRole('link', { name: /^Seats to do\s*1$/ }).waitFor()
+    await sam
+      .getByRole('navigation')
+      .getByRole('link', { name: /^Seats to do\s*1$/ })
+      .waitFor()
     await keyboard.press('?')
     await sam.getByRole('dialog').getByText('assign to me').waitFor()
     await keyboard.press('Escape')
@@ -132,7 +135,10 @@ describe.skipIf(NO_BROWSER)('two people at support, one of whom reads French', (
   })
 
   test('32, 33: hostile text of a request is text in every place of the desk, on paper, and no formula in the CSV', async () => {
-    const { number } = await fileTalk(rep, desk.service.url, { subject: HOSTILE, text: `${HOSTILE}\njavascript:alert(3)` })
+    const { number } = await fileTalk(rep, desk.service.url, {
+      subject: HOSTILE,
+      text: `${HOSTILE}\njavascript:alert(3)`,
+    })
     const headers = { 'Idempotency-Key': crypto.randomUUID(), Origin: desk.service.url, 'Content-Type': 'text/html' }
     const name = encodeURIComponent('=x"><img src=x onerror=alert(4)>.svg')
     const file = await rep.request.post(`/api/seat-requests/${number}/attachments?fileName=${name}`, {
@@ -165,8 +171,18 @@ describe.skipIf(NO_BROWSER)('two people at support, one of whom reads French', (
 /** The second person at support: added from the terminal, as an operator does, and signed in by the mailed link. */
 async function signInColleague(desk: DeskBrowser): Promise<Page> {
   const address = 'nadia@provider.example'
-  const args = ['.output/service/main.js', 'person', 'add', 'Nadia Brandt', address, '--role', 'support', '--lang', 'fr-CA']
-  execFileSync(process.execPath, args, { env: { ...process.env, SIDECHECK_DATA: desk.service.folder } })
+  const args = [
+    '.output/service/main.js',
+    'person',
+    'add',
+    'Nadia Brandt',
+    address,
+    '--role',
+    'support',
+    '--lang',
+    'fr-CA',
+  ]
+  execFileSync(process.execPath, args, { env: setUp({ SIDECHECK_DATA: desk.service.folder }) })
   const page = await desk.open('/sign-in', { locale: 'fr-CA' })
   await page.locator('#email').fill(address)
   await page.keyboard.press('Enter')
@@ -195,11 +211,12 @@ async function hold(page: Page, address: string) {
 /** The same for the next edit of a ticket alone. */
 async function holdEdits(page: Page, number: string) {
   const [reached, open] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let held = false
   await page.route(`**/api/tickets/${number}`, async route => {
-    if (route.request().method() !== 'PATCH') return route.fallback()
+    if (held || route.request().method() !== 'PATCH') return route.fallback()
+    held = true
     reached.resolve()
     await open.promise
-    await page.unroute(`**/api/tickets/${number}`)
     await route.continue()
   })
   return { reached: reached.promise, letGo: () => open.resolve() }

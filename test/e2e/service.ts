@@ -74,7 +74,7 @@ export async function startService(): Promise<RunningService> {
 }
 
 /** The environment of the service: ours without what sets it up otherwise (Vitest itself sets a BASE_URL). */
-function setUp(set: Record<string, string>): NodeJS.ProcessEnv {
+export function setUp(set: Record<string, string>): NodeJS.ProcessEnv {
   const { BASE_URL, DATABASE_URL, SECRET_FILE, SMTP_URL, MAIL_FROM, LANG, LC_ALL, ...rest } = process.env
   return { ...rest, LANG: 'en_US.UTF-8', ...set }
 }

@@ -3,27 +3,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertAssignments } from '../../service/store/assignment.ts'
 import { insertInvitation } from '../../service/store/invitation.ts'
 import { insertPerson, personById } from '../../service/store/person.ts'
-import { insertView } from '../../service/store/saved-view.ts'
 import { markPanel } from '../../service/store/session.ts'
 import type { Batch } from '../../shared/batch.ts'
 import type { Move } from '../../shared/move.ts'
 import type { Person } from '../../shared/person.ts'
-import type { InboxQuestion } from '../../shared/saved-view.ts'
 import { BASE_URL, makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
 import { DATABASES, NOON } from '../databases.ts'
 import { ACCESS, EVERYBODY, type Who } from './access-table.ts'
+import { savedViewAsked } from './saved-view-access.ts'
 import { ticketAsked } from './ticket-access.ts'
 
 const OWN = anEnterprise()
 const OTHER = anEnterprise({ id: '7740118', name: 'Northwind Clinics' })
 /** Where accounts stand that are asked to be moved. */
 const THIRD = anEnterprise({ id: '7752046', name: 'Coopérative Rivière-aux-Pins' })
-
-const OPEN_TICKETS: InboxQuestion = {
-  ...{ view: 'open', text: null, state: null, kind: null, priority: null },
-  ...{ enterpriseId: null, assigneeId: null, order: null },
-}
 
 type Side = 'own' | 'other'
 interface Asked {
@@ -121,12 +115,6 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     await app.store.write(trx => markPanel(trx, token))
     return cookie
   }
-  /** A view that somebody saved: who asks, or for the other side somebody else. */
-  const savedView = async (side: Side, who: Who): Promise<Asked> => {
-    const [id, personId] = [randomUUID(), side === 'own' && who !== 'nobody' ? people[who].id : subjects.other.id]
-    await app.store.write(trx => insertView(trx, { id, personId, name: id, asked: OPEN_TICKETS }, NOON))
-    return { params: { id }, headers: { 'idempotency-key': randomUUID(), 'if-match': '"1"' } }
-  }
   const atVersion = ({ number, version }: Move) => ({ params: { number }, headers: { 'if-match': `"${version}"` } })
   /** What each route is asked with; one that takes nothing is not named. */
   const asked: Readonly<Record<string, (side: Side, who: Who) => Asked | Promise<Asked>>> = {
@@ -178,12 +166,6 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       body: { installId: randomUUID(), name: 'Chrome' },
       headers: side === 'own' && who !== 'nobody' ? { cookie: await panelOf(people[who]) } : {},
     }),
-    'POST /api/inbox/views': () => ({ body: { name: randomUUID(), asked: OPEN_TICKETS } }),
-    'PATCH /api/inbox/views/{id}': async (side, who) => ({
-      ...(await savedView(side, who)),
-      body: { name: randomUUID() },
-    }),
-    'DELETE /api/inbox/views/{id}': savedView,
     'POST /api/invitations': side => ({
       body: {
         name: 'New Person',
@@ -195,6 +177,10 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     }),
     'GET /api/invitations/{id}': async side => ({ params: { id: await invited(app, enterpriseOf(side)) } }),
     'DELETE /api/invitations/{id}': async side => ({ params: { id: await invited(app, enterpriseOf(side)) } }),
+    ...savedViewAsked<Side, Who>(
+      () => app,
+      (side, who) => (side === 'own' && who !== 'nobody' ? people[who] : subjects.other).id,
+    ),
     ...ticketAsked({
       app: () => app,
       repCookie: () => cookies.get('rep') ?? '',

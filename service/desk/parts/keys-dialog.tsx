@@ -19,6 +19,8 @@ export function KeysDialog(): JSX.Element {
     ['k', keyNames.previous],
     [keyLabels.enter, keyNames.open],
     [keyLabels.escape, keyNames.back],
+    [keyLabels.upDown, keyNames.items],
+    [keyLabels.sides, keyNames.choices],
     ['d', keyNames.done],
     ['i', keyNames.info],
     ['n', keyNames.not],

@@ -76,9 +76,11 @@ export const desk = {
     search: 'search',
     choose: 'choose',
     chooseMore: 'choose several',
+    items: 'from one item of a seat to the next',
+    choices: 'from one answer of an item to the next',
     keys: 'these keys',
   },
-  keyLabels: { enter: 'Enter', escape: 'Esc', shiftArrows: 'Shift ↑↓' },
+  keyLabels: { enter: 'Enter', escape: 'Esc', shiftArrows: 'Shift ↑↓', upDown: '↑ ↓', sides: '← →' },
   keyUse: 'Use the single-letter keys',
   keyUseWhy:
     'Turn them off if you speak to your computer, or press letters by accident. Tab, Enter and Esc always work.',

@@ -70,9 +70,11 @@ export const desk: Words['desk'] = {
     search: 'chercher',
     choose: 'choisir',
     chooseMore: 'en choisir plusieurs',
+    items: 'd’un élément du poste à l’autre',
+    choices: 'd’un choix de l’élément à l’autre',
     keys: 'ces touches',
   },
-  keyLabels: { enter: 'Entrée', escape: 'Échap', shiftArrows: 'Maj ↑↓' },
+  keyLabels: { enter: 'Entrée', escape: 'Échap', shiftArrows: 'Maj ↑↓', upDown: '↑ ↓', sides: '← →' },
   keyUse: 'Utiliser les touches à une lettre',
   keyUseWhy:
     'Désactivez-les si vous dictez à l’ordinateur ou appuyez sur des lettres par mégarde. Tab, Entrée et Échap fonctionnent toujours.',

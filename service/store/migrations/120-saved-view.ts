@@ -3,7 +3,7 @@ import type { Writer } from '../transaction.ts'
 
 /** Views of the inbox that people saved for themselves, and indexes for each way in which a list is narrowed down. */
 export const savedView: Migration = {
-  number: 110,
+  number: 120,
   name: 'saved-view',
   async up(trx) {
     await trx.schema
@@ -28,6 +28,7 @@ async function indexLists(trx: Writer): Promise<void> {
   const indexes = {
     ticket_priority: ['priority', 'open', 'number'],
     ticket_enterprise: ['enterprise_id', 'open', 'number'],
+    ticket_person: ['person_id', 'number'],
     ticket_state_priority: ['state', 'priority', 'number'],
     ticket_state_assignee: ['state', 'assignee_id', 'number'],
     ticket_state_kind: ['state', 'kind', 'number'],

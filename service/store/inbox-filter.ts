@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { InboxView, TicketKind } from '../../shared/desk-ticket.ts'
+import type { Priority } from '../../shared/service-level.ts'
+import { isOpen, type TicketState } from '../../shared/ticket.ts'
+import { toFlag, toInstant } from './cast.ts'
+import type { Reader } from './transaction.ts'
+
+/** Who looks at the inbox. */
+export interface InboxReader {
+  personId: string
+  /** Null for whoever sees the tickets of all enterprises. */
+  seenBy: string | null
+  /** Works on tickets: theirs are those that they work on, not those that they sent. */
+  works: boolean
+  /** Reads notes, so that a new one is news. */
+  notes: boolean
+}
+
+/** What a list holds. */
+export interface InboxFilter {
+  /** Null for all there are. */
+  view: InboxView | null
+  state: TicketState | null
+  kind: TicketKind | null
+  priority: Priority | null
+  enterpriseId: string | null
+  assigneeId: string | null
+  /** Only what this person sent, or what was taken down for them. */
+  sentById?: string
+}
+
+/** Leaves nothing out. */
+export const ALL_TICKETS: InboxFilter = {
+  view: null,
+  state: null,
+  kind: null,
+  priority: null,
+  enterpriseId: null,
+  assigneeId: null,
+}
+
+/** A view and its filters as what they come to: each column asked for once. */
+interface Conditions extends Omit<InboxFilter, 'view' | 'assigneeId' | 'sentById'> {
+  open: boolean | null
+  /** undefined: anybody's; null: nobody's. */
+  assigneeId: string | null | undefined
+  personId: string | null
+  /** Support owes something: since before now, or at all. */
+  owes: 'late' | 'anything' | null
+  /** Not what waits for an approver. */
+  arrived: boolean
+}
+
+/** Null where nothing can be both, so that nobody looks for it. */
+function conditionsOf(reader: InboxReader, filter: InboxFilter, owes: boolean): Conditions | null {
+  const { view, assigneeId, sentById = null, ...rest } = filter
+  const all = { ...rest, open: null, personId: sentById, owes: null, arrived: false }
+  const asked: Conditions = { ...all, assigneeId: assigneeId ?? undefined }
+  const contradicts = !meetView(asked, reader, view)
+  if (owes && asked.owes === null) asked.owes = 'anything'
+  // Nothing is owed for what is closed, and a state says by itself whether it is open.
+  if (asked.owes !== null && asked.open === false) return null
+  if (asked.owes !== null) asked.open = true
+  if (asked.state !== null && asked.open !== null && isOpen(asked.state) !== asked.open) return null
+  return contradicts ? null : asked
+}
+
+/** Adds what a view asks for; false where a filter asks for something else. */
+function meetView(asked: Conditions, { works, personId }: InboxReader, view: InboxView | null): boolean {
+  const meet = <Key extends 'state' | 'kind' | 'assigneeId'>(key: Key, value: Conditions[Key]): boolean => {
+    const before = asked[key]
+    asked[key] = value
+    return before === undefined || (before === null && key !== 'assigneeId') || before === value
+  }
+  if (view === 'new' || view === 'waiting') return meet('state', view)
+  if (view === 'overdue') asked.owes = 'late'
+  else if (view !== null) asked.open = view !== 'closed'
+  if (view === 'unassigned') {
+    asked.arrived = asked.state === null
+    return meet('assigneeId', null) && asked.state !== 'approval'
+  }
+  if (view === 'moves') return meet('kind', 'move')
+  if (view === 'mine' && works) return meet('assigneeId', personId)
+  if (view === 'mine') {
+    const sentBy = asked.personId
+    asked.personId = personId
+    return sentBy === null || sentBy === personId
+  }
+  return true
+}
+
+/**
+ * The tickets of a list by their own columns alone: what is left out costs no look at anything beside it, and each
+ * question that is asked often is read off an index (migrations/120-saved-view.ts). `owes`: only where something is owed.
+ * Null where there can be none.
+ */
+export function inboxOf(db: Reader, reader: InboxReader, filter: InboxFilter, now: number, owes = false) {
+  const asked = conditionsOf(reader, filter, owes)
+  if (asked === null) return null
+  let query = db.selectFrom('ticket')
+  if (reader.seenBy !== null) {
+    const { seenBy } = reader
+    query = query.where('ticket.enterprise_id', 'in', eb =>
+      eb.selectFrom('membership').select('enterprise_id').where('person_id', '=', seenBy),
+    )
+  }
+  if (asked.owes === 'late') query = query.where('ticket.due_at', '<', toInstant(now))
+  else if (asked.owes === 'anything') query = query.where('ticket.due_at', 'is not', null)
+  if (asked.open !== null && asked.state === null && asked.owes === null) {
+    query = query.where('ticket.open', '=', toFlag(asked.open))
+  }
+  if (asked.arrived) query = query.where('ticket.state', '!=', 'approval')
+  if (asked.personId !== null) query = query.where('ticket.person_id', '=', asked.personId)
+  const columns = [
+    ['state', asked.state],
+    ['kind', asked.kind],
+    ['priority', asked.priority],
+    ['enterprise_id', asked.enterpriseId],
+    ['assignee_id', asked.assigneeId],
+  ] as const
+  for (const [column, value] of columns) {
+    if (value === undefined || (value === null && column !== 'assignee_id')) continue
+    const ref = sql.ref(`ticket.${column}`)
+    // What is owed is few, and read in its own order off its own index: no other one is to be thought better.
+    if (asked.owes !== null) query = query.where(sql<boolean>`coalesce(${ref}, '') = ${value ?? ''}`)
+    else query = query.where(value === null ? sql<boolean>`${ref} is null` : sql<boolean>`${ref} = ${value}`)
+  }
+  return query
+}
+
+export type Inbox = NonNullable<ReturnType<typeof inboxOf>>
