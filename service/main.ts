@@ -21,9 +21,10 @@ import { type Readiness, readinessOf } from './http/readiness.ts'
 import { createSessions } from './http/session.ts'
 import { createListReader } from './list-reader.ts'
 import { type MailIntake, startIntake } from './mail-intake.ts'
-import { type Dispatcher, type SendMail, startDispatcher } from './outbox/dispatch.ts'
+import { type SendMail, startDispatcher } from './outbox/dispatch.ts'
 import { fileSender, smtpSender } from './outbox/email.ts'
 import { createOutbox } from './outbox/outbox.ts'
+import type { Rounds } from './outbox/rounds.ts'
 import { createSeal } from './outbox/seal.ts'
 import { createThreads, type Threads } from './outbox/thread.ts'
 import { appliedNumber, MIGRATIONS } from './store/migrate.ts'
@@ -170,7 +171,7 @@ function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
 const SWEEP_MS = 60 * 60_000
 
 function lifeOf(
-  dispatcher: Dispatcher,
+  dispatcher: Rounds,
   intake: MailIntake,
   background: { settled(): Promise<void> },
   sweeper: NodeJS.Timeout,

@@ -2,6 +2,7 @@ import { tellMails } from '../store/mail-event.ts'
 import type { Store } from '../store/open.ts'
 import { claimDue, markSent, markUnsent, releaseClaims } from '../store/outbox.ts'
 import type { Mail } from './compose.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 import type { Seal } from './seal.ts'
 
 /** Sends one mail. `id` is stable over retries, so that the receiving side can tell a repetition. */
@@ -93,43 +94,10 @@ async function note({ store, clock }: DispatchParts, settled: readonly Settled[]
   })
 }
 
-export interface Dispatcher {
-  /** Something may be due. */
-  wake(): void
-  /** Everything that was due when asked is handled. */
-  idle(): Promise<void>
-  stop(): Promise<void>
-}
-
 /** Keeps sending: at once when woken, and every few seconds for what is due again. */
-export function startDispatcher(parts: DispatchParts, everyMs = 5000): Dispatcher {
-  let running: Promise<void> = Promise.resolve()
-  let queued = false
-  let stopped = false
-  const wake = () => {
-    if (queued || stopped) return
-    queued = true
-    running = running.then(async () => {
-      queued = false
-      try {
-        while (!stopped && (await dispatchDue(parts)) > 0);
-      } catch (thrown) {
-        parts.onFault('outbox', thrown)
-      }
-    })
-  }
-  const timer = setInterval(wake, everyMs)
-  timer.unref()
-  return {
-    wake,
-    async idle() {
-      wake()
-      await running
-    },
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await running
-    },
-  }
+export function startDispatcher(parts: DispatchParts): Rounds {
+  return startRounds(
+    async () => (await dispatchDue(parts)) > 0,
+    thrown => parts.onFault('outbox', thrown),
+  )
 }

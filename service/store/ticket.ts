@@ -1,4 +1,4 @@
-import type { Caller, TicketKind } from '../../shared/desk-ticket.ts'
+import type { Caller, TicketKind, TicketSummary } from '../../shared/desk-ticket.ts'
 import { parseTicketNumber, ticketNumber } from '../../shared/id.ts'
 import type { Approval } from '../../shared/seat-request.ts'
 import { type Priority, type ServiceLevel, withinOf } from '../../shared/service-level.ts'
@@ -9,27 +9,8 @@ import type { Tables } from './tables.ts'
 import { toClock, toClockRow } from './ticket-clock.ts'
 import type { Reader, Writer } from './transaction.ts'
 
-interface Someone {
-  id: string
-  name: string
-}
-
 /** A ticket of any kind as stored; what only seat requests have stands in a table of its own. */
-export interface StoredTicket {
-  number: string
-  kind: TicketKind
-  subject: string
-  /** Null as long as nobody said whose it is. */
-  enterprise: Someone | null
-  state: TicketState
-  priority: Priority
-  /** The id is empty where whoever sent it is nobody here. */
-  sentBy: Someone
-  caller: Caller | null
-  takenBy: Someone | null
-  assignee: Someone | null
-  sentAt: string
-  changedAt: string
+export interface StoredTicket extends Omit<TicketSummary, 'dueAt' | 'version' | 'unread' | 'seats'> {
   linkedTo: string | null
   mergedInto: string | null
   confirmedAt: string | null
@@ -260,7 +241,7 @@ export function toTicket(row: TicketRow): StoredTicket {
   }
 }
 
-function someone(id: string | null, name: string | null): Someone | null {
+function someone(id: string | null, name: string | null): StoredTicket['takenBy'] {
   return id === null ? null : { id, name: name ?? '' }
 }
 
