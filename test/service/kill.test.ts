@@ -13,9 +13,13 @@ import { type ServiceProcess, startProcess } from '../process.ts'
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? (process.env.CI ? 100 : 5))
 const ENOUGH_MS = process.env.CI && !process.env.KILL_ROUNDS ? 30_000 : Number.POSITIVE_INFINITY
 
-/** Sends batches one after the other in several lanes until the service is gone; answers what was acknowledged. */
-async function sendUntilGone(service: ServiceProcess, cookie: string, first: number): Promise<Map<string, Batch>> {
-  const acknowledged = new Map<string, Batch>()
+/** Sends batches one after the other in several lanes until the service is gone; notes what was acknowledged. */
+async function sendUntilGone(
+  service: ServiceProcess,
+  cookie: string,
+  first: number,
+  acknowledged: Map<string, Batch>,
+): Promise<void> {
   let next = first
   const lane = async () => {
     for (;;) {
@@ -28,7 +32,6 @@ async function sendUntilGone(service: ServiceProcess, cookie: string, first: num
     }
   }
   await Promise.all([lane(), lane(), lane(), lane()])
-  return acknowledged
 }
 
 async function send(service: ServiceProcess, cookie: string, key: string, numbers: string[]): Promise<Batch> {
@@ -55,11 +58,13 @@ test(
     const acknowledged = new Map<string, Batch>()
     const until = performance.now() + ENOUGH_MS
     for (let round = 0; round < ROUNDS && performance.now() < until; round++) {
-      const sending = sendUntilGone(service, cookie, 1_000_000 * (round + 1))
+      const before = acknowledged.size
+      const sending = sendUntilGone(service, cookie, 1_000_000 * (round + 1), acknowledged)
       // Some work is acknowledged, then the end comes wherever it happens to be.
-      await new Promise(resolve => setTimeout(resolve, 150 + Math.random() * 300))
+      await expect.poll(() => acknowledged.size, { timeout: 30_000 }).toBeGreaterThan(before)
+      await new Promise(resolve => setTimeout(resolve, Math.random() * 300))
       await service.end('SIGKILL')
-      for (const [key, batch] of await sending) acknowledged.set(key, batch)
+      await sending
       service = await startProcess([], env)
     }
     const [lastKey, lastBatch] = [...acknowledged].at(-1) ?? []
