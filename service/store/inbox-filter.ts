@@ -89,43 +89,68 @@ function meetView(asked: Conditions, { works, personId }: InboxReader, view: Inb
   return true
 }
 
+/** What narrows a list down beside its view and filters. */
+interface Within {
+  /** Only where something is owed. */
+  owes?: boolean
+  /** Only these. */
+  among?: readonly number[]
+}
+
 /**
  * The tickets of a list by their own columns alone: what is left out costs no look at anything beside it, and each
- * question that is asked often is read off an index (migrations/120-saved-view.ts). `owes`: only where something is owed.
- * Null where there can be none.
+ * question that is asked often is read off an index (migrations/120-saved-view.ts). Null where there can be none.
  */
-export function inboxOf(db: Reader, reader: InboxReader, filter: InboxFilter, now: number, owes = false) {
+export function inboxOf(
+  db: Reader,
+  reader: InboxReader,
+  filter: InboxFilter,
+  now: number,
+  { owes = false, among }: Within = {},
+) {
   const asked = conditionsOf(reader, filter, owes)
   if (asked === null) return null
+  // What is owed, and what was found already, is few, and read by that alone: no other index is to be thought better.
+  const few = asked.owes !== null || among !== undefined
+  const column = (name: Column) =>
+    few ? sql`coalesce(${sql.ref(`ticket.${name}`)}, ${EMPTY[name]})` : sql.ref(`ticket.${name}`)
   let query = db.selectFrom('ticket')
+  if (among) query = query.where('ticket.number', 'in', among)
   if (reader.seenBy !== null) {
-    const { seenBy } = reader
-    query = query.where('ticket.enterprise_id', 'in', eb =>
-      eb.selectFrom('membership').select('enterprise_id').where('person_id', '=', seenBy),
-    )
+    const own = sql`select enterprise_id from membership where person_id = ${reader.seenBy}`
+    query = query.where(sql<boolean>`${column('enterprise_id')} in (${own})`)
   }
   if (asked.owes === 'late') query = query.where('ticket.due_at', '<', toInstant(now))
   else if (asked.owes === 'anything') query = query.where('ticket.due_at', 'is not', null)
-  if (asked.open !== null && asked.state === null && asked.owes === null) {
-    query = query.where('ticket.open', '=', toFlag(asked.open))
-  }
   if (asked.arrived) query = query.where('ticket.state', '!=', 'approval')
-  if (asked.personId !== null) query = query.where('ticket.person_id', '=', asked.personId)
+  const saysOpen = asked.open !== null && asked.state === null && asked.owes === null
   const columns = [
-    ['state', asked.state],
-    ['kind', asked.kind],
-    ['priority', asked.priority],
-    ['enterprise_id', asked.enterpriseId],
+    ['open', saysOpen && asked.open !== null ? toFlag(asked.open) : undefined],
+    ['state', asked.state ?? undefined],
+    ['kind', asked.kind ?? undefined],
+    ['priority', asked.priority ?? undefined],
+    ['enterprise_id', asked.enterpriseId ?? undefined],
     ['assignee_id', asked.assigneeId],
+    ['person_id', asked.personId ?? undefined],
   ] as const
-  for (const [column, value] of columns) {
-    if (value === undefined || (value === null && column !== 'assignee_id')) continue
-    const ref = sql.ref(`ticket.${column}`)
-    // What is owed is few, and read in its own order off its own index: no other one is to be thought better.
-    if (asked.owes !== null) query = query.where(sql<boolean>`coalesce(${ref}, '') = ${value ?? ''}`)
-    else query = query.where(value === null ? sql<boolean>`${ref} is null` : sql<boolean>`${ref} = ${value}`)
+  for (const [name, value] of columns) {
+    if (value === undefined) continue
+    const is = value === null && !few ? sql`is null` : sql`= ${value ?? EMPTY[name]}`
+    query = query.where(sql<boolean>`${column(name)} ${is}`)
   }
   return query
 }
+
+/** What stands for nothing in a column: none of its values. */
+const EMPTY = {
+  open: sql.lit(-1),
+  state: sql.lit(''),
+  kind: sql.lit(''),
+  priority: sql.lit(''),
+  enterprise_id: sql.lit(''),
+  assignee_id: sql.lit(''),
+  person_id: sql.lit(''),
+} as const
+type Column = keyof typeof EMPTY
 
 export type Inbox = NonNullable<ReturnType<typeof inboxOf>>

@@ -20,7 +20,7 @@ export async function inboxPage(
   now: number,
 ): Promise<TicketSummary[]> {
   const { filter, order, after, limit } = asked
-  const query = inboxOf(db, reader, filter, now, order === 'due')
+  const query = inboxOf(db, reader, filter, now, { owes: order === 'due' })
   if (query === null) return []
   const found = await inOrder(query, { order, after, few: filter.view === 'overdue' })
     .limit(limit)
@@ -41,9 +41,9 @@ export async function inboxAmong(
   now: number,
 ): Promise<number[]> {
   if (numbers.length === 0) return []
-  const query = inboxOf(db, reader, filter, now)
+  const query = inboxOf(db, reader, filter, now, { among: numbers })
   if (query === null) return []
-  const found = await query.where('ticket.number', 'in', numbers).select('ticket.number').execute()
+  const found = await query.select('ticket.number').execute()
   const left = new Set(found.map(({ number }) => number))
   return numbers.filter(number => left.has(number))
 }

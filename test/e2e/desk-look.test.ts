@@ -86,7 +86,16 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
 
   /** Views made of the same parts: each is looked at once, in the longer language. */
   const VIEWS: readonly Shown[] = [
-    { name: 'requests', role: 'support', path: () => '/requests', there: '.item' },
+    {
+      name: 'requests, and saving a view of them',
+      role: 'support',
+      path: () => '/requests?state=new',
+      step: async page => {
+        await page.locator('.item').first().waitFor()
+        await page.locator('.view-add').click()
+      },
+      there: '#view-name',
+    },
     { name: 'a request to work', role: 'support', path: () => `/requests/${request}`, there: '.works' },
     {
       name: 'a question with a note',

@@ -45,6 +45,7 @@ const pages: Record<string, (options: BrowserContextOptions) => Promise<Page>> =
   absent: options => desk.openAs('rep', '/batches/SC-0', options),
   requests: options => desk.openAs('support', '/requests', options),
   request: options => desk.openAs('support', `/requests/${requestNumber}`, options),
+  glance: options => desk.openAs('support', '/glance', options),
   phone: options => desk.openAs('support', '/requests/new', options),
   talk: options => desk.openAs('support', `/requests/${talkNumber}`, options),
   extensions: options => desk.openAs('support', '/extensions', options),
