@@ -8,6 +8,7 @@ import type { SendMail } from '../service/outbox/dispatch.ts'
 import type { UploadReader } from '../service/upload-reader.ts'
 import type { BatchRequest } from '../shared/batch.ts'
 import type { Person } from '../shared/person.ts'
+import type { ServiceLevel } from '../shared/service-level.ts'
 import { type DatabaseName, makeDatabase, NOON, type TestDatabase } from './databases.ts'
 import { pressing, VERIFY } from './link.ts'
 import { type Watched, watchStore } from './watch.ts'
@@ -42,6 +43,7 @@ export async function makeApp(
     deskFolder?: string
     pace?: Partial<Pace>
     trustedProxies?: string[]
+    serviceLevel?: ServiceLevel
     uploads?: UploadReader
     /** Waited for after each statement of the service. */
     watch?: (statement: Watched) => void | Promise<void>
@@ -58,6 +60,7 @@ export async function makeApp(
       smtpUrl: null,
       mailFrom: 'desk@sidecheck.example',
       trustedProxies: given.trustedProxies ?? [],
+      ...(given.serviceLevel && { serviceLevel: given.serviceLevel }),
     },
     secret: SECRET,
     store: given.watch ? watchStore(database.store, given.watch) : database.store,

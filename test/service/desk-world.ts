@@ -9,7 +9,7 @@ export const HARBOR = anEnterprise()
 export const CLINICS = anEnterprise({ id: '7740118', name: 'Northwind Clinics' })
 
 /** Two customers of one enterprise, one of another, two people at support and a representative, with short ways to ask. */
-export async function makeDesk(name: DatabaseName) {
+export async function makeDesk(name: DatabaseName, given: Parameters<typeof makeApp>[1] = {}) {
   const people = {
     marie: aPerson(),
     ana: aPerson({ name: 'Ana Ruiz' }),
@@ -19,7 +19,7 @@ export async function makeDesk(name: DatabaseName) {
     rep: aPerson({ name: 'Dana Kowalski', role: 'rep' }),
   }
   type Who = keyof typeof people
-  const app: TestApp = await makeApp(name)
+  const app: TestApp = await makeApp(name, given)
   const { marie, ana, ruth, ...staff } = people
   await fillStore(app.store, {
     enterprises: [HARBOR, CLINICS],

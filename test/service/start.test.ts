@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,26 @@ describe('the environment', () => {
   test('needs nothing: loopback, port 8787, SQLite in ./data', () => {
     const config = readConfig({})
     expect(config).toMatchObject({ host: '127.0.0.1', port: 8787, baseUrl: 'http://127.0.0.1:8787', smtpUrl: null })
+  })
+
+  test('a service level in a file of its own is read with it, and told with everything else that is wrong', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sidecheck-level-'))
+    const file = join(folder, 'level.json')
+    const hours = { answerHours: 1, resolveHours: 2 }
+    const within = { urgent: hours, high: hours, normal: hours, low: hours }
+    const level = { timeZone: 'America/Toronto', days: { mon: ['08:00-16:00'] }, within }
+    await writeFile(file, JSON.stringify(level))
+    expect(readConfig({ SERVICE_LEVEL_FILE: file })).toMatchObject({
+      serviceLevel: { hours: { timeZone: 'America/Toronto' }, within: { low: { answer: 60, resolve: 120 } } },
+    })
+    await writeFile(file, JSON.stringify({ ...level, timeZone: 'Mars', within: {} }))
+    const wrong = faults({ PORT: 'many', SERVICE_LEVEL_FILE: file })
+    expect(wrong).toHaveLength(6)
+    expect(wrong).toContain('SERVICE_LEVEL_FILE, within.high: this is missing, or is no group of settings.')
+    await writeFile(file, '{ no JSON')
+    expect(faults({ SERVICE_LEVEL_FILE: file })).toEqual([expect.stringContaining('cannot be read as JSON')])
+    await rm(folder, { recursive: true })
+    expect(faults({ SERVICE_LEVEL_FILE: file })).toEqual([expect.stringContaining('cannot be read as JSON')])
   })
 
   test('everything that is wrong with it is said at once', () => {
