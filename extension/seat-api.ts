@@ -31,6 +31,8 @@ export interface SeatApi {
   extensions: (enterpriseId: string) => Promise<Reply<{ extensions: ListedExtension[] }>>
   /** What open requests of an enterprise take. */
   claims: (enterpriseId: string) => Promise<Reply<{ claims: OpenClaim[] }>>
+  /** Who of an enterprise could be on the phone. */
+  callers: (enterpriseId: string) => Promise<Reply<{ people: { id: string; name: string }[] }>>
   listExtensions: (
     enterpriseId: string,
     extensions: KnownExtension[],
@@ -71,6 +73,7 @@ export function createSeatApi(origin: string, token: string, locale: Locale): Se
     },
     extensions: enterpriseId => read(api.extensions.$get({ query: { enterpriseId } })),
     claims: enterpriseId => read(api['seat-claims'].$get({ query: { enterpriseId } })),
+    callers: id => read(api.enterprises[':id'].requesters.$get({ param: { id } })),
     listExtensions: (enterpriseId, extensions) => read(api.extensions.$put({ json: { enterpriseId, extensions } })),
   }
 }

@@ -7,7 +7,7 @@ export interface AheadEntry {
 }
 
 /** Fields of the draft that are typed into and are no answers. */
-export const AHEAD_TEXTS = ['agreeing', 'pasting'] as const
+export const AHEAD_TEXTS = ['agreeing', 'pasting', 'callerName', 'callerPhone', 'callerEmail'] as const
 
 export interface TextChange {
   field: (typeof AHEAD_TEXTS)[number]

@@ -74,8 +74,8 @@ const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   'ticket.file': ['admin', 'rep'],
   'ticket.read': ['admin', 'rep', 'support', 'operator'],
   'ticket.read-all': ['rep', 'support', 'operator'],
-  // What they sent themselves; taking it back too.
-  'ticket.amend': ['admin', 'rep'],
+  // What they sent themselves, or took on the phone; taking it back too.
+  'ticket.amend': ['admin', 'rep', 'support'],
   'ticket.attach': ['admin', 'rep', 'support'],
   // The enterprise's own approver alone.
   'ticket.approve': ['admin'],

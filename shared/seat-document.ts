@@ -52,6 +52,8 @@ export interface DocumentFacts {
   /** Null as long as it is not filed: handed over, no number. */
   number: string | null
   sentBy: { name: string } | null
+  /** Who took it on the phone. */
+  takenBy?: { name: string } | null
   /** ISO instant, UTC. */
   sentAt: string | null
   bill: BillAcknowledgement | null
@@ -96,12 +98,14 @@ export function seatDocument(
   }
 }
 
-function lines({ number, sentBy, sentAt, bill, route, timeZone }: DocumentFacts, words: DocumentWords): string[] {
+function lines(facts: DocumentFacts, words: DocumentWords): string[] {
+  const { number, sentBy, takenBy, sentAt, bill, route, timeZone } = facts
   const { document: say, bill: billWords, routes } = words.seat
   const when = (instant: string) => sayReceiptTime(words.locale, instant, timeZone)
   return [
     number === null ? say.noNumber : say.number(number),
     ...(sentBy && sentAt ? [say.sentBy(sentBy.name, when(sentAt))] : []),
+    ...(takenBy ? [say.takenBy(takenBy.name)] : []),
     ...(bill ? [say.labelled(say.bill, billWords.agreed(bill.name, when(bill.at), bill.wording))] : []),
     ...(route ? [say.labelled(say.route, routes[route].name)] : []),
   ]

@@ -2,7 +2,7 @@ import type { Attachment } from './attachment.ts'
 import type { BillAcknowledgement } from './bill.ts'
 import type { ChecklistPack } from './checklist-pack.ts'
 import type { RequestCompleteness } from './completeness.ts'
-import type { PhoneCall } from './desk-ticket.ts'
+import type { Caller, PhoneCall } from './desk-ticket.ts'
 import type { QuestionId } from './question.ts'
 import { requestQuestions, type SeatContent, seatQuestions } from './seat.ts'
 import type { SeatFinding } from './seat-finding.ts'
@@ -58,7 +58,12 @@ export interface SeatRequest extends SeatContent {
   state: TicketState
   route: FiledRoute
   pack: string
+  /** Who sent it, or for whom it was taken on the phone; who took it where that is nobody who signs in. */
   sentBy: { id: string; name: string }
+  /** Who called, where they are nobody who signs in (B40). */
+  caller: Caller | null
+  /** Who took it on the phone; null where it was sent. */
+  takenBy: { id: string; name: string } | null
   /** ISO instants, UTC. */
   sentAt: string
   changedAt: string
@@ -84,7 +89,17 @@ export interface SeatRequest extends SeatContent {
 export interface SeatRequestSummary
   extends Pick<
     SeatRequest,
-    'number' | 'enterprise' | 'state' | 'route' | 'sentBy' | 'sentAt' | 'changedAt' | 'linkedTo' | 'counts'
+    | 'number'
+    | 'enterprise'
+    | 'state'
+    | 'route'
+    | 'sentBy'
+    | 'caller'
+    | 'takenBy'
+    | 'sentAt'
+    | 'changedAt'
+    | 'linkedTo'
+    | 'counts'
   > {
   seats: number
   /** The first people of it, by name. */
@@ -98,6 +113,11 @@ export interface SeatRequestSummary
 export interface SeatRequestPreview extends Pick<SeatRequest, 'enterprise' | 'completeness' | 'findings' | 'overlaps'> {
   /** Whose yes it will wait for; null where it goes straight to support. */
   approver: { id: string; name: string } | null
+}
+
+/** The name of whoever wants the seats: a caller who never signs in is known by what they said. */
+export function askerOf({ caller, sentBy }: Pick<SeatRequest, 'caller' | 'sentBy'>): { name: string } {
+  return caller ?? sentBy
 }
 
 /** An item that support works on. */

@@ -12,6 +12,7 @@ export type FiledRoute = (typeof FILED_ROUTES)[number]
 
 /** Why a way is recommended; the sentence stands in the catalogue. */
 export type RouteReason =
+  | { code: 'on-phone' }
   | { code: 'onboarding' }
   | { code: 'phones'; phones: number; seats: number }
   | { code: 'other-platform'; platform: string }
@@ -26,14 +27,17 @@ export interface RouteAdvice {
 }
 
 /**
- * Which way a request should go, and why. `connected`: a service is there to file it. A phone to register is no more
+ * Which way a request should go, and why. `connected`: a service is there to file it. `onPhone`: it is taken while the
+ * customer is on the line, so that nobody has to call any more. A phone to register is no more
  * than a strong recommendation to call (B48): the page says needed in one place and recommended in another.
  */
 export function adviseRoute(
   pack: ChecklistPack,
   content: SeatContent,
-  { connected }: { connected: boolean },
+  { connected, onPhone = false }: { connected: boolean; onPhone?: boolean },
 ): RouteAdvice {
+  if (connected && onPhone)
+    return { recommended: 'ticket', why: [{ code: 'on-phone' }], open: ['ticket', 'manager', 'hand-over'] }
   const { recommended, why } = advise(pack, content)
   const possible: SeatRoute[] = connected
     ? ['call', 'ticket', 'manager', 'hand-over']

@@ -32,6 +32,8 @@ export interface RecordEntry {
   to: string | null
   /** Why, where it was said. */
   reason: string | null
+  /** It was taken on the phone (B40). */
+  phone: boolean
 }
 
 /** Who asked, and who did what: what support needs beside a request. */

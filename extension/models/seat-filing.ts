@@ -5,10 +5,10 @@ import type { SeatDraft } from '../seat-draft.ts'
 /** What a draft is sent as: its content and decisions, and nothing that is only the panel's own. */
 export function filingOf(
   { about, shared, seats, bill, linkedTo, linkProof }: SeatDraft,
-  { enterpriseId, pack, route }: Pick<SeatFiling, 'enterpriseId' | 'pack' | 'route'>,
+  { phone, ...given }: Pick<SeatFiling, 'enterpriseId' | 'pack' | 'route' | 'phone'>,
 ): SeatFiling {
   const link = { ...(linkedTo === null ? {} : { linkedTo }), ...(linkProof === null ? {} : { linkProof }) }
-  return { about, shared, seats, bill, enterpriseId, pack, route, ...link }
+  return { about, shared, seats, bill, ...given, ...link, ...(phone && { phone }) }
 }
 
 /** The same, although this person sent the very same before; the service kept nothing for the key, so the key stays. */

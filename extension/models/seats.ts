@@ -13,9 +13,11 @@ import { adviseRoute, type SeatRoute } from '../../shared/seat-route.ts'
 import { loadPanelSeats, type PanelSeats } from '../../shared/words/catalogue.ts'
 import type { Filing } from '../filing.ts'
 import type { SeatDeedKind } from '../kept-seat-history.ts'
+import type { SeatCaller } from '../seat-caller.ts'
 import { EMPTY_SEATS, type SeatDraft, type SeatPart } from '../seat-draft.ts'
 import { createAhead } from '../seats-ahead.ts'
 import { type SeatsDb, seatStore } from '../seats-db.ts'
+import { createCallers } from './callers.ts'
 import type { ConnectionModel } from './connection.ts'
 import { createExtensions } from './extensions.ts'
 import { createFilings } from './filings.ts'
@@ -65,6 +67,7 @@ export async function createSeats(
   const enterprise = computed(() =>
     seatEnterprise(draft.value, connection.connection.value?.enterprises ?? null, connection.enterprise.value),
   )
+  const callers = createCallers(connection, draft, enterprise)
   const [filings, handed, talk, extensions, said] = await Promise.all([
     createFilings(db, connection, locale),
     createHanded(db),
@@ -100,9 +103,16 @@ export async function createSeats(
   /** Signing in is asked for when something is sent; a service that nobody answers at is none. */
   const mayConnect = () => connection.reached.value && connection.trouble.value !== 'unreachable'
   const advice = computed(() =>
-    adviseRoute(pack, draft.value, { connected: connection.connection.value !== null || mayConnect() }),
+    adviseRoute(pack, draft.value, {
+      connected: connection.connection.value !== null || mayConnect(),
+      onPhone: callers.onPhone.value,
+    }),
   )
-  const route = computed<SeatRoute>(() => draft.value.route ?? advice.value.recommended)
+  const route = computed<SeatRoute>(() => {
+    const chosen = draft.value.route
+    // Who is on the phone with the customer does not send them to the phone.
+    return chosen === null || (callers.onPhone.value && chosen === 'call') ? advice.value.recommended : chosen
+  })
 
   const set = (changes: Partial<SeatDraft>) => keeper.change({ change: was => ({ ...was, ...changes }) })
 
@@ -151,6 +161,7 @@ export async function createSeats(
     filings,
     handed,
     talk,
+    callers,
     extensions,
     tickets: createTickets(connection, locale),
     overtaken: keeper.overtaken,
@@ -172,6 +183,11 @@ export async function createSeats(
           bill: was.bill && { ...was.bill, enterpriseId: was.bill.enterpriseId ?? enterprise.id },
         }),
       }),
+    /** Who is on the phone. Another one has not agreed to the bill. */
+    callerIs: (changes: Partial<SeatCaller>) => {
+      const other = changes.callerName !== undefined || changes.callerPerson !== undefined
+      set({ ...changes, ...(other && { bill: null }) })
+    },
     aim,
     aimAt(next: SeatAim): void {
       set({ open: next.part })

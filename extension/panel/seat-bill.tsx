@@ -16,7 +16,9 @@ export function SeatBill(): JSX.Element {
   const words = useSeatWords()
   const { seats, bill, agreeing } = model.draft.value
   const { contact, billing } = model.pack
-  const known = connection.connection.value?.person.name ?? ''
+  const { onPhone, name: caller } = model.callers
+  // The bill is the customer's: who writes it down for them does not agree to it.
+  const known = onPhone.value ? caller.value : (connection.connection.value?.person.name ?? '')
   const name = agreeing === '' ? known : agreeing
   const fault = billFault(model.pack, bill, { seats: seats.length, enterpriseId: model.enterprise.value?.id ?? null })
   const agree = (checked: boolean) => {
@@ -52,7 +54,7 @@ export function SeatBill(): JSX.Element {
             onChange={event => agree(event.currentTarget.checked)}
           />
           <span class="choice-text">
-            <span>{words.seat.bill.agree(enterprise)}</span>
+            <span>{onPhone.value ? words.caller.theyAgree(enterprise) : words.seat.bill.agree(enterprise)}</span>
             <span class="small faint" id="bill-told">
               {bill && fault === null
                 ? words.seat.bill.agreed(bill.name, sayReceiptTime(words.locale, bill.at, ZONE), bill.wording)

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Filing } from '../filing.ts'
 import { confirmedFiling } from '../models/seat-filing.ts'
+import { seatCallerOf } from '../seat-caller.ts'
 import type { Waiting } from '../submission.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice, Promised } from '../ui/notice.tsx'
@@ -136,6 +137,7 @@ function useTakeBack(filing: Filing): () => Promise<void> {
         seats: filing.request.seats,
         amends: filing.amends,
         enterprise: filing.enterprise,
+        ...seatCallerOf(filing.request.phone),
       })
     place.go({ name: 'seats' })
   }

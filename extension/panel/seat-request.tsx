@@ -4,9 +4,10 @@ import { callCard } from '../../shared/call-card.ts'
 import { mayDo } from '../../shared/role.ts'
 import { seatDocument } from '../../shared/seat-document.ts'
 import { documentPage } from '../../shared/seat-page.ts'
-import type { SeatRequest } from '../../shared/seat-request.ts'
+import { askerOf, type SeatRequest } from '../../shared/seat-request.ts'
 import { deedsAt } from '../../shared/ticket.ts'
 import { sayReceiptTime } from '../../shared/words/when.ts'
+import { callerAgain } from '../seat-caller.ts'
 import { Button } from '../ui/button.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
@@ -19,6 +20,7 @@ import { printPage } from './print.ts'
 import { sayNotQueued, sayProblem } from './problem.ts'
 import { Script } from './script.tsx'
 import { SeatApproval } from './seat-approval.tsx'
+import { SeatNumberSaid } from './seat-caller.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { SeatFiles } from './seat-files.tsx'
 import { SeatQuestions } from './seat-questions.tsx'
@@ -40,6 +42,7 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
     void talk.open(number)
     return talk.close
   }, [number, talk])
+  const me = connection.connection.value?.person.id
   const fetched = tickets.opened.value
   const request = fetched?.number === number ? fetched : kept
   const problem = tickets.problem.value
@@ -66,10 +69,14 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
   return (
     <>
       <main class="page">
-        <Title back={back} lead={words.seating.filedLead(request.sentBy.name, whenText(words.locale, request.sentAt))}>
+        <Title
+          back={back}
+          lead={words.seating.filedLead(askerOf(request).name, whenText(words.locale, request.sentAt))}
+        >
           {words.seat.document.title(request.seats.length, request.enterprise.name)}
         </Title>
         {told}
+        {request.takenBy && request.takenBy.id === me && <SeatNumberSaid request={request} />}
         <div class="card stack stack-2">
           <div class="cluster">
             <TicketSign state={request.state} />
@@ -77,6 +84,7 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
               {number}
             </Copy>
           </div>
+          {request.takenBy && <p class="small muted">{words.seat.document.takenBy(request.takenBy.name)}</p>}
           <p class="small muted">{words.ticket.mail.quote(number)}</p>
           <p class="small muted">{words.seat.document.pack(request.pack)}</p>
         </div>
@@ -96,11 +104,12 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
 function usePaper(request: SeatRequest) {
   const { pack } = useSeats()
   const words = useSeatWords()
-  const { number, enterprise, sentBy, sentAt, bill, route } = request
+  const { number, enterprise, takenBy, sentAt, bill, route } = request
   const facts = {
     enterprise: enterprise.name,
     number,
-    sentBy,
+    sentBy: askerOf(request),
+    takenBy,
     sentAt,
     bill,
     route,
@@ -160,7 +169,8 @@ function RequestActions({ request }: { request: SeatRequest }): JSX.Element {
   const words = useSeatWords()
   const paper = usePaper(request)
   const person = connection.connection.value?.person
-  const mine = person !== undefined && person.id === request.sentBy.id && mayDo(person.role, 'ticket.amend')
+  const isOwn = person?.id === request.sentBy.id || person?.id === request.takenBy?.id
+  const mine = person !== undefined && isOwn && mayDo(person.role, 'ticket.amend')
   const deeds = deedsAt(request.state)
   const { number, version, about, shared, seats, enterprise } = request
   const begin = (begun: Parameters<typeof model.takeUp>[0]) => {
@@ -187,7 +197,10 @@ function RequestActions({ request }: { request: SeatRequest }): JSX.Element {
         </Button>
       )}
       {mine && (
-        <Button size="large" onClick={() => begin({ about, shared, linkedTo: number, enterprise })}>
+        <Button
+          size="large"
+          onClick={() => begin({ about, shared, linkedTo: number, enterprise, ...callerAgain(request) })}
+        >
           {words.seating.addSeats}
         </Button>
       )}

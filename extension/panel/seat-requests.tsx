@@ -82,12 +82,12 @@ function Lists(): JSX.Element | null {
             </span>
           </button>
         ))}
-        {list.map(({ number, enterprise, seats, sentBy, sentAt, state }) => (
+        {list.map(({ number, enterprise, seats, sentBy, caller, sentAt, state }) => (
           <button key={number} type="button" class="row row-top" onClick={open(number)}>
             <span class="row-text row-text-long">
               <span>{words.seat.document.title(seats, enterprise.name)}</span>
               <span class="small">
-                <span class="mono">{number}</span>, {sentBy.name}
+                <span class="mono">{number}</span>, {(caller ?? sentBy).name}
               </span>
             </span>
             <span class="marks">

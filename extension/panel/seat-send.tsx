@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { type BillFault, billFault } from '../../shared/bill.ts'
+import type { CallerFault } from '../../shared/caller.ts'
 import { documentText } from '../../shared/seat-document.ts'
 import type { SeatFiling } from '../../shared/seat-request.ts'
 import { FILED_ROUTES } from '../../shared/seat-route.ts'
 import { filingOf, makeFiling } from '../models/seat-filing.ts'
+import { phoneCallOf, seatCallerFault } from '../seat-caller.ts'
 import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -16,6 +18,7 @@ import { useModels } from './models.ts'
 import { sayProblem } from './problem.ts'
 import { Script } from './script.tsx'
 import { SeatBill } from './seat-bill.tsx'
+import { SeatCallerFacts } from './seat-caller.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { SeatEnterprise } from './seat-enterprise.tsx'
 import { SeatHand } from './seat-hand.tsx'
@@ -40,7 +43,13 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
   const enterprise = model.enterprise.value
   const document = useSeatDocument(draft.amends?.number ?? null)
   const { tickets } = model
-  const filing = enterprise && filingOf(draft, { enterpriseId: enterprise.id, pack: model.packName, route })
+  const onPhone = model.callers.onPhone.value
+  const callFault = onPhone ? seatCallerFault(draft) : null
+  const phone = onPhone ? phoneCallOf(draft) : undefined
+  const filing =
+    enterprise &&
+    callFault === null &&
+    filingOf(draft, { enterpriseId: enterprise.id, pack: model.packName, route, phone })
   const asked = filing && JSON.stringify(filing)
   const reached = connection.reached.value
   useEffect(() => {
@@ -59,7 +68,8 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
         <Title back={<Back />} lead={words.seat.completeness(all)}>
           {draft.amends ? words.seating.sendChange(draft.amends.number) : words.seating.sendTitle(count)}
         </Title>
-        {known ? <SeatEnterprise /> : <Connect why={words.seating.connectWhy} />}
+        {!known && <Connect why={words.seating.connectWhy} />}
+        {onPhone ? <SeatCallerFacts /> : known && <SeatEnterprise />}
         {billAsked && <SeatBill />}
         {preview && preview.overlaps.length > 0 && <SeatOverlaps overlaps={preview.overlaps} />}
         {preview?.approver && (
@@ -85,7 +95,7 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
           <Promised icon="lock">{words.seating.leavesMeans}</Promised>
         </Section>
       </main>
-      <TicketActions filing={filing} />
+      <TicketActions filing={filing || null} callFault={callFault} />
     </>
   )
 }
@@ -115,7 +125,13 @@ function Back(): JSX.Element {
   )
 }
 
-function TicketActions({ filing }: { filing: SeatFiling | null }): JSX.Element {
+function TicketActions({
+  filing,
+  callFault,
+}: {
+  filing: SeatFiling | null
+  callFault: CallerFault | null
+}): JSX.Element {
   const model = useSeats()
   const { connection } = useModels()
   const words = useSeatWords()
@@ -129,7 +145,7 @@ function TicketActions({ filing }: { filing: SeatFiling | null }): JSX.Element {
       ? words.seating.connectFirst
       : !enterprise
         ? words.seating.chooseFirst
-        : null
+        : callFault && words.caller.faults[callFault]
   const send = () => {
     if (why !== null || !known || !enterprise || !filing || draft.step !== 'send') return
     const made = makeFiling(draft, filing, {

@@ -10,6 +10,7 @@ import { SeatMailed } from './seat-mailed.tsx'
 import { nextOpen } from './seat-open.ts'
 import { SeatPartView } from './seat-part.tsx'
 import { SeatPeople } from './seat-people.tsx'
+import { SeatPhone } from './seat-phone.tsx'
 import { SeatRouteChoice } from './seat-route.tsx'
 import { SeatUndo } from './seat-undo.tsx'
 import { Title } from './title.tsx'
@@ -40,6 +41,7 @@ export function SeatsPage(): JSX.Element {
           </Notice>
         )}
         <SeatUndo />
+        <SeatPhone />
         <SeatPeople />
         <SeatMailed />
         <SeatPartView />

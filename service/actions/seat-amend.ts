@@ -11,7 +11,7 @@ import type { Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { type Asked, checkFiling, outlineOf, writeClaims } from './seat-ground.ts'
-import { approvalBy, billBy, contentOf, demandFiling } from './seat-request.ts'
+import { approvalBy, billBy, contentOf, demandContent } from './seat-request.ts'
 import { contentDigest } from './seat-sent-before.ts'
 import { demandVersion, seenTicket, storedRequest } from './ticket.ts'
 import { tellApprover, tellChange } from './ticket-mail.ts'
@@ -24,7 +24,7 @@ interface Seen {
 }
 
 /**
- * Changes a request until support has started, for whoever sent it. Where an enterprise has an approver, the changed
+ * Changes a request until support has started, for whoever sent it or took it on the phone. Where an enterprise has an approver, the changed
  * request waits for their yes again. Answers 200 with it.
  */
 export async function amendSeats(
@@ -33,7 +33,8 @@ export async function amendSeats(
   { filing, ...seen }: Seen & { filing: SeatFiling },
   call: Attempt,
 ): Promise<Answered> {
-  const pack = demandFiling(person, filing)
+  if (!mayDo(person.role, 'ticket.amend')) throw new Fault('auth.forbidden')
+  const pack = demandContent(filing)
   return answerOnce(context, call, 200, async (trx, now) => {
     const ticket = await ownTicket(trx, person, seen)
     if (ticket.enterprise.id !== filing.enterpriseId) throw new Fault('enterprise.unknown')
@@ -41,7 +42,7 @@ export async function amendSeats(
     const number = numberOf(ticket.number)
     const asked: Asked = { pack, content: contentOf(filing), enterpriseId: filing.enterpriseId, but: number, now }
     const check = await checkFiling(trx, asked)
-    const approver = await approvalBy(trx, person, filing.enterpriseId)
+    const approver = await approvalBy(trx, ticket.sentBy, filing.enterpriseId)
     const request = {
       ...asked.content,
       contentSha256: contentDigest(asked.content),
@@ -61,7 +62,7 @@ export async function amendSeats(
   })
 }
 
-/** Takes a request back until support has started, for whoever sent it. Answers 200 with it. */
+/** Takes a request back until support has started, for whoever sent it or took it on the phone. Answers 200 with it. */
 export async function withdrawSeats(context: Context, person: Person, seen: Seen, call: Attempt): Promise<Answered> {
   return answerOnce(context, call, 200, async (trx, now) => {
     const ticket = await ownTicket(trx, person, seen)
@@ -91,7 +92,7 @@ export function demandDeed({ state }: Pick<StoredTicket, 'state'>, deed: TicketD
 async function ownTicket(trx: Writer, person: Person, { number, ifMatch }: Seen): Promise<StoredSeatRequest> {
   if (!mayDo(person.role, 'ticket.amend')) throw new Fault('auth.forbidden')
   const ticket = await storedRequest(trx, person, number)
-  if (ticket.sentBy.id !== person.id) throw new Fault('auth.forbidden')
+  if (ticket.sentBy.id !== person.id && ticket.takenBy?.id !== person.id) throw new Fault('auth.forbidden')
   demandVersion(ticket, ifMatch)
   return ticket
 }

@@ -28,6 +28,7 @@ export async function previewSeats(context: Context, person: Person, filing: Sea
   const pack = demandFiling(person, filing)
   return store.write(async trx => {
     const enterprise = await enterpriseOf(trx, person, filing.enterpriseId)
+    const requester = await requesterOf(trx, person, filing)
     const now = clock()
     const detail = { enterprise: enterprise.id, seats: filing.seats.length }
     await insertAudit(
@@ -45,7 +46,7 @@ export async function previewSeats(context: Context, person: Person, filing: Sea
     return {
       enterprise: { id: enterprise.id, name: enterprise.name },
       ...check,
-      approver: await approvalBy(trx, person, enterprise.id),
+      approver: await approvalBy(trx, requester.person, enterprise.id),
     }
   })
 }
@@ -128,6 +129,11 @@ async function finish(
 /** Raises what forbids filing at all, and answers the checklist. */
 export function demandFiling(person: Person, filing: SeatFiling) {
   if (!mayDo(person.role, filing.phone ? 'ticket.take' : 'ticket.file')) throw new Fault('auth.forbidden')
+  return demandContent(filing)
+}
+
+/** Raises what forbids a request by what it says, and answers the checklist. */
+export function demandContent(filing: SeatFiling) {
   const pack = checklistOf(filing.pack)
   demandWhole(pack, filing)
   return pack
@@ -140,7 +146,7 @@ export function contentOf({ about, shared, seats }: SeatFiling): Asked['content'
 /** Whose yes it waits for; nobody's where the approver sends it. */
 export async function approvalBy(
   db: Reader,
-  person: Person,
+  person: Pick<Person, 'id'>,
   enterpriseId: string,
 ): Promise<{ id: string; name: string } | null> {
   const approver = await approverOf(db, enterpriseId)

@@ -81,7 +81,7 @@ const NEWS: Readonly<Partial<Record<TicketDeed, TicketNews>>> = {
   decline: 'declined',
 }
 
-/** Tells who sent a request what became of it; what support does is told by support's own replies. */
+/** Tells who asked for the seats what became of their request; what support does is told by support's own replies. */
 export async function tellChange(
   trx: Writer,
   context: World,
@@ -97,7 +97,10 @@ export async function tellChange(
   const { person, request, before, deed, reason, now } = told
   if (before !== 'new') await tellSupport(trx, context, { person, request, now })
   const news = NEWS[deed]
-  const sender = news && (await personById(trx, request.sentBy.id))
+  if (!news) return
+  // A caller who left no address hears it from who took the call.
+  const reached = request.caller && request.caller.email !== '' ? request.caller : null
+  const sender = reached ?? (await personById(trx, request.sentBy.id))
   if (!sender) return
   const mail = composeTicketChange(sender, { request, link: linkTo(context, request), news, reason })
   await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail }, now)

@@ -25,9 +25,8 @@ export async function recordOf({ store }: Context, person: Person, number: strin
     contact: sender ? { email: sender.email, locale: sender.locale } : null,
     entries: found.slice(0, MOST).flatMap(({ deed, detail, ...entry }): RecordEntry[] => {
       const known = DEEDS.get(deed)
-      return known
-        ? [{ ...entry, deed: known, ticked: detail.ticked ?? {}, to: detail.to ?? null, reason: detail.reason ?? null }]
-        : []
+      const { ticked = {}, to = null, reason = null, phone = false } = detail
+      return known ? [{ ...entry, deed: known, ticked, to, reason, phone }] : []
     }),
     more: found.length > MOST,
   }
@@ -38,4 +37,5 @@ interface Detail {
   ticked?: RecordEntry['ticked']
   to?: string
   reason?: string | null
+  phone?: boolean
 }

@@ -58,11 +58,13 @@ export async function storedTicket(db: Reader, person: Person, number: string): 
 /** Everything that is told of a seat request; its conversation is told of the ticket. */
 async function showRequest(db: Reader, stored: StoredSeatRequest): Promise<SeatRequest> {
   const number = numberOf(stored.number)
-  const { enterprise, state, route, pack, sentBy, sentAt, changedAt, bill, approval, linkedTo } = stored
+  const { enterprise, state, route, pack, sentBy, caller, takenBy, sentAt, changedAt, bill, approval, linkedTo } =
+    stored
   const { about, shared, seats, check, outline, version } = stored
   return {
     number: stored.number,
-    ...{ enterprise, state, route, pack, sentBy, sentAt, changedAt, bill, approval, linkedTo, about, shared, seats },
+    ...{ enterprise, state, route, pack, sentBy, caller, takenBy, sentAt, changedAt, bill, approval, linkedTo },
+    ...{ about, shared, seats },
     ...check,
     counts: outline.counts,
     linked: await linkedTickets(db, stored.number),

@@ -21,7 +21,7 @@ import { LOCALES } from '../../shared/words/locale.ts'
 import { personNameSchema } from './person.ts'
 import { attachmentSchema, countsSchema, instant, number, someone } from './ticket-parts.ts'
 
-const callerSchema = z
+export const callerSchema = z
   .strictObject({
     name: personNameSchema,
     phone: z.string().max(40),

@@ -7,7 +7,7 @@ import { FILED_ROUTES } from '../../shared/seat-route.ts'
 import { ITEM_STATES, TICKET_STATES } from '../../shared/ticket.ts'
 import { RECORD_DEEDS } from '../../shared/ticket-record.ts'
 import { LOCALES } from '../../shared/words/locale.ts'
-import { phoneSchema } from './desk-ticket.ts'
+import { callerSchema, phoneSchema } from './desk-ticket.ts'
 import { answersSchema, seatSchema } from './seat-answer.ts'
 import { attachmentSchema, count, countsSchema, instant, number, someone } from './ticket-parts.ts'
 
@@ -67,6 +67,8 @@ const summaryShape = {
   state: z.enum(TICKET_STATES),
   route: z.enum(FILED_ROUTES),
   sentBy: someone,
+  caller: callerSchema.nullable(),
+  takenBy: someone.nullable(),
   sentAt: instant,
   changedAt: instant,
   linkedTo: number.nullable(),
@@ -124,6 +126,7 @@ export const recordSchema = z
         ticked: countsSchema.partial(),
         to: z.string().nullable(),
         reason: z.string().nullable(),
+        phone: z.boolean().openapi({ description: 'It was taken on the phone.' }),
       }),
     ),
     more: z.boolean(),

@@ -1,7 +1,7 @@
 import type { ChecklistPack } from '../../shared/checklist-pack.ts'
 import { documentText, seatDocument } from '../../shared/seat-document.ts'
 import { documentHtml } from '../../shared/seat-page.ts'
-import type { SeatRequest } from '../../shared/seat-request.ts'
+import { askerOf, type SeatRequest } from '../../shared/seat-request.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { sayDate } from '../../shared/words/format.ts'
 import { layOut, type Mail, type MailPart, type MailReader } from './compose.ts'
@@ -17,15 +17,17 @@ export type TicketNews = 'amended' | 'withdrawn' | 'approved' | 'declined'
 
 /** The mail that confirms a seat request: the number in the subject (B4), how to quote it (B5), and all that was asked. */
 export function composeFiled(reader: MailReader, { request, pack, link }: Told): Mail {
-  const { mail, ticket } = wordsFor(reader.locale)
-  const { number, seats, enterprise, route, state, approval } = request
+  const { mail, talk, ticket } = wordsFor(reader.locale)
+  const { number, seats, enterprise, route, state, approval, caller, takenBy } = request
   const { phone, options } = pack.contact
   const waits = state === 'approval' && approval !== null
   return layOutTicket(reader, { number, news: 'filed' }, ticket.mail.filed(number, seats.length, enterprise.name), [
+    ...(takenBy ? [{ text: talk.mail.taken(takenBy.name) }] : []),
     { text: waits ? ticket.mail.approving(approval.approver.name) : ticket.mail.received },
     { text: ticket.mail.quote(number) },
     ...(route === 'call' && !waits ? [{ text: ticket.mail.call(phone.shown, options.support) }] : []),
-    { link, text: ticket.mail.open },
+    // The desk is behind a sign-in that a caller does not have.
+    ...(caller ? [] : [{ link, text: ticket.mail.open }]),
     documentPart(reader, request, pack),
     { text: mail.sentBy },
   ])
@@ -37,7 +39,7 @@ export function composeApproval(
   { request, pack, link, since }: Told & { since: string | null },
 ): Mail {
   const { mail, seat, ticket } = wordsFor(reader.locale)
-  const { number, seats, enterprise, sentBy } = request
+  const { number, seats, enterprise } = request
   const { phone, options } = pack.contact
   return layOutTicket(
     reader,
@@ -45,7 +47,7 @@ export function composeApproval(
     ticket.mail.approvalSubject(number, seats.length, enterprise.name),
     [
       ...(since === null ? [] : [{ text: ticket.mail.reminder(sayDate(reader.locale, since.slice(0, 10))) }]),
-      { text: ticket.mail.approvalLead(sentBy.name) },
+      { text: ticket.mail.approvalLead(askerOf(request).name) },
       { text: seat.bill.notice(seats.length, phone.shown, options.billing) },
       { link, text: ticket.mail.decide },
       documentPart(reader, request, pack),
@@ -57,9 +59,10 @@ export function composeApproval(
 /** The mail to somebody at support about a request that is with them now. What was asked stands behind the link. */
 export function composeArrived(reader: MailReader, { request, link }: Omit<Told, 'pack'>): Mail {
   const { mail, seat, ticket } = wordsFor(reader.locale)
-  const { number, seats, enterprise, sentBy, completeness, route } = request
+  const { number, seats, enterprise, takenBy, completeness, route } = request
   return layOutTicket(reader, { number, news: 'arrived' }, ticket.mail.arrived(number, seats.length, enterprise.name), [
-    { text: ticket.mail.arrivedLead(sentBy.name, enterprise.name, enterprise.id) },
+    { text: ticket.mail.arrivedLead(askerOf(request).name, enterprise.name, enterprise.id) },
+    ...(takenBy ? [{ text: seat.document.takenBy(takenBy.name) }] : []),
     { text: seat.completeness(completeness.all) },
     ...(route === 'call' ? [{ text: ticket.mail.callComes }] : []),
     { link, text: ticket.mail.work },
@@ -105,7 +108,8 @@ function documentPart(reader: MailReader, request: SeatRequest, pack: ChecklistP
     {
       enterprise: request.enterprise.name,
       number: request.number,
-      sentBy: request.sentBy,
+      sentBy: askerOf(request),
+      takenBy: request.takenBy,
       sentAt: request.sentAt,
       bill: request.bill,
       route: request.route,

@@ -10,6 +10,7 @@ import {
   numberOf,
   type SeenTicket,
   type StoredTicket,
+  someone,
   TICKET_COLUMNS,
   type TicketChange,
   ticketsSeenBy,
@@ -87,6 +88,7 @@ export async function requestPage(
     .innerJoin('seat_request', 'seat_request.number', 'ticket.number')
     .select(['ticket.number', 'ticket.enterprise_id', 'enterprise.name as enterprise_name', 'ticket.state'])
     .select(['ticket.person_id', 'person.name as person_name', 'ticket.sent_at', 'ticket.changed_at'])
+    .select(['ticket.caller', 'ticket.taken_by', 'taker.name as taker_name'])
     .select(['ticket.linked_to', 'seat_request.route', 'seat_request.outline'])
     .orderBy('ticket.number', 'desc')
     .limit(query.limit)
@@ -99,6 +101,8 @@ export async function requestPage(
     state: row.state,
     route: row.route,
     sentBy: { id: row.person_id ?? '', name: row.person_name ?? '' },
+    caller: row.caller && fromJson(row.caller),
+    takenBy: someone(row.taken_by, row.taker_name),
     sentAt: row.sent_at,
     changedAt: row.changed_at,
     linkedTo: row.linked_to === null ? null : ticketNumber(row.linked_to),

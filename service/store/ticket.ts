@@ -241,7 +241,8 @@ export function toTicket(row: TicketRow): StoredTicket {
   }
 }
 
-function someone(id: string | null, name: string | null): StoredTicket['takenBy'] {
+/** Somebody by a column of their id and one of their name. */
+export function someone(id: string | null, name: string | null): StoredTicket['takenBy'] {
   return id === null ? null : { id, name: name ?? '' }
 }
 

@@ -28,7 +28,7 @@ const BLANK = {
 /** A request that somebody makes on the phone (B40): written down for them, who may have no e-mail address. */
 export function PhonePage(): JSX.Element {
   const { api, session, router, drafts } = useDesk()
-  const { inbox, requests } = useWords()
+  const { inbox, caller: say } = useWords()
   const [draft, keep] = useDraft('phone', BLANK)
   const [people, setPeople] = useState<readonly { id: string; name: string }[]>([])
   const [asked, setAsked] = useState(false)
@@ -68,13 +68,8 @@ export function PhonePage(): JSX.Element {
           error={missing(enterpriseId)}
           onChoose={id => change({ enterpriseId: id, personId: '' })}
         />
-        <Select
-          id="phone-person"
-          label={inbox.caller}
-          value={draft.personId}
-          onChoose={personId => change({ personId })}
-        >
-          <option value="">{inbox.someoneElse}</option>
+        <Select id="phone-person" label={say.who} value={draft.personId} onChoose={personId => change({ personId })}>
+          <option value="">{say.someoneElse}</option>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -85,32 +80,22 @@ export function PhonePage(): JSX.Element {
           <>
             <TextField
               id="phone-name"
-              label={inbox.callerName}
+              label={say.name}
               value={draft.name}
               error={missing(draft.name)}
               onInput={name => change({ name })}
             />
-            <TextField
-              id="phone-number"
-              label={inbox.callerPhone}
-              value={draft.phone}
-              onInput={phone => change({ phone })}
-            />
-            <TextField
-              id="phone-email"
-              label={inbox.callerEmail}
-              value={draft.email}
-              onInput={email => change({ email })}
-            />
+            <TextField id="phone-number" label={say.phone} value={draft.phone} onInput={phone => change({ phone })} />
+            <TextField id="phone-email" label={say.email} value={draft.email} onInput={email => change({ email })} />
             <Select
               id="phone-locale"
-              label={inbox.callerLanguage}
+              label={say.language}
               value={draft.locale}
               onChoose={value => change({ locale: LOCALES.find(one => one === value) ?? 'en-US' })}
             >
               {LOCALES.map(one => (
                 <option key={one} value={one}>
-                  {requests.languages[one]}
+                  {say.languages[one]}
                 </option>
               ))}
             </Select>

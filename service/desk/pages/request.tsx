@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { Copy } from '../../../extension/ui/copy.tsx'
 import type { Ticket } from '../../../shared/desk-ticket.ts'
 import { findChecklist } from '../../../shared/packs/checklists.ts'
-import type { SeatRequest } from '../../../shared/seat-request.ts'
+import { askerOf, type SeatRequest } from '../../../shared/seat-request.ts'
 import { useDesk, usePerson, useWords } from '../desk.ts'
 import { createRequestDeeds } from '../models/request-deeds.ts'
 import { useTicketDeeds } from '../models/ticket-deeds.ts'
@@ -116,7 +116,7 @@ function Body({ request, back }: { request: SeatRequest; back: JSX.Element }): J
 /** What it is quoted by, how it stands, who sent it, and what is owed. */
 function HeadLine({ request, ticket }: { request: SeatRequest; ticket: Ticket | null }): JSX.Element {
   const { desk } = useWords()
-  const { number, state, sentBy, sentAt } = request
+  const { number, state, sentAt } = request
   return (
     <div class="ticket-line">
       <div class="cluster">
@@ -125,7 +125,7 @@ function HeadLine({ request, ticket }: { request: SeatRequest; ticket: Ticket | 
         </Copy>
         <RequestState state={state} pill />
         <span class="faint small">
-          {sentBy.name}, <Time at={sentAt} />
+          {askerOf(request).name}, <Time at={sentAt} />
         </span>
         {ticket && <TicketSigns ticket={ticket} />}
       </div>

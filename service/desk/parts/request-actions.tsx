@@ -23,7 +23,8 @@ export function RequestActions({ request, deeds }: RequestActionsProps): JSX.Ele
   const [asking, setAsking] = useState<'finish' | 'withdraw' | null>(null)
   const possible = deedsAt(request.state)
   const support: SupportDeed[] = works ? SUPPORT_DEEDS.filter(deed => possible.includes(deed)) : []
-  const mayWithdraw = amends && request.sentBy.id === id && possible.includes('withdraw')
+  const isOwn = request.sentBy.id === id || request.takenBy?.id === id
+  const mayWithdraw = amends && isOwn && possible.includes('withdraw')
   const open = request.counts['to-do'] + request.counts['needs-info']
   const sending = deeds.sending.value
   const press = (deed: SupportDeed) => {

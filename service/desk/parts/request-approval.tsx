@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { Notice } from '../../../extension/ui/notice.tsx'
 import type { ChecklistPack } from '../../../shared/checklist-pack.ts'
-import type { SeatRequest } from '../../../shared/seat-request.ts'
+import { askerOf, type SeatRequest } from '../../../shared/seat-request.ts'
 import { useMayDo, usePerson, useWords } from '../desk.ts'
 import { useKept } from '../models/kept.ts'
 import type { RequestDeeds } from '../models/request-deeds.ts'
@@ -55,7 +55,7 @@ function Answer({ request, pack, deeds }: RequestApprovalProps): JSX.Element {
   return (
     <section class="section decision" aria-labelledby="approval">
       <h2 id="approval">{words.approval}</h2>
-      <p>{words.approvalLead(request.sentBy.name)}</p>
+      <p>{words.approvalLead(askerOf(request).name)}</p>
       {pack && (
         <Notice tone="look" icon="bill" title={seat.bill.title}>
           <p>{seat.bill.notice(request.seats.length, pack.contact.phone.shown, pack.contact.options.billing)}</p>

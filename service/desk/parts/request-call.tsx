@@ -13,7 +13,7 @@ export function RequestCall({ request, pack }: { request: SeatRequest; pack: Che
   const { requests: say, seat } = words
   const document = useDocument(request, pack, words)
   const card = callCard(pack, document, request, words)
-  const { recommended, why } = adviseRoute(pack, request, { connected: true })
+  const { recommended, why } = adviseRoute(pack, request, { connected: true, onPhone: request.takenBy !== null })
   return (
     <section>
       <h2>{say.call}</h2>

@@ -4,7 +4,7 @@ import { Address } from '../../../extension/ui/address.tsx'
 import { Fact, Facts } from '../../../extension/ui/facts.tsx'
 import type { ChecklistPack } from '../../../shared/checklist-pack.ts'
 import { seatName } from '../../../shared/seat.ts'
-import type { SeatRequest } from '../../../shared/seat-request.ts'
+import { askerOf, type SeatRequest } from '../../../shared/seat-request.ts'
 import type { Priority } from '../../../shared/service-level.ts'
 import { sayReceiptTime } from '../../../shared/words/when.ts'
 import { useDesk, useMayDo, useWords } from '../desk.ts'
@@ -12,6 +12,7 @@ import { useNews } from '../models/news.ts'
 import { createOpened } from '../models/opened.ts'
 import { openedPath, requestPath } from '../place.ts'
 import { RequestCall } from './request-call.tsx'
+import { RequestCaller } from './request-caller.tsx'
 import { RequestHistory } from './request-history.tsx'
 import { ServicePromise } from './service-promise.tsx'
 import { Time } from './time.tsx'
@@ -29,7 +30,7 @@ export function RequestFacts({
 }): JSX.Element {
   const { api, session, news } = useDesk()
   const { desk, requests: words } = useWords()
-  const { number, enterprise, sentBy, sentAt, version } = request
+  const { number, enterprise, caller, sentAt, version } = request
   const opened = useMemo(() => createOpened(() => api.record(number), session), [api, session, number])
   useEffect(() => void opened.open(number), [opened, number])
   useNews(news, 'ticket', number, () => void opened.refresh())
@@ -40,9 +41,10 @@ export function RequestFacts({
   return (
     <aside class="desk-context" aria-label={words.about}>
       <section>
-        <h2>{sentBy.name}</h2>
+        <h2>{askerOf(request).name}</h2>
         <Facts>
-          {record?.contact && (
+          {caller && <RequestCaller caller={caller} />}
+          {!caller && record?.contact && (
             <>
               <Fact name={words.email}>
                 <a href={`mailto:${encodeURIComponent(record.contact.email)}?subject=${encodeURIComponent(number)}`}>

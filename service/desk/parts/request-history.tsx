@@ -30,8 +30,9 @@ export function RequestHistory({ record }: { record: TicketRecord | null }): JSX
 function Entries({ entries }: { entries: readonly RecordEntry[] }): JSX.Element {
   const words = useWords()
   const say = words.requests
-  const sayEntry = ({ by, deed, ticked }: RecordEntry) => {
+  const sayEntry = ({ by, deed, ticked, phone }: RecordEntry) => {
     const name = by?.name ?? say.someone
+    if (phone) return say.recordPhone(name)
     const ticks = ITEM_STATES.flatMap(state => {
       const count = ticked[state] ?? 0
       return count > 0 ? [say.recordTick[state](count)] : []

@@ -13,7 +13,7 @@ import { Time } from './time.tsx'
 /** Beside a ticket in words: who asked and how they are reached, the enterprise, and who did what. */
 export function TicketFacts({ ticket }: { ticket: Ticket }): JSX.Element {
   const { api, session } = useDesk()
-  const { desk, inbox, outside, requests: words } = useWords()
+  const { desk, caller: say, outside, requests: words } = useWords()
   const { number, enterprise, sentBy, caller, takenBy, sentAt, version } = ticket
   const opened = useMemo(() => createOpened(() => api.record(number), session), [api, session, number])
   useEffect(() => void opened.open(number), [opened, number])
@@ -29,7 +29,7 @@ export function TicketFacts({ ticket }: { ticket: Ticket }): JSX.Element {
         {caller && takenBy === null && <p class="faint small">{outside.unproved}</p>}
         <Facts>
           {caller && caller.phone !== '' && (
-            <Fact name={inbox.callerPhone} num>
+            <Fact name={say.phone} num>
               {caller.phone}
             </Fact>
           )}

@@ -1,3 +1,4 @@
+import { caller } from './caller.ts'
 import { replying } from './replying.ts'
 import { seat } from './seat.ts'
 import { seatChoice } from './seat-choice.ts'
@@ -8,4 +9,4 @@ import { seating } from './seating.ts'
 import { ticket } from './ticket.ts'
 
 /** What the panel says of seats and of requests for them, loaded with their views. */
-export const panelSeats = { replying, seat, seatChoice, seatDeed, seatFinding, seatQuestion, seating, ticket }
+export const panelSeats = { caller, replying, seat, seatChoice, seatDeed, seatFinding, seatQuestion, seating, ticket }

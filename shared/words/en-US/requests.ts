@@ -185,6 +185,8 @@ export const requests = {
     confirm: (name: string) => `${name} confirmed that it is solved`,
     merge: (name: string) => `${name} merged a duplicate`,
   } as Readonly<Record<RecordDeed, (name: string) => string>>,
+  /** Of what was filed for a caller (B40). */
+  recordPhone: (name: string) => `${name} took it on the phone`,
   /** "Sam Okafor: 3 done, 1 needs info" */
   recordTicks: (name: string, said: readonly string[]) => `${name}: ${said.join(', ')}`,
   recordTick: {

@@ -54,6 +54,8 @@ export const seat = {
   } as Readonly<Record<SeatRoute, { name: string; why: string }>>,
   reason: (reason: RouteReason): string => {
     switch (reason.code) {
+      case 'on-phone':
+        return 'They are on the phone with you: it gets its number at once, and you can say it to them.'
       case 'onboarding':
         return 'While you are being set up, your project manager adds seats.'
       case 'phones':
@@ -98,6 +100,7 @@ export const seat = {
     number: (number: string) => `Ticket ${number}`,
     noNumber: 'Not filed: this request has no number.',
     sentBy: (name: string, when: string) => `Sent by ${name}, ${when}`,
+    takenBy: (name: string) => `Taken on the phone by ${name}`,
     pack: (pack: string) => `Asked under ${pack}`,
     about: 'About the request',
     shared: 'The same for all seats',

@@ -185,6 +185,7 @@ export const requests: Words['requests'] = {
     confirm: name => `${name} a confirmé que c’est réglé`,
     merge: name => `${name} a fusionné un doublon`,
   },
+  recordPhone: name => `${name} l’a prise au téléphone`,
   recordTicks: (name, said) => `${name}\u00a0: ${said.join(', ')}`,
   recordTick: {
     'to-do': count => `${say(count)} à refaire`,

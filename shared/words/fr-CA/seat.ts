@@ -53,6 +53,8 @@ export const seat: Words['seat'] = {
   },
   reason: reason => {
     switch (reason.code) {
+      case 'on-phone':
+        return 'La personne est au bout du fil\u00a0: la demande reçoit tout de suite un numéro, que vous pouvez lui dire.'
       case 'onboarding':
         return 'Pendant l’installation, c’est votre chargé de projet qui ajoute les postes.'
       case 'phones':
@@ -99,6 +101,7 @@ export const seat: Words['seat'] = {
     number: number => `Billet ${number}`,
     noNumber: 'Non déposée\u00a0: cette demande n’a pas de numéro.',
     sentBy: (name, when) => `Envoyée par ${name}, le ${when}`,
+    takenBy: name => `Prise au téléphone par ${name}`,
     pack: pack => `Questions selon ${pack}`,
     about: 'À propos de la demande',
     shared: 'Commun à tous les postes',

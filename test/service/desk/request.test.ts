@@ -23,6 +23,8 @@ function aRequest(given: Partial<SeatRequest> = {}): SeatRequest {
     route: 'ticket',
     pack: 'spectrumvoip-enswitch@1',
     sentBy: { id: 'marie', name: 'Marie' },
+    caller: null,
+    takenBy: null,
     sentAt: '2026-11-17T12:00:00.000Z',
     changedAt: '2026-11-17T12:00:00.000Z',
     bill: { ...aBill(2), by: { id: 'marie', name: 'Marie' } },
