@@ -19,7 +19,11 @@ const everywhere: UserManifest = {
   action: { default_title: '__MSG_open__' },
 }
 
+/** The panel beside the page by keys; a person may choose others in the browser. The desk names them to who takes a call. */
+const OPENING = { suggested_key: { default: 'Alt+Shift+S' } }
+
 const chrome: UserManifest = {
+  commands: { _execute_action: OPENING },
   // light-dark() in the tokens.
   minimum_chrome_version: '123',
   // Public half of a key pair: it fixes the extension's id, so that policies and sign-in can name it. No secret.
@@ -27,6 +31,7 @@ const chrome: UserManifest = {
 }
 
 const firefox: UserManifest = {
+  commands: { _execute_sidebar_action: OPENING },
   browser_specific_settings: {
     gecko: {
       id: 'panel@sidecheck.example',

@@ -7,6 +7,7 @@ export type KeyDeed =
   | 'reply'
   | 'assign'
   | 'search'
+  | 'number'
   | 'choose'
   | 'chooseNext'
   | 'choosePrevious'
@@ -33,7 +34,9 @@ export function deedOf(event: KeyboardEvent, letters: boolean): KeyDeed | null {
   if (event.key === 'Escape') return 'back'
   if (event.shiftKey && event.key === 'ArrowDown') return 'chooseNext'
   if (event.shiftKey && event.key === 'ArrowUp') return 'choosePrevious'
-  return letters ? (LETTERS[event.key] ?? null) : null
+  if (!letters) return null
+  // Whoever hears a number on the phone types it, wherever they are.
+  return /^\d$/.test(event.key) ? 'number' : (LETTERS[event.key] ?? null)
 }
 
 /** Whether this reader uses the single-letter keys (WCAG 2.1.4: they can be turned off). */

@@ -17,6 +17,7 @@ export function useWalk({ back, neighbour }: Walk): void {
     const press = (event: KeyboardEvent) => {
       const deed = deedOf(event, letters.on.peek())
       if (!deed) return
+      if (deed === 'number') return beginNumber()
       if (deed === 'keys') keysShown.value = true
       else if (deed === 'search') document.querySelector<HTMLElement>('#desk-search')?.focus()
       else if (deed === 'reply') document.querySelector<HTMLElement>('#talk-text')?.focus()
@@ -38,6 +39,11 @@ export function useWalk({ back, neighbour }: Walk): void {
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [back, neighbour, router, letters, keysShown])
+}
+
+/** The digit that was pressed goes into the search, in the place of what was searched for; Enter opens the number. */
+function beginNumber(): void {
+  document.querySelector<HTMLInputElement>('#desk-search')?.select()
 }
 
 /** The checkbox of the item that has the focus. */

@@ -166,6 +166,11 @@ export async function signIn(panel: Panel, page: Page, service: RunningService, 
   await desk.locator('.btn-primary').click()
   await desk.waitForURL(url => url.pathname === '/')
   await desk.close()
+  await approvePanel(panel, page)
+}
+
+/** The same for whoever the browser knows at the service already. */
+export async function approvePanel(panel: Panel, page: Page): Promise<void> {
   const opened = panel.browser.context.waitForEvent('page')
   await page.locator('.card .btn').first().click()
   const approval = await opened

@@ -1,17 +1,23 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
-import { TALK_KINDS, type TalkFiling, type TalkKind } from '../../../shared/desk-ticket.ts'
+import { TALK_KINDS, type TalkFiling } from '../../../shared/desk-ticket.ts'
 import { LOCALES, type Locale } from '../../../shared/words/locale.ts'
 import { useDesk, useDraft, useWords } from '../desk.ts'
 import { createDeed } from '../models/deed.ts'
 import { EnterpriseSelect } from '../parts/enterprise-select.tsx'
 import { FormPage } from '../parts/form-page.tsx'
+import { PhoneSeats } from '../parts/phone-seats.tsx'
+import { PhoneTaken } from '../parts/phone-taken.tsx'
 import { Select } from '../parts/select.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { TextField } from '../parts/text-field.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { requestPath } from '../place.ts'
+
+/** Seats are asked for with the checklist, which stands in the panel. */
+const PHONE_KINDS = [...TALK_KINDS, 'seats'] as const
+type PhoneKind = (typeof PHONE_KINDS)[number]
 
 const BLANK = {
   enterpriseId: '',
@@ -20,7 +26,7 @@ const BLANK = {
   phone: '',
   email: '',
   locale: 'en-US' as Locale,
-  kind: 'question' as TalkKind,
+  kind: 'question' as PhoneKind,
   subject: '',
   text: '',
 }
@@ -49,7 +55,7 @@ export function PhonePage(): JSX.Element {
     setAsked(true)
     const { personId, name, phone, email, locale, kind, subject, text } = draft
     const needed = [enterpriseId, subject, text, ...(personId === '' ? [name] : [])]
-    if (needed.some(value => value.trim() === '')) return
+    if (kind === 'seats' || needed.some(value => value.trim() === '')) return
     const caller = { name: name.trim(), phone: phone.trim(), email: email.trim(), locale }
     const filing: TalkFiling = { kind, enterpriseId, subject, text, phone: personId ? { personId } : { caller } }
     const ticket = await deed.run(filing)
@@ -61,79 +67,101 @@ export function PhonePage(): JSX.Element {
   return (
     <FormPage title={inbox.byPhoneTitle} lead={inbox.byPhoneLead}>
       <form class="stack-form" onSubmit={file} noValidate>
-        <EnterpriseSelect
-          id="phone-enterprise"
-          label={inbox.enterprise}
-          value={enterpriseId}
-          error={missing(enterpriseId)}
-          onChoose={id => change({ enterpriseId: id, personId: '' })}
-        />
-        <Select id="phone-person" label={say.who} value={draft.personId} onChoose={personId => change({ personId })}>
-          <option value="">{say.someoneElse}</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-        {draft.personId === '' && (
-          <>
-            <TextField
-              id="phone-name"
-              label={say.name}
-              value={draft.name}
-              error={missing(draft.name)}
-              onInput={name => change({ name })}
-            />
-            <TextField id="phone-number" label={say.phone} value={draft.phone} onInput={phone => change({ phone })} />
-            <TextField id="phone-email" label={say.email} value={draft.email} onInput={email => change({ email })} />
-            <Select
-              id="phone-locale"
-              label={say.language}
-              value={draft.locale}
-              onChoose={value => change({ locale: LOCALES.find(one => one === value) ?? 'en-US' })}
-            >
-              {LOCALES.map(one => (
-                <option key={one} value={one}>
-                  {say.languages[one]}
-                </option>
-              ))}
-            </Select>
-          </>
-        )}
         <Select
           id="phone-kind"
           label={inbox.kind}
           value={draft.kind}
-          onChoose={value => change({ kind: TALK_KINDS.find(one => one === value) ?? 'question' })}
+          onChoose={value => change({ kind: PHONE_KINDS.find(one => one === value) ?? 'question' })}
         >
-          {TALK_KINDS.map(one => (
+          {PHONE_KINDS.map(one => (
             <option key={one} value={one}>
-              {inbox.kinds[one]}
+              {one === 'seats' ? inbox.seats : inbox.kinds[one]}
             </option>
           ))}
         </Select>
-        <TextField
-          id="phone-subject"
-          label={inbox.subject}
-          value={draft.subject}
-          error={missing(draft.subject)}
-          onInput={subject => change({ subject })}
-        />
-        <TextArea
-          id="phone-text"
-          label={inbox.text}
-          rows={6}
-          maxlength={10_000}
-          value={draft.text}
-          error={missing(draft.text)}
-          onInput={text => change({ text })}
-        />
-        {trouble && <Trouble refusal={trouble} onAgain={() => file()} />}
-        <Button kind="primary" type="submit" busy={deed.busy.value}>
-          {inbox.file}
-        </Button>
+        {draft.kind === 'seats' ? (
+          <PhoneSeats />
+        ) : (
+          <>
+            <EnterpriseSelect
+              id="phone-enterprise"
+              label={inbox.enterprise}
+              value={enterpriseId}
+              error={missing(enterpriseId)}
+              onChoose={id => change({ enterpriseId: id, personId: '' })}
+            />
+            <Select
+              id="phone-person"
+              label={say.who}
+              value={draft.personId}
+              onChoose={personId => change({ personId })}
+            >
+              <option value="">{say.someoneElse}</option>
+              {people.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+            {draft.personId === '' && (
+              <>
+                <TextField
+                  id="phone-name"
+                  label={say.name}
+                  value={draft.name}
+                  error={missing(draft.name)}
+                  onInput={name => change({ name })}
+                />
+                <TextField
+                  id="phone-number"
+                  label={say.phone}
+                  value={draft.phone}
+                  onInput={phone => change({ phone })}
+                />
+                <TextField
+                  id="phone-email"
+                  label={say.email}
+                  value={draft.email}
+                  onInput={email => change({ email })}
+                />
+                <Select
+                  id="phone-locale"
+                  label={say.language}
+                  value={draft.locale}
+                  onChoose={value => change({ locale: LOCALES.find(one => one === value) ?? 'en-US' })}
+                >
+                  {LOCALES.map(one => (
+                    <option key={one} value={one}>
+                      {say.languages[one]}
+                    </option>
+                  ))}
+                </Select>
+              </>
+            )}
+            <TextField
+              id="phone-subject"
+              label={inbox.subject}
+              value={draft.subject}
+              error={missing(draft.subject)}
+              onInput={subject => change({ subject })}
+            />
+            <TextArea
+              id="phone-text"
+              label={inbox.text}
+              rows={6}
+              maxlength={10_000}
+              value={draft.text}
+              error={missing(draft.text)}
+              onInput={text => change({ text })}
+            />
+            {trouble && <Trouble refusal={trouble} onAgain={() => file()} />}
+            <Button kind="primary" type="submit" busy={deed.busy.value}>
+              {inbox.file}
+            </Button>
+          </>
+        )}
       </form>
+      <PhoneTaken />
     </FormPage>
   )
 }

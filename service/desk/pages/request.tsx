@@ -4,12 +4,13 @@ import { Copy } from '../../../extension/ui/copy.tsx'
 import type { Ticket } from '../../../shared/desk-ticket.ts'
 import { findChecklist } from '../../../shared/packs/checklists.ts'
 import { askerOf, type SeatRequest } from '../../../shared/seat-request.ts'
-import { useDesk, usePerson, useWords } from '../desk.ts'
+import { useDesk, useMayDo, usePerson, useWords } from '../desk.ts'
 import { createRequestDeeds } from '../models/request-deeds.ts'
 import { useTicketDeeds } from '../models/ticket-deeds.ts'
 import { createTicking } from '../models/ticking.ts'
 import { narrowed, narrowOf } from '../narrow.ts'
 import { Back } from '../parts/back.tsx'
+import { CallWalk, useCallOpen } from '../parts/call-walk.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Heading } from '../parts/heading.tsx'
 import { RequestActions } from '../parts/request-actions.tsx'
@@ -18,7 +19,7 @@ import { RequestChanged } from '../parts/request-changed.tsx'
 import { RequestFacts } from '../parts/request-facts.tsx'
 import { RequestPaper } from '../parts/request-paper.tsx'
 import { RequestState } from '../parts/request-state.tsx'
-import { RequestWork } from '../parts/request-work.tsx'
+import { isTicked, RequestWork } from '../parts/request-work.tsx'
 import { Skeleton } from '../parts/skeleton.tsx'
 import { Talk } from '../parts/talk.tsx'
 import { TalkWrite } from '../parts/talk-write.tsx'
@@ -80,6 +81,8 @@ function Body({ request, back }: { request: SeatRequest; back: JSX.Element }): J
   const talked = opened.ticket.state.value
   const ticket = talked?.key === number && talked.is === 'there' ? talked.value : null
   const ticketDeeds = useTicketDeeds()
+  const [calling, turnCall] = useCallOpen(number)
+  const ticks = useMayDo('ticket.work') && isTicked(request.state)
   return (
     <>
       <header class="ticket-head">
@@ -92,13 +95,21 @@ function Body({ request, back }: { request: SeatRequest; back: JSX.Element }): J
           </TicketTools>
         )}
       </header>
-      <RequestFacts request={request} pack={pack ?? null} priority={ticket?.priority ?? null} />
+      <RequestFacts
+        request={request}
+        pack={pack ?? null}
+        priority={ticket?.priority ?? null}
+        onCall={ticks && !calling ? () => turnCall(true) : null}
+      />
       <div class="ticket-main">
         <div class="ticket-body">
           {ticket && <TicketOthers ticket={ticket} />}
           <RequestChanged deeds={deeds} />
           {trouble && <Trouble refusal={trouble} onAgain={() => opened.request.refresh()} />}
           <RequestApproval request={request} pack={pack ?? null} deeds={deeds} />
+          {pack && ticks && calling && (
+            <CallWalk request={request} pack={pack} ticking={ticking} onEnd={() => turnCall(false)} />
+          )}
           {pack && <RequestWork request={request} pack={pack} ticking={ticking} />}
           {ticket && <TicketSolved ticket={ticket} deeds={ticketDeeds} />}
           {ticket && <Talk ticket={ticket} request={request} />}

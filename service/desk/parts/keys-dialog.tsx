@@ -29,6 +29,7 @@ export function KeysDialog(): JSX.Element {
     ['x', keyNames.choose],
     [keyLabels.shiftArrows, keyNames.chooseMore],
     ['/', keyNames.search],
+    ['0–9', keyNames.number],
     ['?', keyNames.keys],
   ] as const
   return (

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { Button } from '../../../extension/ui/button.tsx'
 import { Copy } from '../../../extension/ui/copy.tsx'
 import { callCard } from '../../../shared/call-card.ts'
 import type { ChecklistPack } from '../../../shared/checklist-pack.ts'
@@ -8,7 +9,15 @@ import { useWords } from '../desk.ts'
 import { useDocument } from '../models/document.ts'
 
 /** The way the request goes and why, and the filled checklist as the script of the call (N14). */
-export function RequestCall({ request, pack }: { request: SeatRequest; pack: ChecklistPack }): JSX.Element {
+export function RequestCall({
+  request,
+  pack,
+  onCall,
+}: {
+  request: SeatRequest
+  pack: ChecklistPack
+  onCall: (() => void) | null
+}): JSX.Element {
   const words = useWords()
   const { requests: say, seat } = words
   const document = useDocument(request, pack, words)
@@ -26,6 +35,11 @@ export function RequestCall({ request, pack }: { request: SeatRequest; pack: Che
           {seat.reason(reason)}
         </p>
       ))}
+      {onCall && (
+        <Button size="small" icon="phone" class="start" onClick={onCall}>
+          {words.call.begin}
+        </Button>
+      )}
       <details class="script">
         <summary class="btn-link">{say.script}</summary>
         <p class="small">

@@ -22,11 +22,14 @@ export function RequestFacts({
   request,
   pack,
   priority,
+  onCall,
 }: {
   request: SeatRequest
   pack: ChecklistPack | null
   /** Null until the ticket round it is there. */
   priority: Priority | null
+  /** Opens the call card to be gone through; null where it is open, or nothing can be ticked. */
+  onCall: (() => void) | null
 }): JSX.Element {
   const { api, session, news } = useDesk()
   const { desk, requests: words } = useWords()
@@ -69,7 +72,7 @@ export function RequestFacts({
         </Facts>
       </section>
       <Bill request={request} />
-      {pack && <RequestCall request={request} pack={pack} />}
+      {pack && <RequestCall request={request} pack={pack} onCall={onCall} />}
       <Others request={request} />
       {priority && <ServicePromise ticket={{ kind: 'seat-request', priority }} />}
       <RequestHistory record={record} />

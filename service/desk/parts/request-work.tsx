@@ -27,7 +27,7 @@ export function RequestWork({
   const mayWork = useMayDo('ticket.work')
   const pending = ticking.pending.value
   const groups = useMemo(() => groupsOf(pack, request, pending, words), [pack, request, pending, words])
-  const ticks = mayWork && ['new', 'started', 'waiting'].includes(request.state)
+  const ticks = mayWork && isTicked(request.state)
   // What is open first; with few people the first of them.
   const first = groups.find(({ seat, counts }) => seat !== null && counts['to-do'] > 0)?.seat
   const sum = (state: ItemState) => groups.reduce((count, { counts }) => count + counts[state], 0)
@@ -58,6 +58,11 @@ export function RequestWork({
       </div>
     </section>
   )
+}
+
+/** Whether items are ticked in this state. */
+export function isTicked(state: SeatRequest['state']): boolean {
+  return state === 'new' || state === 'started' || state === 'waiting'
 }
 
 function GroupHead({ group }: { group: RequestGroup }): JSX.Element {

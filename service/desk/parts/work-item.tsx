@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Address } from '../../../extension/ui/address.tsx'
 import { LinkButton } from '../../../extension/ui/button.tsx'
-import { Icon, type IconName } from '../../../extension/ui/icon.tsx'
 import { Sign } from '../../../extension/ui/level.tsx'
 import { ADDRESS } from '../../../shared/person.ts'
 import type { ItemState } from '../../../shared/ticket.ts'
@@ -10,15 +9,9 @@ import { useWords } from '../desk.ts'
 import type { Ticking } from '../models/ticking.ts'
 import type { RequestItem } from '../request-items.ts'
 import { ItemSign } from './request-state.tsx'
+import { TickChoices } from './tick-choices.tsx'
 import { Time } from './time.tsx'
 import { WorkNote } from './work-note.tsx'
-
-/** What can be said of an item, with the class that the keys look for. */
-const CHOICES: readonly { state: Exclude<ItemState, 'to-do'>; icon: IconName; name: string }[] = [
-  { state: 'done', icon: 'check', name: 'done' },
-  { state: 'needs-info', icon: 'ask', name: 'info' },
-  { state: 'not-possible', icon: 'x', name: 'not' },
-]
 
 /** One item: its answer, how far it is, and for who works on it the three choices. Pressing a pressed one takes it back. */
 export function WorkItem({
@@ -48,24 +41,7 @@ export function WorkItem({
       <span class="work-state">
         <ItemSign state={state} />
       </span>
-      {ticking && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a line of text
-        <div class="seg work-choices" role="group" aria-label={words.choose(label)}>
-          {CHOICES.map(({ state: one, icon, name }, index) => (
-            <button
-              key={one}
-              type="button"
-              class={name}
-              aria-pressed={one === state}
-              tabIndex={one === state || (state === 'to-do' && index === 0) ? 0 : -1}
-              onClick={() => press(one)}
-            >
-              <Icon name={icon} />
-              {words.choices[one]}
-            </button>
-          ))}
-        </div>
-      )}
+      {ticking && <TickChoices label={label} state={state} more="work-choices" onPress={press} />}
       {findings.map(finding => (
         <p class="work-more small" key={finding}>
           <Sign tone="look">{finding}</Sign>

@@ -74,6 +74,7 @@ export const desk = {
     reply: 'reply',
     assign: 'assign to me',
     search: 'search',
+    number: 'open a number',
     choose: 'choose',
     chooseMore: 'choose several',
     items: 'from one item of a seat to the next',

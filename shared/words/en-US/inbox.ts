@@ -89,6 +89,18 @@ export const inbox = {
   kind: 'What about',
   subject: 'Subject',
   text: 'What they ask for',
+  seats: 'Seats',
+  seatsInPanel: 'Seats are taken in the panel',
+  seatsInPanelMeans:
+    'It has every question of the checklist, tells clashes while you type, and keeps all of it. Nothing of this form is needed.',
+  /** The steps; the keys are those of the manifest (wxt.config.ts). */
+  seatsInPanelSteps: [
+    'Open the panel beside this page: Alt+Shift+S, or its button in the toolbar.',
+    'Under Seats, say who is calling in “On the phone”, and ask your way through.',
+    'Send it, and say the number. It appears here by itself.',
+  ] as readonly string[],
+  taken: 'Taken by you on the phone',
+  takenNone: 'Nothing yet. What you take appears here by itself.',
   file: 'File it',
   missing: 'Fill this in.',
   bulk: (count: number) => plural('en-US', count, { one: '1 chosen', other: `${say(count)} chosen` }),

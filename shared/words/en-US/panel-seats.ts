@@ -1,3 +1,4 @@
+import { call } from './call.ts'
 import { caller } from './caller.ts'
 import { replying } from './replying.ts'
 import { seat } from './seat.ts'
@@ -9,4 +10,15 @@ import { seating } from './seating.ts'
 import { ticket } from './ticket.ts'
 
 /** What the panel says of seats and of requests for them, loaded with their views. */
-export const panelSeats = { caller, replying, seat, seatChoice, seatDeed, seatFinding, seatQuestion, seating, ticket }
+export const panelSeats = {
+  call,
+  caller,
+  replying,
+  seat,
+  seatChoice,
+  seatDeed,
+  seatFinding,
+  seatQuestion,
+  seating,
+  ticket,
+}

@@ -68,6 +68,7 @@ export const desk: Words['desk'] = {
     reply: 'répondre',
     assign: 'me l’attribuer',
     search: 'chercher',
+    number: 'ouvrir un numéro',
     choose: 'choisir',
     chooseMore: 'en choisir plusieurs',
     items: 'd’un élément du poste à l’autre',

@@ -76,6 +76,17 @@ export const inbox: Words['inbox'] = {
   kind: 'À quel sujet',
   subject: 'Objet',
   text: 'Ce qui est demandé',
+  seats: 'Ajout de postes',
+  seatsInPanel: 'L’ajout de postes se prend dans le panneau',
+  seatsInPanelMeans:
+    'Il contient toutes les questions de la liste, signale les conflits pendant la saisie et garde tout. Rien de ce formulaire n’est nécessaire.',
+  seatsInPanelSteps: [
+    'Ouvrez le panneau à côté de cette page\u00a0: Alt+Maj+S, ou son bouton dans la barre d’outils.',
+    'Sous Postes, dites qui appelle dans la partie «\u00a0Au téléphone\u00a0», puis posez les questions.',
+    'Envoyez, et dites le numéro. La demande apparaît ici d’elle-même.',
+  ],
+  taken: 'Prises par vous au téléphone',
+  takenNone: 'Rien encore. Ce que vous prenez apparaît ici de soi-même.',
   file: 'Déposer',
   missing: 'À remplir.',
   choose1: number => `Choisir ${number}`,
