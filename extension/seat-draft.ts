@@ -3,6 +3,7 @@ import type { Enterprise } from '../shared/enterprise.ts'
 import type { SeatContent } from '../shared/seat.ts'
 import type { SeatRoute } from '../shared/seat-route.ts'
 import { NO_CALLER, type SeatCaller } from './seat-caller.ts'
+import { NOTHING_SAID, type SeatSaid } from './seat-said.ts'
 
 /** What is open of a request: what is asked once, what all seats share, or one seat by its id. */
 export type SeatPart = 'about' | 'shared' | (string & {})
@@ -11,7 +12,7 @@ export type SeatPart = 'about' | 'shared' | (string & {})
 export type SeatStep = 'edit' | 'send' | 'over'
 
 /** The request for seats that is being written, with everything the person decided about it. */
-export interface SeatDraft extends SeatContent, SeatCaller {
+export interface SeatDraft extends SeatContent, SeatCaller, SeatSaid {
   open: SeatPart
   step: SeatStep
   /** Which way the person chose; null as long as they follow the advice. */
@@ -55,6 +56,7 @@ export const EMPTY_SEATS: SeatDraft = {
   handedAt: null,
   parked: null,
   ...NO_CALLER,
+  ...NOTHING_SAID,
 }
 
 /** The draft as it is kept. Made anew by every change: who did not see the last one may not write over it. */

@@ -22,8 +22,11 @@ export interface CallLine {
   items: RequestItem[]
 }
 
-/** The lines in the order in which they are read out. What is neither answered nor needed is no line. */
-export function callLines(pack: ChecklistPack, content: SeatContent): CallLine[] {
+/**
+ * The lines in the order in which they are read out. What is neither answered nor needed is no line, but for the one that
+ * somebody is at (`kept`, a key): it stays while its answer is written anew.
+ */
+export function callLines(pack: ChecklistPack, content: SeatContent, kept: string | null = null): CallLine[] {
   const { about, shared, seats } = content
   const asked = seats.map(seat => ({ seat, questions: seatQuestions(pack, content, seat) }))
   const sharing = (id: QuestionId) =>
@@ -37,7 +40,7 @@ export function callLines(pack: ChecklistPack, content: SeatContent): CallLine[]
       lineOf('about', question, about, [{ seat: null, question: question.id }]),
     ),
     ...sharedQuestions(pack, content)
-      .filter(({ id }) => stateOf(shared[id]) !== 'open')
+      .filter(({ id }) => stateOf(shared[id]) !== 'open' || keyOf('shared', id) === kept)
       .map(question => lineOf('shared', question, { ...about, ...shared }, sharing(question.id))),
     ...asked.flatMap(({ seat, questions }) =>
       questions
@@ -47,14 +50,18 @@ export function callLines(pack: ChecklistPack, content: SeatContent): CallLine[]
         ),
     ),
   ].filter(
-    ({ entry, asked: isAsked, question, items }) =>
-      items.length > 0 && (entry !== null || isAsked || question.required),
+    ({ key, entry, asked: isAsked, question, items }) =>
+      key === kept || (items.length > 0 && (entry !== null || isAsked || question.required)),
   )
+}
+
+function keyOf(part: CallLine['part'], id: QuestionId): string {
+  return `${part} ${id}`
 }
 
 function lineOf(part: CallLine['part'], question: Question, answers: Answers, items: RequestItem[]): CallLine {
   const asked = stateOf(answers[question.id]) === 'ask'
-  return { key: `${part} ${question.id}`, part, question, entry: entryOf(question, answers), asked, items }
+  return { key: keyOf(part, question.id), part, question, entry: entryOf(question, answers), asked, items }
 }
 
 /** How far a line is, by its items: one that needs info is the line's, and it is settled once all are. */

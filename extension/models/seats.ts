@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Answer, Answers } from '../../shared/answer.ts'
+import type { CallLine } from '../../shared/call-line.ts'
 import type { ChecklistPack } from '../../shared/checklist-pack.ts'
 import { nextExtension } from '../../shared/extension.ts'
 import { spectrumvoipEnswitch } from '../../shared/packs/spectrumvoip-enswitch.ts'
@@ -15,6 +16,7 @@ import type { Filing } from '../filing.ts'
 import type { SeatDeedKind } from '../kept-seat-history.ts'
 import type { SeatCaller } from '../seat-caller.ts'
 import { EMPTY_SEATS, type SeatDraft, type SeatPart } from '../seat-draft.ts'
+import { withSaid } from '../seat-said.ts'
 import { createAhead } from '../seats-ahead.ts'
 import { type SeatsDb, seatStore } from '../seats-db.ts'
 import { createCallers } from './callers.ts'
@@ -188,6 +190,9 @@ export async function createSeats(
       const other = changes.callerName !== undefined || changes.callerPerson !== undefined
       set({ ...changes, ...(other && { bill: null }) })
     },
+    /** A line of the call card was said on the phone, or was not; and on to another. */
+    say: (line: CallLine, on: boolean, callAt: string | null) =>
+      keeper.change({ change: was => ({ ...was, said: withSaid(was.said, line, on), callAt }) }),
     aim,
     aimAt(next: SeatAim): void {
       set({ open: next.part })

@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import type { SeatRequest } from '../../shared/seat-request.ts'
 import { askerOf } from '../../shared/seat-request.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { Copy } from '../ui/copy.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
@@ -45,16 +44,13 @@ export function SeatCallerFacts(): JSX.Element {
 
 /** The number of what was taken on the phone, large enough to be read out, and what the caller gets besides. */
 export function SeatNumberSaid({ request }: { request: SeatRequest }): JSX.Element {
-  const words = useSeatWords()
-  const { caller: say } = words
+  const { caller: say } = useSeatWords()
   const { number, caller } = request
   const { name } = askerOf(request)
   return (
     <div class="card stack stack-2">
       <p>{say.sayNumber(name)}</p>
-      <Copy text={number} name={words.seating.copyNumber(number)} done={words.panel.copied}>
-        <span class="said-number">{number}</span>
-      </Copy>
+      <p class="said-number mono">{number}</p>
       <p class="small muted">
         {!caller ? say.mailGoesTo(name) : caller.email === '' ? say.noMail : say.mailGoes(caller.email)}
       </p>

@@ -9,6 +9,7 @@ import { Copy } from '../ui/copy.tsx'
 import { Level } from '../ui/level.tsx'
 import { Section } from '../ui/section.tsx'
 import { Script } from './script.tsx'
+import { SeatCallWalk } from './seat-call-walk.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 import { useSeatDocument } from './seat-paper.ts'
 
@@ -56,7 +57,9 @@ export function SeatRouteChoice(): JSX.Element {
  * leaves by hand gets no number that could be quoted.
  */
 export function CallCard({ number, byHand = false }: { number: string | null; byHand?: boolean }): JSX.Element {
-  const { pack } = useSeats()
+  const model = useSeats()
+  const { pack } = model
+  const { callOpen } = model.draft.value
   const words = useSeatWords()
   const [open, setOpen] = useState(false)
   const card = callCard(pack, { title: '', lines: [], groups: [] }, { number }, words)
@@ -71,6 +74,12 @@ export function CallCard({ number, byHand = false }: { number: string | null; by
         </p>
       ))}
       {!byHand && <p class="small muted">{words.seat.routes.call.why}</p>}
+      {number === null && !byHand && (
+        <LinkButton icon="phone" aria-expanded={callOpen} onClick={() => model.set({ callOpen: !callOpen })}>
+          {callOpen ? words.call.end : words.call.begin}
+        </LinkButton>
+      )}
+      {number === null && !byHand && callOpen && <SeatCallWalk />}
       <LinkButton icon="list" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.seating.script}
       </LinkButton>

@@ -227,6 +227,12 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
     await page.getByText('1 de 1 poste enregistre un téléphone.', { exact: false }).waitFor()
     await page.getByRole('button', { name: 'Texte de l’appel' }).click()
     await page.getByRole('textbox', { name: 'Texte de l’appel' }).waitFor()
+    // Line by line: what support says goes into the draft, and the line is said.
+    await page.getByRole('button', { name: 'La parcourir ligne par ligne' }).click()
+    const lines = page.locator('.call-lines')
+    await lines.getByRole('radio').first().check()
+    await lines.getByRole('button', { name: 'Dit, ligne suivante' }).press('Enter')
+    await lines.getByText(/^1 sur \d+ lignes dite$/).waitFor()
     await (await question(page, 'own-hours')).waitFor()
     expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
     expect(await signsBelow(page), 'a sign of what is missing stands beside its question').toEqual([])
@@ -237,6 +243,12 @@ describe.skipIf(NO_BROWSER)('asking for seats in the panel', () => {
       await (await question(page, 'first-name')).locator('input').first().inputValue(),
       'the language changes no answer',
     ).toBe('Théo')
+    await lines.getByText(/^1 of \d+ lines said$/).waitFor()
+    await lines.getByText(/^Line 2 of /).waitFor()
+    await page
+      .getByText(/^Account platform|Enswitch/)
+      .first()
+      .waitFor()
     await page.close()
   })
 })

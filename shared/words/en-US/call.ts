@@ -25,6 +25,8 @@ export const call = {
   keys: 'd done, i needs info, n not possible; arrows up and down move.',
   // In the panel
   said: 'Said on the phone',
+  sayNext: 'Said, next line',
+  unsay: 'Not said yet',
   saidOf: (said: number, all: number) => `${say(said)} of ${lines(all)} said`,
   allSaid: 'Every line is said.',
   answers: 'What is said on the phone can be answered here. It goes into the request.',

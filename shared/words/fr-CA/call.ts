@@ -23,6 +23,8 @@ export const call: Words['call'] = {
   allSettled: 'Toutes les lignes sont réglées.',
   keys: 'd fait, i précisions requises, n impossible; les flèches vers le haut et le bas changent de ligne.',
   said: 'Dit au téléphone',
+  sayNext: 'Dit, ligne suivante',
+  unsay: 'Pas encore dit',
   saidOf: (said, all) => `${say(said)} sur ${lines(all)} ${plural('fr-CA', said, { one: 'dite', other: 'dites' })}`,
   allSaid: 'Toutes les lignes sont dites.',
   answers: 'Répondez ici à ce qui se dit au téléphone. La réponse va dans la demande.',
