@@ -71,7 +71,10 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
       <main class="page">
         <Title
           back={back}
-          lead={words.seating.filedLead(askerOf(request).name, whenText(words.locale, request.sentAt))}
+          lead={(request.takenBy ? words.caller.asked : words.seating.filedLead)(
+            askerOf(request).name,
+            whenText(words.locale, request.sentAt),
+          )}
         >
           {words.seat.document.title(request.seats.length, request.enterprise.name)}
         </Title>

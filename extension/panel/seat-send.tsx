@@ -92,7 +92,7 @@ function SeatTicket({ route }: { route: SeatFiling['route'] }): JSX.Element {
               </div>
             </Fold>
           </div>
-          <Promised icon="lock">{words.seating.leavesMeans}</Promised>
+          <Promised icon="lock">{onPhone ? words.caller.leavesMeans : words.seating.leavesMeans}</Promised>
         </Section>
       </main>
       <TicketActions filing={filing || null} callFault={callFault} />

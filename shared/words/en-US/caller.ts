@@ -27,6 +27,9 @@ export const caller = {
   mailGoes: (email: string) => `The confirmation with the number goes to ${email}.`,
   mailGoesTo: (name: string) => `The confirmation with the number goes to ${name} by e-mail.`,
   noMail: 'They left no e-mail address, so no mail goes out. Say the number to them.',
+  asked: (name: string, when: string) => `Asked for by ${name} on the phone, ${when}`,
+  leavesMeans:
+    'This text as data, who is calling, your name, and the enterprise. Not sent: lists of extensions, files, other drafts.',
   sayNumber: (name: string) => `Say this number to ${name}`,
   callBack: (phone: string) => `Call back: ${phone}`,
 }

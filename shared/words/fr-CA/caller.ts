@@ -27,6 +27,9 @@ export const caller: Words['caller'] = {
   mailGoes: email => `La confirmation avec le numéro est envoyée à ${email}.`,
   mailGoesTo: name => `La confirmation avec le numéro est envoyée à ${name} par courriel.`,
   noMail: 'Aucune adresse courriel n’a été donnée\u00a0: rien n’est envoyé. Dites-lui le numéro.',
+  asked: (name, when) => `Demandé au téléphone par ${name}, ${when}`,
+  leavesMeans:
+    'Ce texte sous forme de données, qui appelle, votre nom et l’entreprise. Non envoyés\u00a0: listes de postes, fichiers, autres brouillons.',
   sayNumber: name => `Dites ce numéro à ${name}`,
   callBack: phone => `Rappeler au\u00a0: ${phone}`,
 }
