@@ -37,7 +37,7 @@ export function PhoneTaken(): JSX.Element {
               {seats ? seat.newSeats(seats.count) : subject}
               <span class="small faint">
                 {' '}
-                {(caller ?? sentBy).name}, {enterprise.name}, <Time at={sentAt} />
+                {(caller ?? sentBy).name}, {enterprise?.name}, <Time at={sentAt} />
               </span>
             </span>
             <RequestState state={state} />
