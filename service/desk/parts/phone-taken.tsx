@@ -3,11 +3,12 @@ import { useEffect, useState } from 'preact/hooks'
 import type { TicketSummary } from '../../../shared/desk-ticket.ts'
 import { useDesk, usePerson, useWords } from '../desk.ts'
 import { useNews } from '../models/news.ts'
+import { narrowOf } from '../narrow.ts'
 import { requestPath } from '../place.ts'
 import { RequestState } from './request-state.tsx'
 import { Time } from './time.tsx'
 
-const NEWEST = { state: null, kind: null, priority: null, enterprise: null, assignee: null, order: 'newest' } as const
+const NEWEST = narrowOf(new URL('/requests?order=newest', 'http://desk'))
 
 /** So many calls are still in somebody's ear. */
 const SHOWN = 5
