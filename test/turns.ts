@@ -1,5 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Watched } from './watch.ts'
+
+/** Most steps end within it; to ask the database sooner who waits for whom would only keep it from its work. */
+const LOOK_MS = 3
 
 /** Somebody who does one deed, step by step, each when it is their turn. */
 interface Player {
@@ -72,8 +76,8 @@ export function createTurns(isStep: (statement: Watched) => boolean) {
         const arrived = new Promise<void>(resolve => {
           notify = resolve
         })
-        if (await isBlocked(other.go !== null)) return
-        if (!player.done && !player.go) await Promise.race([arrived, new Promise(resolve => setImmediate(resolve))])
+        await Promise.race([arrived, pause(LOOK_MS)])
+        if (!player.done && !player.go && (await isBlocked(other.go !== null))) return
       }
     }
     const end = (player: Player) => {

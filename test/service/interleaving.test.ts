@@ -81,7 +81,7 @@ describe.each(DATABASES)('every order of steps, on %s', name => {
       // The other's row is asked for, and nobody else's.
       expect(batches[outcomes.indexOf('elsewhere')]?.rows[0]?.move).toMatch(/^MV-/)
     }
-  }, 120_000)
+  }, 300_000)
 
   test('an account that is approved to be moved while its batch is undone ends in one place or none, and both are told', async () => {
     for (const order of allOrders(3)) {
@@ -117,7 +117,7 @@ describe.each(DATABASES)('every order of steps, on %s', name => {
         expect([order, approved.status, place, undo.counts]).toEqual([order, 412, [], { released: 1, gone: 0 }])
       }
     }
-  }, 60_000)
+  }, 180_000)
 
   test('two people who ask for the same account at the same moment are in one packet, in each order', async () => {
     const [account = ''] = numbersFrom(next++, 1)
@@ -142,5 +142,5 @@ describe.each(DATABASES)('every order of steps, on %s', name => {
       const by = answers[0]?.status === 201 ? cookies.rep : cookies.other
       await app.post(by, `/api/moves/${move.number}/withdrawal`, undefined, { 'if-match': `"${move.version}"` })
     }
-  }, 60_000)
+  }, 180_000)
 })
