@@ -14,10 +14,10 @@ const BROWSER = {
   hookTimeout: 120_000,
 }
 
-/** Tests that count milliseconds by the clock, which others beside them would make their own. */
-const ALONE = ['test/e2e/panel-grid.test.ts', 'test/e2e/panel-long.test.ts']
+/** A test of what the panel may take at most: others beside it would slow the processor itself down. */
+const ALONE = ['test/e2e/panel-long.test.ts']
 
-/** Fast tests by world and browser tests beside each other; then, one file at a time, those that measure. */
+/** Fast tests by world and browser tests beside each other; then the one that measures, alone. */
 export default defineConfig({
   test: {
     projects: [
@@ -29,6 +29,8 @@ export default defineConfig({
           // A file read in a process of its own takes its time while a browser runs beside it; what hangs still ends.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // The folders of the service are read once by each worker, not once by each file, which costs more than most files' tests.
+          isolate: false,
           maxWorkers,
           sequence: { groupOrder: 1 },
         },

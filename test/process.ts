@@ -57,9 +57,9 @@ export async function startProcess(args: readonly string[], env: Record<string, 
 
 /** Starts a command of the service's command line. */
 export function launch(args: readonly string[], env: Record<string, string>): ChildProcess {
-  const { PATH, HOME, TMPDIR, SystemRoot } = process.env
+  const { PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE } = process.env
   return spawn(process.execPath, ['service/cli.ts', ...args], {
-    env: { PATH, HOME, TMPDIR, SystemRoot, LANG: 'en_US.UTF-8', ...env },
+    env: { PATH, HOME, TMPDIR, SystemRoot, NODE_COMPILE_CACHE, LANG: 'en_US.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { enUS } from '../../shared/words/en-US/index.ts'
-import { frCA } from '../../shared/words/fr-CA/index.ts'
+import { frCA as words } from '../../shared/words/fr-CA/index.ts'
 import { aRequest, numbersFrom } from '../builders.ts'
 import { NO_BROWSER } from './desk-browser.ts'
 import { type Panel, signIn } from './panel-browser.ts'
@@ -9,7 +8,7 @@ import { faultsOf } from './panel-faults.ts'
 import type { RunningService } from './service.ts'
 import { freshPanelAndService } from './shared-panel.ts'
 
-describe.skipIf(NO_BROWSER).each([enUS, frCA])('where accounts stand, before anything is sent, $locale', words => {
+describe.skipIf(NO_BROWSER)('where accounts stand, before anything is sent, in the longer language', () => {
   const its = freshPanelAndService(words.locale)
 
   test('the service is asked on a click alone and says where each stands; the list on this computer says so offline (N4, N19)', async () => {

@@ -213,33 +213,31 @@ describe.skipIf(NO_BROWSER)('the rep’s view of many files', () => {
     await again.close()
   })
 
-  test('axe finds nothing and nothing scrolls sideways, wide and at 320 px, in both languages', async () => {
-    for (const locale of ['en-US', 'fr-CA'] as const) {
-      const page = await openTab()
-      await page.evaluate(set => chrome.storage.local.set(set), { locale })
-      await page.reload()
-      await page.locator('h1').waitFor()
-      if ((await page.locator('.files-table').count()) > 0) {
-        await page.locator('.toolbar .end .btn').first().click()
-        await page.locator('.btn-danger').click()
-      }
-      await page.locator('.drop').waitFor()
-      expect(await axeFindings(page), `empty, ${locale}`).toEqual([])
-      const broken = numbers(7, 30).with(3, '=1+1').with(9, '5-1OOO7950')
-      await choose(page, [
-        put('oak hill.xlsx', makeBook({ accounts: broken })),
-        put('elm.xlsx', 'no workbook at all, only words'),
-        put('ash.csv', numbers(8, 9).join('\n')),
-      ])
-      await allChecked(page)
-      await page.getByRole('button', { name: 'oak hill.xlsx' }).click()
-      await page.locator('.fixlist').waitFor()
-      expect(await axeFindings(page), `open, ${locale}`).toEqual([])
-      await page.setViewportSize({ width: 320, height: 700 })
-      expect(await sidewaysPixels(page), locale).toBe(0)
-      expect(await axeFindings(page), `narrow, ${locale}`).toEqual([])
-      await page.close()
+  test('axe finds nothing and nothing scrolls sideways, wide and at 320 px, in the longer language', async () => {
+    const page = await openTab()
+    await page.evaluate(() => chrome.storage.local.set({ locale: 'fr-CA' }))
+    await page.reload()
+    await page.locator('h1').waitFor()
+    if ((await page.locator('.files-table').count()) > 0) {
+      await page.locator('.toolbar .end .btn').first().click()
+      await page.locator('.btn-danger').click()
     }
+    await page.locator('.drop').waitFor()
+    expect(await axeFindings(page), 'empty').toEqual([])
+    const broken = numbers(7, 30).with(3, '=1+1').with(9, '5-1OOO7950')
+    await choose(page, [
+      put('oak hill.xlsx', makeBook({ accounts: broken })),
+      put('elm.xlsx', 'no workbook at all, only words'),
+      put('ash.csv', numbers(8, 9).join('\n')),
+    ])
+    await allChecked(page)
+    await page.getByRole('button', { name: 'oak hill.xlsx' }).click()
+    await page.locator('.fixlist').waitFor()
+    expect(await axeFindings(page), 'open').toEqual([])
+    await page.setViewportSize({ width: 320, height: 700 })
+    expect(await sidewaysPixels(page)).toBe(0)
+    expect(await axeFindings(page), 'narrow').toEqual([])
+    await page.close()
     expect(panelOf().wrong).toEqual([])
   })
 })
