@@ -30,9 +30,10 @@ export function sayList(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items)
 }
 
-/** An ISO day (2026-01-02) as the language writes it: "January 2, 2026"; "2 janvier 2026". Anything else stays as it is. */
-export function sayDate(locale: Locale, day: string, style: 'long' | 'medium' = 'long'): string {
+/** An ISO day (2026-01-02) as the language writes it: "January 2, 2026"; "2 janvier 2026". Anything else stays as it is. Short: without its year. */
+export function sayDate(locale: Locale, day: string, style: 'long' | 'short' = 'long'): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(date)
+  const shown = style === 'short' ? ({ month: 'short', day: 'numeric' } as const) : { dateStyle: style }
+  return new Intl.DateTimeFormat(locale, { ...shown, timeZone: 'UTC' }).format(date)
 }

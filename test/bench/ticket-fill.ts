@@ -12,7 +12,7 @@ const LAST_NAMES =
 
 /**
  * So many tickets, past the service. One in twenty is open, as in an inbox that is worked; of those each state, a quarter
- * with somebody, one in five overdue; one in a thousand is urgent. Texts are of twenty first and twenty last names, four
+ * with somebody, one in five overdue; ten are urgent, however many there are. Texts are of twenty first and twenty last names, four
  * places at five sites, and twenty extensions; one text alone holds a xylograph.
  */
 export async function fillTickets(store: Store, tickets: number, [one, other]: [string, string]): Promise<void> {
@@ -54,7 +54,7 @@ function putTickets(tickets: number, [one, other]: [string, string]): RawBuilder
       case when i % 20 > 0 then case when i % 101 = 7 then 'withdrawn' else 'done' end
         when i % 60 = 0 then 'new' when i % 60 = 20 then 'waiting' else 'started' end,
       case when i % 20 = 0 then 1 else 0 end,
-      case when i % 1000 = 340 then 'urgent' when i % 53 = 11 then 'high' when i % 31 = 9 then 'low' else 'normal' end,
+      case when i % ${sql.lit(tickets / 10)} = 40 then 'urgent' when i % 53 = 11 then 'high' when i % 31 = 9 then 'low' else 'normal' end,
       case when i % 20 > 0 then case when i % 3 = 0 then ${sql.lit(one)} else ${sql.lit(other)} end
         when i % 80 = 0 then ${sql.lit(one)} when i % 240 = 20 then ${sql.lit(other)} end,
       '2026-11-17T12:00:00.000Z', '2026-11-17T12:00:00.000Z',

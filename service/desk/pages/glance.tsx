@@ -54,7 +54,7 @@ function Pictures({ glance: { ages, answers, outcomes } }: { glance: Glance }): 
           name={glance.answers}
           columns={[glance.week, glance.inTime, glance.late, glance.pending]}
           rows={answers.map(({ week, inTime, late, pending }) => ({
-            name: glance.weekOf(sayDate(locale, week, 'medium')),
+            name: glance.weekOf(sayDate(locale, week, 'short')),
             // What may still be in time is part of the whole, drawn as nothing.
             parts: [
               { share: shareOf(inTime, inTime + late + pending), kind: 'ready' },

@@ -6,8 +6,8 @@ import { narrowOf } from '../narrow.ts'
 import { savedPath } from '../saved-view.ts'
 import { TicketCount } from './ticket-count.tsx'
 
-/** The reader's own views in the navigation, each with what it holds, and the way to save what is listed now. */
-export function SavedViews(): JSX.Element | null {
+/** The reader's own views in the navigation, each with what it holds, and the way to save what is listed now: `onSave` once it is pressed. */
+export function SavedViews({ onSave }: { onSave: () => void }): JSX.Element | null {
   const { saved, router } = useDesk()
   const { savedView: words } = useWords()
   const views = saved.views.value
@@ -38,6 +38,7 @@ export function SavedViews(): JSX.Element | null {
               disabled={views.length >= MOST_VIEWS}
               onClick={() => {
                 saved.naming.value = 'save'
+                onSave()
               }}
             >
               <Icon name="plus" />

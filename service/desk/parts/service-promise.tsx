@@ -43,7 +43,7 @@ export function ServicePromiseTable(): JSX.Element | null {
   }
   return (
     <Section id="promises" title={serviceLevel.tableTitle} aside={serviceLevel.tableMeans}>
-      <table class="table" aria-label={serviceLevel.tableTitle}>
+      <table class="table picture-table" aria-label={serviceLevel.tableTitle}>
         <thead>
           <tr>
             <th scope="col">{inbox.priority}</th>

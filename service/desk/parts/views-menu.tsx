@@ -60,7 +60,7 @@ export function ViewsMenu(): JSX.Element {
                 ))}
             </ul>
           </div>,
-          group === 'requests' && <SavedViews key="saved" />,
+          group === 'requests' && <SavedViews key="saved" onSave={() => setShown(false)} />,
         ])}
       </nav>
     </div>

@@ -14,5 +14,5 @@ export const serviceLevel = {
       other: `within ${sayNumber('en-US', hours)} business hours`,
     })
   },
-  hours: (hours: string) => `Support works ${hours}. The time stands still while an answer is waited for.`,
+  hours: (hours: string) => `Support’s hours: ${hours}. The time stands still while an answer is waited for.`,
 }
