@@ -6,6 +6,14 @@ export interface MadeSet extends MadeParts {
   stamp: string
   /** When a part was ticked as uploaded, by its key: an ISO instant. */
   uploaded: Record<string, string>
+  /** Which parts were put into the portal's own page from here, by their keys. */
+  put?: Record<string, MadePut>
+}
+
+/** Into the page of which host a part was put, and when: an ISO instant. Nothing is known of what the portal made of it. */
+export interface MadePut {
+  host: string
+  at: string
 }
 
 /** The portal's own blank template, as the person gave it. */

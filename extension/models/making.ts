@@ -6,7 +6,7 @@ import type { Locale } from '../../shared/words/locale.ts'
 import type { FillFault } from '../../shared/workbook/fill.ts'
 import type { Db } from '../db.ts'
 import type { AccountDraft, DraftCheck } from '../draft.ts'
-import type { GivenTemplate, MadeSet } from '../made.ts'
+import type { GivenTemplate, MadePut, MadeSet } from '../made.ts'
 import type { MadePart } from '../worker/book-protocol.ts'
 import { askBook } from './book.ts'
 
@@ -46,7 +46,7 @@ export async function createMaking(db: Db, draft: () => AccountDraft, locale: ()
     failed.value = !made
     if (!made) return null
     const uploaded = set.value?.stamp.startsWith(check.at) ? set.value.uploaded : {}
-    const next = { ...made, stamp, uploaded }
+    const next = { ...made, stamp, uploaded, put: set.value?.stamp.startsWith(check.at) ? (set.value.put ?? {}) : {} }
     change(next)
     return next
   }
@@ -73,7 +73,17 @@ export async function createMaking(db: Db, draft: () => AccountDraft, locale: ()
   function tick(key: string, at: string | null): void {
     if (!set.value) return
     const { [key]: _ticked, ...others } = set.value.uploaded
-    change({ ...set.value, uploaded: at === null ? others : { ...others, [key]: at } })
+    const { [key]: _put, ...otherPuts } = set.value.put ?? {}
+    const uploaded = at === null ? others : { ...others, [key]: at }
+    // What is unticked is not in the portal after all.
+    change({ ...set.value, uploaded, put: at === null ? otherPuts : (set.value.put ?? {}) })
+  }
+
+  /** A part stands in the portal's file chooser: it is ticked, and where it was put stays told. */
+  function notePut(key: string, put: MadePut): void {
+    if (!set.value) return
+    const { uploaded, put: before } = set.value
+    change({ ...set.value, uploaded: { ...uploaded, [key]: put.at }, put: { ...before, [key]: put } })
   }
 
   /** The customer's own file with what is wrong in a column of ours; null where that came to nothing. */
@@ -134,6 +144,7 @@ export async function createMaking(db: Db, draft: () => AccountDraft, locale: ()
     makeParts,
     makeRest,
     tick,
+    notePut,
     annotate,
     giveTemplate,
     forgetTemplate,

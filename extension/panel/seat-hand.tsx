@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { valueAt } from '../../shared/answer.ts'
 import { type Letter, letterFile, letterLink } from '../../shared/letter.ts'
+import type { WantedFact } from '../../shared/page-form.ts'
 import { documentText } from '../../shared/seat-document.ts'
 import { documentHtml, documentPage } from '../../shared/seat-page.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,18 +9,21 @@ import { Copy } from '../ui/copy.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
 import { Actions } from './actions.tsx'
+import { useModels } from './models.ts'
 import { printPage } from './print.ts'
 import { saveFile } from './save.ts'
 import { Script } from './script.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
+import { SeatForm } from './seat-form.tsx'
 import { useSeatDocument } from './seat-paper.ts'
 import { CallCard } from './seat-route.tsx'
 import { Title } from './title.tsx'
 
-/** The ways that need no service: a letter to the project manager (B39) or to support (B51), or a print. */
+/** The ways that need no service: a letter to the project manager (B39) or to support (B51), the portal's own form (B50), or a print. */
 export function SeatHand(): JSX.Element {
   const model = useSeats()
   const words = useSeatWords()
+  const { connection } = useModels()
   const draft = model.draft.value
   const manager = model.route.value === 'manager'
   const document = useSeatDocument(null)
@@ -27,6 +31,14 @@ export function SeatHand(): JSX.Element {
   const text = `${words.seat.document.intro}\n\n${documentText(document, words)}`
   const letter: Letter = { to, subject: document.title, text, html: documentHtml(document, words) }
   const link = letterLink(letter)
+  const person = connection.connection.value?.person
+  const facts: WantedFact[] = [
+    { field: 'name', value: draft.bill?.name ?? person?.name ?? '' },
+    { field: 'email', value: person?.email ?? '' },
+    { field: 'company', value: model.enterprise.value?.name ?? '' },
+    { field: 'subject', value: document.title },
+    { field: 'description', value: text },
+  ]
   const print = () => printPage(documentPage(document, words))
   const save = () =>
     saveFile(letterFile(letter, `sidecheck-${crypto.randomUUID()}`), words.seating.letterName, 'message/rfc822')
@@ -74,6 +86,7 @@ export function SeatHand(): JSX.Element {
             {link === null && <p class="small muted">{words.seating.tooLong}</p>}
           </div>
         </Section>
+        {!manager && <SeatForm facts={facts.filter(({ value }) => value !== '')} />}
         {!manager && <CallCard number={null} byHand />}
       </main>
       <Actions note={<span>{words.seating.handNote}</span>}>

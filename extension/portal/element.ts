@@ -100,13 +100,32 @@ export function oneLine(text: string, most: number): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, most)
 }
 
-/** Whether a person can see it: it is laid out, not transparent, and of some size. */
+/** Whether a person can see it: laid out, not transparent, of some size, and not where no scrolling leads. */
 export function isSeen(element: Element): boolean {
   const check = Element.prototype.checkVisibility
   if (!check.call(element, { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
     return false
-  const { width, height } = Element.prototype.getBoundingClientRect.call(element)
-  return width > 2 && height > 2
+  const { width, height, right, bottom } = boxOf(element)
+  const { scrollLeft, scrollTop } = element.ownerDocument.scrollingElement ?? { scrollLeft: 0, scrollTop: 0 }
+  return width > LEAST && height > LEAST && right + scrollLeft > 0 && bottom + scrollTop > 0
+}
+
+/** The same for what is to be filled, where nothing may hide: no part that it stands in cuts it off either. */
+export function isWhollySeen(element: Element): boolean {
+  if (!isSeen(element)) return false
+  for (let up = parent(element), steps = 0; up && steps < MOST_STEPS; up = parent(up), steps++) {
+    const { width, height } = boxOf(up)
+    if ((width <= LEAST || height <= LEAST) && getComputedStyle(up).overflow !== 'visible') return false
+  }
+  return true
+}
+
+/** Pixels; what is smaller shows nobody anything. */
+const LEAST = 2
+const MOST_STEPS = 40
+
+function boxOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element)
 }
 
 /** The browser's own way to read or set a property, which no page has overwritten for us. */

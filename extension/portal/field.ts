@@ -1,5 +1,17 @@
 import type { FieldSelectors, FormField } from '../../shared/page-ask.ts'
-import { attribute, closest, findAll, hasAttribute, isSeen, oneLine, own, parent, seenText, tagOf } from './element.ts'
+import {
+  attribute,
+  closest,
+  findAll,
+  hasAttribute,
+  isSeen,
+  isWhollySeen,
+  oneLine,
+  own,
+  parent,
+  seenText,
+  tagOf,
+} from './element.ts'
 import { namesOf } from './field-name.ts'
 
 /** A field with the element it stands for, which stays in the page. */
@@ -57,7 +69,7 @@ function facts(
     most: hasAttribute(element, 'maxlength') && most > 0 ? most : null,
     accept: kind === 'file' ? attribute(element, 'accept') : '',
     locked: isLocked(element),
-    visible: isSeen(element) || (kind === 'file' && standIn(element) !== null),
+    visible: isWhollySeen(element) || (kind === 'file' && standIn(element) !== null),
   }
 }
 

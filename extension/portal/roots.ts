@@ -32,7 +32,8 @@ export function rootsOf(top: Document): Roots {
 function addFrame(element: Element, roots: Roots): void {
   const inside = openFrame(element)
   if (inside) roots.all.push(inside)
-  else if (isSeen(element) && element.getBoundingClientRect().height >= LEAST_FRAME) roots.closedFrames++
+  else if (isSeen(element) && Element.prototype.getBoundingClientRect.call(element).height >= LEAST_FRAME)
+    roots.closedFrames++
 }
 
 const inside = own(() => HTMLIFrameElement.prototype, 'contentDocument')

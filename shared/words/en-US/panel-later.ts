@@ -16,6 +16,7 @@ import { page } from './page.ts'
 import { place } from './place.ts'
 import { proof } from './proof.ts'
 import { proving } from './proving.ts'
+import { putting } from './putting.ts'
 import { request } from './request.ts'
 import { result } from './result.ts'
 import { seal } from './seal.ts'
@@ -46,6 +47,7 @@ export const panelLater = {
   place,
   proof,
   proving,
+  putting,
   request,
   result,
   seal,

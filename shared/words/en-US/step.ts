@@ -32,7 +32,9 @@ export const step = {
   uploaded: 'Uploaded',
   uploadedName: (name: string) => `${name} is uploaded`,
   uploadedAt: (when: string) => `Uploaded, ${when}`,
+  putAt: (when: string) => `Put into the portal’s page, ${when}`,
   uploadedOf: (done: number, all: number) => `${say(done)} of ${say(all)} uploaded`,
+  putOf: (count: number) => `${say(count)} put into the portal’s page`,
   leftOut: (cells: readonly string[], more: number) =>
     `Left out, since they still stop: ${more > 0 ? `${cells.join(', ')} and ${say(more)} more` : sayList('en-US', cells)}.`,
   removed: (cells: readonly string[], more: number) =>

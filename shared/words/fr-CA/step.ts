@@ -32,11 +32,13 @@ export const step: Words['step'] = {
   uploaded: 'Téléversé',
   uploadedName: name => `${name} est téléversé`,
   uploadedAt: when => `Téléversé, ${when}`,
+  putAt: when => `Mis dans la page du portail, ${when}`,
   uploadedOf: (done, all) =>
     plural('fr-CA', done, {
       one: `${done} téléversé sur ${say(all)}`,
       other: `${say(done)} téléversés sur ${say(all)}`,
     }),
+  putOf: count => `${say(count)} mis dans la page du portail`,
   leftOut: (cells, more) =>
     `Exclues, car elles bloquent encore\u00a0: ${more > 0 ? `${cells.join(', ')} et ${say(more)} de plus` : sayList('fr-CA', cells)}.`,
   removed: (cells, more) =>

@@ -1,0 +1,73 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { spectrumvoipPage } from '../../shared/packs/spectrumvoip-page.ts'
+import type { FieldsLook, FilledField } from '../../shared/page-ask.ts'
+import { placeFacts, type WantedFact } from '../../shared/page-form.ts'
+import { selectorsOf } from '../models/page-deed.ts'
+import { Button, LinkButton } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Section } from '../ui/section.tsx'
+import { useWords } from './models.ts'
+import { ClosedFrames, PageTroubleNotice, usePageAsk } from './page-ask.tsx'
+import { SeatFormFields } from './seat-form-fields.tsx'
+
+/** The request into the portal's own form (N21): what would go where, then the press that fills it; never its Submit. */
+export function SeatForm({ facts }: { facts: readonly WantedFact[] }): JSX.Element {
+  const { putting: say } = useWords()
+  const { busy, trouble, ask } = usePageAsk(spectrumvoipPage)
+  const [seen, setSeen] = useState<FieldsLook | null>(null)
+  const [filled, setFilled] = useState<readonly FilledField[] | null>(null)
+  const [undone, setUndone] = useState(false)
+  const look = async () => {
+    const answer = await ask({ do: 'fields', selectors: selectorsOf(spectrumvoipPage) })
+    setFilled(null)
+    setUndone(false)
+    setSeen(answer && 'fields' in answer ? answer.fields : null)
+  }
+  const fill = async (values: { field: number; value: string }[]) => {
+    if (!seen) return
+    const answer = await ask({ do: 'fill', look: seen.look, values })
+    if (answer && 'filled' in answer) setFilled(answer.filled)
+    else setSeen(null)
+  }
+  const undo = async () => {
+    if (!seen) return
+    const answer = await ask({ do: 'undo', look: seen.look })
+    setSeen(null)
+    setFilled(null)
+    setUndone(answer !== null)
+  }
+  const placements = seen ? placeFacts(facts, seen.fields, spectrumvoipPage.fields) : []
+  const found = placements.some(({ into }) => into !== null)
+  return (
+    <Section id="portal-form" title={say.form}>
+      <div class="card stack">
+        <p class="small muted">{say.formAbout(spectrumvoipPage.portal)}</p>
+        <PageTroubleNotice trouble={trouble} />
+        {seen && !found && <Notice tone="look" role="status" title={say.noForm} />}
+        {seen && <ClosedFrames count={seen.closedFrames} />}
+        {seen && found && (
+          <SeatFormFields
+            key={seen.look}
+            placements={placements}
+            fields={seen.fields}
+            filled={filled}
+            busy={busy}
+            onFill={fill}
+          />
+        )}
+        {undone && (
+          <p class="small muted" role="status">
+            {say.undone}
+          </p>
+        )}
+        <div class="cluster">
+          <Button size="small" icon="eye" busy={busy} onClick={look}>
+            {busy ? say.looking : seen ? say.lookAgain : say.look}
+          </Button>
+          {filled && <LinkButton onClick={undo}>{say.undo}</LinkButton>}
+        </div>
+      </div>
+    </Section>
+  )
+}
