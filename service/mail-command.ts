@@ -11,7 +11,7 @@ import { configForCommand, openForCommand, say, wordsOfTerminal } from './comman
 import { readSecret } from './data-folder.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { createSeal } from './outbox/seal.ts'
-import { incomingCounts, incomingPage, renewIncoming } from './store/incoming.ts'
+import { incomingCounts, incomingPage, renewIncoming } from './store/held-mail.ts'
 import type { Store } from './store/open.ts'
 
 type Asked =
@@ -107,7 +107,7 @@ async function received(store: Store, json: boolean, { mails }: Words): Promise<
   if (!json) say(mails.command.incoming(held, broken), 0)
   let before: string | null = null
   do {
-    const page: IncomingMail[] = await incomingPage(store.db, { state: null, before, limit: PAGE })
+    const page: IncomingMail[] = await incomingPage(store.db, { states: null, before, limit: PAGE })
     for (const one of page) {
       const fields = [
         one.id,

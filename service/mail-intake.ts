@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Context } from './actions/context.ts'
 import { keepMail, type MailWorld, takeNext } from './actions/incoming.ts'
-import { createMailReader } from './mail-reader.ts'
+import type { MailReader } from './mail-reader.ts'
 import { type Mailbox, startMailbox } from './mailbox.ts'
 import { startRounds } from './outbox/rounds.ts'
 
@@ -15,11 +15,14 @@ export interface MailIntake {
 /** Keeps looking at what came in; whoever brought it, a mailbox or `mail receive` beside this service. */
 export function startIntake(
   context: Context,
-  given: Pick<MailWorld, 'threads' | 'ownAddresses' | 'language'> & { imapUrl: string | null; log: Logger },
+  given: Pick<MailWorld, 'threads' | 'ownAddresses' | 'language'> & {
+    reader: MailReader
+    imapUrl: string | null
+    log: Logger
+  },
 ): MailIntake {
-  const { threads, ownAddresses, language, imapUrl, log } = given
-  const reader = createMailReader()
-  const world: MailWorld = { context, threads, ownAddresses, language, read: reader.read }
+  const { reader, threads, ownAddresses, language, imapUrl, log } = given
+  const world: MailWorld = { context, threads, ownAddresses, language, read: raw => reader.read(raw) }
   const rounds = startRounds(
     () => takeNext(world),
     thrown => log.warn({ err: thrown }, 'mail that came in could not be looked at'),
@@ -37,7 +40,6 @@ export function startIntake(
       const stopping = rounds.stop()
       await box?.stop()
       await stopping
-      reader.close()
     },
   }
 }

@@ -21,6 +21,7 @@ import { type Readiness, readinessOf } from './http/readiness.ts'
 import { createSessions } from './http/session.ts'
 import { createListReader } from './list-reader.ts'
 import { type MailIntake, startIntake } from './mail-intake.ts'
+import { createMailReader } from './mail-reader.ts'
 import { type SendMail, startDispatcher } from './outbox/dispatch.ts'
 import { fileSender, smtpSender } from './outbox/email.ts'
 import { createOutbox } from './outbox/outbox.ts'
@@ -108,7 +109,9 @@ export function createService(given: Given): Service {
     const makeCode = (email: string) => made.api.createVerificationOTP({ body: { email, type: 'sign-in' } })
     return made
   })
+  const mails = createMailReader()
   const intake = startIntake(context, {
+    reader: mails,
     threads,
     ownAddresses: [config.mailFrom, config.supportAddress ?? config.mailFrom].map(address => address.toLowerCase()),
     imapUrl: config.imapUrl ?? null,
@@ -132,6 +135,7 @@ export function createService(given: Given): Service {
     live,
     uploads,
     lists,
+    mails,
     addressOf: addressReader(config.trustedProxies ?? []),
     log,
     origins: [config.baseUrl, ...sameLoopback(config.baseUrl)],
@@ -154,7 +158,7 @@ export function createService(given: Given): Service {
     auth,
     load: loadAll,
     readiness,
-    ...lifeOf(dispatcher, intake, background, sweeper, [uploads, lists]),
+    ...lifeOf(dispatcher, intake, background, sweeper, { readers: [uploads, lists], mails }),
     stopping,
   }
 }
@@ -175,7 +179,7 @@ function lifeOf(
   intake: MailIntake,
   background: { settled(): Promise<void> },
   sweeper: NodeJS.Timeout,
-  readers: readonly { close(): void }[],
+  { readers, mails }: { readers: readonly { close(): void }[]; mails: { close(): void } },
 ) {
   return {
     async idle() {
@@ -188,6 +192,8 @@ function lifeOf(
       for (const reader of readers) reader.close()
       await background.settled()
       await intake.stop()
+      // Not before: a mail that is being read would stand as one that cannot be.
+      mails.close()
       await dispatcher.stop()
     },
   }

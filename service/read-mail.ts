@@ -1,6 +1,7 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime'
 import type { MailedFile, ReadMail } from '../shared/incoming.ts'
 import { SEAT_LIMITS } from '../shared/limits.ts'
+import { shownHeaders } from './mail-headers.ts'
 import { isEncrypted, signedContent, withoutArmour } from './signed-mail.ts'
 
 /** Deeper or wordier than any mail program makes them. */
@@ -41,6 +42,7 @@ export async function readMail(raw: Uint8Array<ArrayBuffer>): Promise<ReadMail> 
       suspect: isSuspect(header),
       contentType,
     },
+    headers: shownHeaders(outer.headers, decodeWords),
     report: isReport ? reportOf(outer) : '',
   }
 }

@@ -92,6 +92,12 @@ export interface TicketSummary {
 export const REPLY_KINDS = ['reply', 'note', 'question'] as const
 export type ReplyKind = (typeof REPLY_KINDS)[number]
 
+/** Whom a mail says it is from. */
+export interface MailSender {
+  name: string
+  address: string
+}
+
 /** One thing said in a ticket. */
 export interface Reply {
   id: string
@@ -99,6 +105,8 @@ export interface Reply {
   text: string
   /** Somebody who is nobody here has an empty id and no role. */
   by: Someone & { role: Role | null }
+  /** Who wrote it, where `by` put it here from a mail: as the mail says, which anybody can type. */
+  from: MailSender | null
   at: string
   /** Of a question: which item it is about. */
   item: { seat: string | null; question: QuestionId } | null

@@ -37,7 +37,7 @@ export interface ServiceEvent {
   kind: EventKind
   /** The enterprise it belongs to; null where it belongs to none. */
   enterpriseId: string | null
-  /** A batch's, move's or ticket's number, an enterprise's ID, a person's id. */
+  /** A batch's, move's or ticket's number, an enterprise's ID, a person's id; "incoming" for mail that came in. */
   subject: string
 }
 

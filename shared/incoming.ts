@@ -26,6 +26,10 @@ export const INCOMING_REASONS = [
   'too-large',
   'unreadable',
   'failed',
+  // What a person decided.
+  'put-in',
+  'made',
+  'set-aside',
 ] as const
 export type IncomingReason = (typeof INCOMING_REASONS)[number]
 
@@ -48,6 +52,10 @@ export interface IncomingMail {
   ticket: string | null
   /** What went wrong at the last look. */
   fault: string | null
+  /** What was seen: a decision names it. Opaque. */
+  version: string
+  /** Who decided on it, when, and why where it was set aside; null as long as nobody has. */
+  decided: { by: { id: string; name: string } | null; at: string; reason: string | null } | null
 }
 
 /** A file that came with a mail. */
@@ -74,8 +82,16 @@ export interface ReadMail {
   /** How many files were left out, being too many or too large. */
   leftOut: number
   signs: MailSigns
+  /** The headers that help a person to decide, as the mail has them: readable, on one line each. */
+  headers: MailHeader[]
   /** What a delivery report says: its text, and the headers of the mail that it is about. */
   report: string
+}
+
+/** One header of a mail. */
+export interface MailHeader {
+  name: string
+  value: string
 }
 
 /** What a mail says of how it was made; lower case, empty where it says nothing. */

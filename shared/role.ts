@@ -41,6 +41,9 @@ export type Deed =
   | 'person.manage'
   | 'person.read-all'
   | 'mail.manage'
+  | 'mail.read-held'
+  | 'mail.look'
+  | 'mail.decide'
 
 /**
  * Who may do what, as a table: every permission question is answered from here.
@@ -92,6 +95,10 @@ const ALLOWED: Readonly<Record<Deed, readonly Role[]>> = {
   'person.read-all': ['operator'],
   // To see what became of every mail, and to send it again.
   'mail.manage': ['operator'],
+  // How mail that came in stands; what it says only who may decide on it reads.
+  'mail.read-held': ['support', 'operator'],
+  'mail.look': ['support', 'operator'],
+  'mail.decide': ['support'],
 }
 
 /** Whom each role may invite, change and disable: nobody can make somebody who may do more than they may themselves. */

@@ -15,6 +15,8 @@ export const RECORD_DEEDS = [
   'relate',
   'place',
   'hand-over',
+  // Support put in a mail that came in.
+  'mail',
   ...TICKET_DEEDS,
 ] as const
 export type RecordDeed = (typeof RECORD_DEEDS)[number]

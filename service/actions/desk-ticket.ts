@@ -1,4 +1,4 @@
-import type { TalkFiling, Ticket, TicketEdit } from '../../shared/desk-ticket.ts'
+import type { Reply, TalkFiling, Ticket, TicketEdit } from '../../shared/desk-ticket.ts'
 import { Fault } from '../../shared/fault.ts'
 import { ticketNumber } from '../../shared/id.ts'
 import type { Person } from '../../shared/person.ts'
@@ -14,12 +14,12 @@ import { insertReplies, repliesOf } from '../store/reply.ts'
 import { insertTicket, numberOf, type StoredTicket, updateTicket } from '../store/ticket.ts'
 import { mergedTickets, relatedTickets } from '../store/ticket-link.ts'
 import { viewersOf } from '../store/ticket-view.ts'
-import type { Reader } from '../store/transaction.ts'
+import type { Reader, Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { enterpriseOf } from './ground.ts'
 import { checklistLink } from './outside.ts'
-import { requesterOf } from './phone.ts'
+import { type Requester, requesterOf } from './phone.ts'
 import { tellRequester, tellSupportOf } from './talk-mail.ts'
 import { demandVersion, sightOf, storedTicket } from './ticket.ts'
 import { noteTicket } from './ticket-note.ts'
@@ -68,33 +68,52 @@ export async function fileTalk(
   call: Attempt,
 ): Promise<Answered> {
   return answerOnce(context, call, 201, async (trx, now) => {
-    const enterprise = await enterpriseOf(trx, person, filing.enterpriseId)
     const requester = await requesterOf(trx, person, filing)
-    const number = await nextNumber(trx, 'ticket')
-    const { kind, subject, text, priority = 'normal' } = filing
-    const filed = {
-      ...{ number, kind, subject: subject.trim(), priority },
-      enterpriseId: enterprise.id,
-      personId: requester.person.id,
-      state: 'new' as const,
-      caller: requester.caller,
-      takenById: requester.takenById,
-      linkedTo: null,
-      approverId: null,
-    }
-    await insertTicket(trx, filed, { level: context.level, now })
-    const ticket = await storedTicket(trx, person, ticketNumber(number))
-    const reply = { id: context.newId(), kind: 'reply' as const, text: text.trim(), item: null, answers: null }
-    // Who files it for themselves has the confirmation too.
-    const told = { ticket, person, replies: [reply], now }
-    const self = requester.takenById === null ? person : null
-    const byMail = filing.mailed && { ...filing.mailed, checklist: checklistLink(context, ticket.number) }
-    const mailed = await tellRequester(trx, context, { ...told, news: 'filed', self, mailed: byMail ?? null })
-    await tellSupportOf(trx, context, { ...told, news: 'arrived' })
-    await insertReplies(trx, number, [{ ...reply, personId: person.id, mailed }], now)
-    await noteTicket(trx, context, { person, ticket, deed: 'file', detail: self ? {} : { phone: true }, now })
+    const detail = requester.takenById === null ? {} : { phone: true }
+    const ticket = await fileFor(trx, context, { person, requester, filing, from: null, detail, now })
     return showTicket(trx, person, ticket.number, now)
   })
+}
+
+/** Files a ticket in words within a deed; `from` is who wrote its words, where `person` only puts them here. */
+export async function fileFor(
+  trx: Writer,
+  context: Context,
+  filed: {
+    person: Person
+    requester: Requester
+    filing: Omit<TalkFiling, 'phone'> & { mailed?: { answers: string } }
+    from: Reply['from']
+    detail: Record<string, unknown>
+    now: number
+  },
+): Promise<StoredTicket> {
+  const { person, requester, filing, from, detail, now } = filed
+  const enterprise = await enterpriseOf(trx, person, filing.enterpriseId)
+  const number = await nextNumber(trx, 'ticket')
+  const { kind, subject, text, priority = 'normal' } = filing
+  const row = {
+    ...{ number, kind, subject: subject.trim(), priority },
+    enterpriseId: enterprise.id,
+    personId: requester.person.id,
+    state: 'new' as const,
+    caller: requester.caller,
+    takenById: requester.takenById,
+    linkedTo: null,
+    approverId: null,
+  }
+  await insertTicket(trx, row, { level: context.level, now })
+  const ticket = await storedTicket(trx, person, ticketNumber(number))
+  const reply = { id: context.newId(), kind: 'reply' as const, text: text.trim(), item: null, answers: null }
+  const told = { ticket, person, replies: [reply], now, ...(from && { by: from.name }) }
+  const byMail = filing.mailed && { ...filing.mailed, checklist: checklistLink(context, ticket.number) }
+  // Who files it for themselves has the confirmation too.
+  const self = requester.takenById === null && from === null ? person : null
+  const mailed = await tellRequester(trx, context, { ...told, news: 'filed', self, mailed: byMail ?? null })
+  await tellSupportOf(trx, context, { ...told, news: 'arrived' })
+  await insertReplies(trx, number, [{ ...reply, personId: person.id, from, mailed }], now)
+  await noteTicket(trx, context, { person, ticket, deed: 'file', detail, now })
+  return ticket
 }
 
 /** Support changes who works on a ticket, how urgent it is, or what it is called. Answers 200 with it. */

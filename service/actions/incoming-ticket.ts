@@ -104,7 +104,8 @@ function subjectAndText({ mail, text }: Pick<Arrived, 'mail' | 'text'>): Outside
   return { subject, text: said.slice(0, LONGEST_TEXT) }
 }
 
-function wordsOf({ mail, text }: Arrived): string | null {
+/** What a mail says in a ticket: its words, or the names of its files; null where it says nothing. */
+export function wordsOf({ mail, text }: Pick<Arrived, 'mail' | 'text'>): string | null {
   if (text.trim() !== '') return text.trim().slice(0, LONGEST_TEXT)
   return mail.files.length > 0 ? mail.files.map(({ name }) => name).join('\n') : null
 }

@@ -11,6 +11,7 @@ import {
 import { replyText } from '../../shared/reply-text.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { ThreadPlace, Threads } from '../outbox/thread.ts'
+import { tellIncoming } from '../store/held-mail.ts'
 import {
   claimIncoming,
   filedSince,
@@ -53,7 +54,11 @@ export async function keepMail(
     raw: kept.toString('base64'),
     ...(large ? { state: 'broken' as const, reason: 'too-large' as const } : { state: 'new' as const, reason: null }),
   }
-  return store.write(trx => insertIncoming(trx, mail, clock()))
+  return store.write(async trx => {
+    const isNew = await insertIncoming(trx, mail, clock())
+    if (isNew && large) await tellIncoming(trx, clock())
+    return isNew
+  })
 }
 
 const LEASE_MS = 2 * 60_000
@@ -70,7 +75,11 @@ export async function takeNext(world: MailWorld): Promise<boolean> {
   const claimed = await store.write(trx => claimIncoming(trx, clock(), LEASE_MS))
   if (!claimed) return false
   const { id, raw, sha256 } = claimed
-  const note = (change: Parameters<typeof updateIncoming>[2]) => store.write(trx => updateIncoming(trx, id, change))
+  const note = (change: Parameters<typeof updateIncoming>[2]) =>
+    store.write(async trx => {
+      await updateIncoming(trx, id, change)
+      if (change.state) await tellIncoming(trx, clock())
+    })
   let mail: ReadMail
   try {
     mail = await world.read(new Uint8Array(Buffer.from(raw, 'base64')))

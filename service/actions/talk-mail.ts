@@ -29,6 +29,8 @@ interface Telling {
   person: Pick<Person, 'id' | 'name'>
   news: TalkNews
   replies: readonly Pick<Reply, 'text' | 'item'>[]
+  /** Who wrote it, where `person` only put it here. */
+  by?: string
   /** The ticket that it goes on in. */
   into?: string
   /** Who writes it has it mailed too, as this person: the confirmation of what they filed. */
@@ -65,19 +67,10 @@ export async function tellSupportOf(trx: Writer, context: World, telling: Tellin
 }
 
 async function put(trx: Writer, context: World, readers: readonly MailReader[], telling: Telling): Promise<void> {
-  const { ticket, person, news, replies, into, mailed = null, now } = telling
+  const { ticket, person, by = person.name, news, replies, into, mailed = null, now } = telling
   const link = `${context.baseUrl}/requests/${ticket.number}`
   const seats = ticket.kind === 'seat-request' ? await requestByNumber(trx, null, numberOf(ticket.number)) : undefined
-  const told: TalkTold = {
-    ticket,
-    by: person.name,
-    news,
-    replies,
-    link,
-    content: seats ?? null,
-    into: into ?? null,
-    mailed,
-  }
+  const told: TalkTold = { ticket, by, news, replies, link, content: seats ?? null, into: into ?? null, mailed }
   const mails = readers.map(reader => ({ id: context.newId(), kind: 'ticket', mail: composeTalk(reader, told) }))
   await context.outbox.putAll(trx, mails, now)
 }

@@ -14,6 +14,7 @@ import { answerFault, onError } from './fault.ts'
 import { glanceRoutes } from './glance.ts'
 import { guardBodies, guardHeaders, guardOrigin, guardText } from './guard.ts'
 import { livez, readyz } from './health.ts'
+import { heldMailRoutes } from './held-mail-routes.ts'
 import { inboxRoutes } from './inbox-routes.ts'
 import { refuseInvalid } from './invalid.ts'
 import { invitationRoutes } from './invitation.ts'
@@ -86,6 +87,7 @@ function addRoutes(app: OpenAPIHono<Env>, parts: Parts) {
     .route('/', serviceLevelRoutes(parts))
     .route('/', glanceRoutes(parts))
     .route('/', mailRoutes(parts))
+    .route('/', heldMailRoutes(parts))
     .route('/', unconfirmedRoutes(parts))
     .route('/', peopleRoutes(parts))
     .route('/', invitationRoutes(parts))

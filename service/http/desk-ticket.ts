@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import {
   type Caller,
   type ListedTicket,
+  type MailSender,
   type PhoneCall,
   REPLY_KINDS,
   type Reply,
@@ -37,7 +38,7 @@ export const phoneSchema = z
 /** As long as a letter; what is longer is a file. */
 export const textSchema = z.string().max(10_000).regex(/\S/)
 
-const subjectSchema = z
+export const subjectSchema = z
   .string()
   .max(200)
   .regex(/^[^\p{Cc}\u2028\u2029]*\S[^\p{Cc}\u2028\u2029]*$/u)
@@ -99,12 +100,16 @@ export const listedTicketSchema = z
   })
   .openapi('ListedTicket') satisfies z.ZodType<ListedTicket>
 
+/** Whom a mail says it is from. */
+export const senderSchema = z.strictObject({ name: z.string(), address: z.string() }) satisfies z.ZodType<MailSender>
+
 const replySchema = z
   .strictObject({
     id: z.string(),
     kind: z.enum(REPLY_KINDS),
     text: z.string(),
     by: someone.extend({ role: z.enum(ROLES).nullable() }),
+    from: senderSchema.nullable(),
     at: instant,
     item: z.strictObject({ seat: z.string().nullable(), question: z.enum(QUESTION_IDS) }).nullable(),
     answers: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Context } from '../actions/context.ts'
 import type { ListReader } from '../list-reader.ts'
+import type { MailReader } from '../mail-reader.ts'
 import type { UploadReader } from '../upload-reader.ts'
 import type { AddressOf } from './address.ts'
 import type { Auth } from './auth.ts'
@@ -18,6 +19,7 @@ export interface Parts {
   live: Live
   uploads: UploadReader
   lists: ListReader
+  mails: Pick<MailReader, 'read'>
   addressOf: AddressOf
   log: Logger
   /** The origins that are this service's own pages. */

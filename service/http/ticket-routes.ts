@@ -8,6 +8,7 @@ import { listTickets as pageOf, readTicket as ticketOf } from '../actions/ticket
 import { recordOf } from '../actions/ticket-record.ts'
 import { moveTicket, tickItems } from '../actions/ticket-work.ts'
 import { addAttachment, readAttachment } from './attachment.ts'
+import { downloadHeaders } from './download.ts'
 import type { Env } from './env.ts'
 import { readTag } from './etag.ts'
 import { listClaims, listExtensions, nameApprover, putExtensions, readApprover } from './extension.ts'
@@ -89,11 +90,7 @@ export function ticketRoutes({ context }: Parts) {
     })
     .openapi(readAttachment, async c => {
       const file = await fileOf(context, c.get('person'), c.req.valid('param'))
-      // Never shown in place, and never as what it says it is: a download, whatever it holds.
-      return c.body(file.bytes, 200, {
-        'Content-Type': 'application/octet-stream',
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodeName(file.name)}`,
-      })
+      return c.body(file.bytes, 200, downloadHeaders(file.name))
     })
     .openapi(listExtensions, async c => {
       const { enterpriseId } = c.req.valid('query')
@@ -115,9 +112,4 @@ export function ticketRoutes({ context }: Parts) {
       const { personId } = c.req.valid('json')
       return c.json({ approver: await name(context, c.get('person'), { enterpriseId, personId }) }, 200)
     })
-}
-
-/** RFC 8187: encodeURIComponent leaves signs that a header's value may not hold. */
-function encodeName(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 }

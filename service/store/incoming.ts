@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
-import { ticketNumber } from '../../shared/id.ts'
-import type { IncomingMail, IncomingReason, IncomingState } from '../../shared/incoming.ts'
+import type { IncomingReason, IncomingState } from '../../shared/incoming.ts'
 import { toInstant } from './cast.ts'
 import type { Tables } from './tables.ts'
 import type { Reader, Writer } from './transaction.ts'
@@ -18,13 +17,16 @@ export interface NewIncoming {
 /** Keeps a mail; false where the very same one is kept already. */
 export async function insertIncoming(trx: Writer, mail: NewIncoming, now: number): Promise<boolean> {
   const at = toInstant(now)
+  const { raw, ...head } = mail
   const kept = await trx
     .insertInto('incoming')
-    .values({ ...mail, received_at: at, claimed_until: at, ...NOTHING_YET })
+    .values({ ...head, received_at: at, claimed_until: at, ...NOTHING_YET })
     .onConflict(clash => clash.column('sha256').doNothing())
     .returning('id')
     .executeTakeFirst()
-  return kept !== undefined
+  if (!kept) return false
+  await trx.insertInto('incoming_raw').values({ id: kept.id, raw }).execute()
+  return true
 }
 
 const NOTHING_YET = {
@@ -35,6 +37,9 @@ const NOTHING_YET = {
   text: null,
   ticket_number: null,
   fault: null,
+  decided_by: null,
+  decided_at: null,
+  note: null,
 }
 
 /** Takes the oldest mail that nobody has looked at until `lease` ms from now; null where there is none. */
@@ -57,9 +62,15 @@ export async function claimIncoming(
     // Asked again of the row itself: of two who chose the same one, the later finds it taken.
     .where('claimed_until', '<=', toInstant(now))
     .where('state', '=', 'new')
-    .returning(['id', 'raw', 'sha256'])
+    .returning(['id', 'sha256'])
     .executeTakeFirst()
-  return claimed ?? null
+  if (!claimed) return null
+  const { raw } = await trx
+    .selectFrom('incoming_raw')
+    .select('raw')
+    .where('id', '=', claimed.id)
+    .executeTakeFirstOrThrow()
+  return { ...claimed, raw }
 }
 
 export type IncomingChange = Partial<
@@ -70,27 +81,21 @@ export type IncomingChange = Partial<
 >
 
 export async function updateIncoming(trx: Writer, id: string, change: IncomingChange): Promise<void> {
-  await trx.updateTable('incoming').set(change).where('id', '=', id).execute()
+  await trx
+    .updateTable('incoming')
+    .set(eb => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The same for a mail that nobody settled yet, in the transaction of what comes of it; answers whether it was so. */
 export async function settleIncoming(trx: Writer, id: string, change: IncomingChange): Promise<boolean> {
-  const query = trx.updateTable('incoming').set(change).where('id', '=', id).where('state', '=', 'new')
-  return (await query.executeTakeFirst()).numUpdatedRows === 1n
-}
-
-/**
- * Mails to be looked at anew, as if they had just come: those named that could not be read or are held, or for null all
- * that could not be read. Of one that is too large there is nothing more to see. Answers how many.
- */
-export async function renewIncoming(trx: Writer, ids: readonly string[] | null, now: number): Promise<number> {
-  let query = trx
+  const query = trx
     .updateTable('incoming')
-    .set({ state: 'new', reason: null, fault: null, claimed_until: toInstant(now) })
-    .where('state', 'in', ids ? ['broken', 'held'] : ['broken'])
-    .where('reason', '!=', 'too-large')
-  if (ids) query = query.where('id', 'in', [...ids])
-  return Number((await query.executeTakeFirst()).numUpdatedRows)
+    .set(eb => ({ ...change, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'new')
+  return (await query.executeTakeFirst()).numUpdatedRows === 1n
 }
 
 /** Whether another mail with this content was taken before. */
@@ -115,55 +120,6 @@ export async function filedSince(db: Reader, address: string, since: number, tic
     .where('received_at', '>', toInstant(since))
   if (ticket !== null) query = query.where('ticket_number', '=', ticket)
   return Number((await query.executeTakeFirst())?.count ?? 0)
-}
-
-const COLUMNS = [
-  'id',
-  'received_at',
-  'bytes',
-  'state',
-  'reason',
-  'from_name',
-  'from_address',
-  'subject',
-  'text',
-  'ticket_number',
-  'fault',
-] as const
-
-function toIncoming(row: Pick<Selectable<Tables['incoming']>, (typeof COLUMNS)[number]>): IncomingMail {
-  const { id, received_at, bytes, state, reason, from_name, from_address, subject, text, ticket_number, fault } = row
-  return {
-    ...{ id, bytes, state, reason, fault },
-    at: received_at,
-    from: from_address === null ? null : { name: from_name ?? '', address: from_address },
-    subject: subject ?? '',
-    text: text ?? '',
-    ticket: ticket_number === null ? null : ticketNumber(ticket_number),
-  }
-}
-
-/** One page of what came in, the newest first: of a state, or all for null. */
-export async function incomingPage(
-  db: Reader,
-  { state, before, limit }: { state: IncomingState | null; before: string | null; limit: number },
-): Promise<IncomingMail[]> {
-  let query = db.selectFrom('incoming').select(COLUMNS).orderBy('id', 'desc').limit(limit)
-  if (state) query = query.where('state', '=', state)
-  if (before) query = query.where('id', '<', before)
-  return (await query.execute()).map(toIncoming)
-}
-
-/** How many mails wait for a person, and how many could not be read. */
-export async function incomingCounts(db: Reader): Promise<{ held: number; broken: number }> {
-  const rows = await db
-    .selectFrom('incoming')
-    .select(eb => ['state', eb.fn.countAll().as('count')])
-    .where('state', 'in', ['held', 'broken'])
-    .groupBy('state')
-    .execute()
-  const of = (state: IncomingState) => Number(rows.find(row => row.state === state)?.count ?? 0)
-  return { held: of('held'), broken: of('broken') }
 }
 
 /** How far a mailbox was read; null where it never was. */

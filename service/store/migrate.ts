@@ -19,6 +19,7 @@ import { incoming } from './migrations/095-incoming.ts'
 import { ticketSender } from './migrations/105-ticket-sender.ts'
 import { outside } from './migrations/110-outside.ts'
 import { savedView } from './migrations/120-saved-view.ts'
+import { heldMail } from './migrations/130-held-mail.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ticketSender,
   outside,
   savedView,
+  heldMail,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

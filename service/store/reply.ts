@@ -1,11 +1,12 @@
 import type { Reply } from '../../shared/desk-ticket.ts'
-import { toFlag, toInstant } from './cast.ts'
+import { fromJson, toFlag, toInstant, toJson } from './cast.ts'
 import type { Reader, Writer } from './transaction.ts'
 
 export type NewReply = Pick<Reply, 'id' | 'kind' | 'text' | 'item' | 'answers' | 'mailed'> & {
   /** Null for somebody who is nobody here, who has a name alone. */
   personId: string | null
   byName?: string
+  from?: Reply['from']
 }
 
 /** Writes what was said in a ticket. */
@@ -19,7 +20,7 @@ export async function insertReplies(
   await trx
     .insertInto('reply')
     .values(
-      replies.map(({ id, kind, text, personId, byName, item, answers, mailed }, at) => ({
+      replies.map(({ id, kind, text, personId, byName, item, answers, mailed, from = null }, at) => ({
         id,
         ticket_number: number,
         kind,
@@ -32,6 +33,7 @@ export async function insertReplies(
         question: item?.question ?? null,
         answers,
         mailed: toFlag(mailed),
+        mail_from: from && toJson(from),
       })),
     )
     .execute()
@@ -44,7 +46,7 @@ export async function repliesOf(db: Reader, number: number, { notes }: { notes: 
     .leftJoin('person', 'person.id', 'reply.person_id')
     .select(['reply.id', 'reply.kind', 'reply.text', 'reply.person_id', 'reply.by_name', 'person.name'])
     .select('person.role')
-    .select(['reply.said_at', 'reply.seat', 'reply.question', 'reply.answers', 'reply.mailed'])
+    .select(['reply.said_at', 'reply.seat', 'reply.question', 'reply.answers', 'reply.mailed', 'reply.mail_from'])
     .where('reply.ticket_number', '=', number)
     .orderBy('reply.said_at')
     .orderBy('reply.id')
@@ -54,6 +56,7 @@ export async function repliesOf(db: Reader, number: number, { notes }: { notes: 
     kind,
     text,
     by: { id: person_id ?? '', name: name ?? by_name ?? '', role },
+    from: row.mail_from && fromJson(row.mail_from),
     at: said_at,
     item: row.question === null ? null : { seat: row.seat || null, question: row.question },
     answers: row.answers,

@@ -205,7 +205,6 @@ export interface Tables extends TicketTables {
     received_at: Instant
     sha256: string
     bytes: number
-    raw: string
     state: IncomingState
     reason: IncomingReason | null
     /** What tells the same mail that came by another way. */
@@ -217,7 +216,15 @@ export interface Tables extends TicketTables {
     ticket_number: number | null
     claimed_until: Instant
     fault: string | null
+    /** Counts the changes: what somebody decides counts only if they saw the newest. */
+    version: Generated<number>
+    decided_by: string | null
+    decided_at: Instant | null
+    /** Why it was set aside. */
+    note: string | null
   }
+  /** The same mails as they came, in base64; of one that is too large its headers alone. Gone once it has served. */
+  incoming_raw: { id: string; raw: string }
   /** How far each mailbox was read. */
   mailbox: { name: string; validity: string; last_uid: number }
   auth_user: {

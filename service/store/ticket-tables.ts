@@ -1,4 +1,4 @@
-import type { Caller, ReplyKind, TicketKind } from '../../shared/desk-ticket.ts'
+import type { Caller, MailSender, ReplyKind, TicketKind } from '../../shared/desk-ticket.ts'
 import type { QuestionId } from '../../shared/question.ts'
 import type { InboxQuestion } from '../../shared/saved-view.ts'
 import type { SeatContent } from '../../shared/seat.ts'
@@ -82,6 +82,8 @@ export interface TicketTables {
     /** Of an answer: the question. */
     answers: string | null
     mailed: Flag
+    /** Who wrote it, where it was put here from a mail. */
+    mail_from: Json<MailSender> | null
   }
   /** Related tickets, each pair in both directions. */
   ticket_link: { ticket_number: number; other: number }

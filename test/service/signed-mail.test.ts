@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readMail } from '../../service/read-mail.ts'
 import { signedContent, withoutArmour } from '../../service/signed-mail.ts'
+import { rawIncoming } from '../../service/store/held-mail.ts'
 import { type Incoming, makeIncoming } from './incoming-world.ts'
 
 /** Mails as OpenSSL and GnuPG make them, with headers before them. */
@@ -87,7 +88,8 @@ describe('21: signed and encrypted mail that comes in', () => {
     for (const name of ['smime-encrypted', 'pgp-encrypted', 'pgp-inline-encrypted']) {
       const held = await receive(name)
       expect(held).toMatchObject({ state: 'held', reason: 'encrypted', ticket_number: null })
-      expect(Buffer.from(held.raw, 'base64').toString('latin1')).toContain(`<${name}@mail.example>`)
+      const raw = (await rawIncoming(world.desk.app.store.db, held.id)) ?? ''
+      expect(Buffer.from(raw, 'base64').toString('latin1')).toContain(`<${name}@mail.example>`)
     }
     await world.desk.app.service.idle()
     expect(world.desk.app.mails).toHaveLength(mailed)

@@ -5,7 +5,7 @@ import type { SeatRequest } from '../../shared/seat-request.ts'
 
 const by = { id: 'p', name: 'Sam', role: 'support' as const }
 const asked = (id: string, question: 'did' | 'email'): Reply => ({
-  ...{ id, by, kind: 'question', text: '?', at: '2026-11-18T16:00:00.000Z', answers: null, mailed: true },
+  ...{ id, by, kind: 'question', text: '?', at: '2026-11-18T16:00:00.000Z', answers: null, mailed: true, from: null },
   item: { seat: 's1', question },
 })
 const answered = (id: string, answers: string): Reply => ({ ...asked(id, 'did'), kind: 'reply', item: null, answers })

@@ -181,6 +181,7 @@ export const requests = {
     prioritize: (name: string) => `${name} changed the priority`,
     edit: (name: string) => `${name} changed its subject or kind`,
     relate: (name: string) => `${name} linked a related request`,
+    mail: (name: string) => `${name} put in an answer that came by e-mail`,
     answer: (name: string) => `${name} answered`,
     confirm: (name: string) => `${name} confirmed that it is solved`,
     merge: (name: string) => `${name} merged a duplicate`,

@@ -181,6 +181,7 @@ export const requests: Words['requests'] = {
     prioritize: name => `${name} a changé la priorité`,
     edit: name => `${name} a changé l’objet ou le type`,
     relate: name => `${name} a lié une demande`,
+    mail: name => `${name} a versé une réponse reçue par courriel`,
     answer: name => `${name} a répondu`,
     confirm: name => `${name} a confirmé que c’est réglé`,
     merge: name => `${name} a fusionné un doublon`,
