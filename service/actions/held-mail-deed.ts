@@ -133,7 +133,8 @@ async function putIn(
   const state = demandDeed(ticket, 'answer')
   const number = numberOf(ticket.number)
   await settle(trx, seen, { state: 'filed', reason: 'put-in', personId: person.id, ticket: number, note: null }, now)
-  if (!(await updateTicket(trx, ticket, { state, confirmed: false }, { level: context.level, now }))) throw new Fault('service.busy')
+  if (!(await updateTicket(trx, ticket, { state, confirmed: false }, { level: context.level, now })))
+    throw new Fault('service.busy')
   const from = senderIn(mail)
   const reply = { id: context.newId(), kind: 'reply' as const, text: content.text, item: null, answers: null }
   await insertReplies(trx, number, [{ ...reply, personId: person.id, from, mailed: false }], now)

@@ -1,3 +1,4 @@
+import { MAIL_ACCESS } from './mail-access.ts'
 import { TICKET_ACCESS } from './ticket-access.ts'
 
 /** Who asks: nobody is not signed in. */
@@ -68,16 +69,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'POST /api/invitations': managing(201),
   'GET /api/invitations/{id}': managing(200),
   'DELETE /api/invitations/{id}': managing(200),
-  'GET /api/mails': operatorsOnly(200),
-  'POST /api/mails/again': operatorsOnly(200),
-  'GET /api/incoming': supportAnd(200, 200),
-  'GET /api/incoming/counts': supportAnd(200, 200),
-  // What a mail says is for who decides on it.
-  'GET /api/incoming/{id}': supportAnd(200, 403),
-  'GET /api/incoming/{id}/raw': supportAnd(200, 403),
-  'GET /api/incoming/{id}/files/{at}': supportAnd(200, 403),
-  'POST /api/incoming/deeds': supportAnd(200, 200),
-  'POST /api/incoming/{id}/ticket': supportAnd(201, 403),
+  ...MAIL_ACCESS,
   ...TICKET_ACCESS,
 }
 
@@ -89,15 +81,6 @@ function everybodySignedIn(status: number): Row {
 function oneself(status: number): Row {
   const mine = { own: status, other: 404 }
   return { nobody: both(401), admin: mine, rep: mine, support: mine, operator: mine }
-}
-
-function operatorsOnly(status: number): Row {
-  return { nobody: both(401), admin: both(403), rep: both(403), support: both(403), operator: both(status) }
-}
-
-/** What is for support, and more or less of it for operators. */
-function supportAnd(status: number, operator: number): Row {
-  return { nobody: both(401), admin: both(403), rep: both(403), support: both(status), operator: both(operator) }
 }
 
 /** Reps look after admins of any enterprise, operators after everybody. */

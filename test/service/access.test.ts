@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertAssignments } from '../../service/store/assignment.ts'
-import { insertIncoming, updateIncoming } from '../../service/store/incoming.ts'
 import { insertInvitation } from '../../service/store/invitation.ts'
 import { insertPerson, personById } from '../../service/store/person.ts'
 import { markPanel } from '../../service/store/session.ts'
@@ -12,6 +11,7 @@ import { BASE_URL, makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
 import { DATABASES, NOON } from '../databases.ts'
 import { ACCESS, EVERYBODY, type Who } from './access-table.ts'
+import { mailAsked } from './mail-access.ts'
 import { savedViewAsked } from './saved-view-access.ts'
 import { ticketAsked } from './ticket-access.ts'
 
@@ -116,23 +116,6 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     await app.store.write(trx => markPanel(trx, token))
     return cookie
   }
-  /** A mail with a file that waits for a person. */
-  const heldMail = async () => {
-    const id = randomUUID()
-    const head = [
-      'From: Theo <theo@else.example>',
-      `Subject: ${id}`,
-      'Content-Disposition: attachment; filename="a.txt"',
-    ]
-    const raw = Buffer.from([...head, 'Content-Type: application/octet-stream', '', 'x'].join('\r\n')).toString(
-      'base64',
-    )
-    await app.store.write(async trx => {
-      await insertIncoming(trx, { id, sha256: id, bytes: raw.length, raw, state: 'held', reason: 'stranger' }, NOON)
-      await updateIncoming(trx, id, { from_name: 'Theo', from_address: 'theo@else.example', subject: id })
-    })
-    return { id, version: '2' }
-  }
   const atVersion = ({ number, version }: Move) => ({ params: { number }, headers: { 'if-match': `"${version}"` } })
   /** What each route is asked with; one that takes nothing is not named. */
   const asked: Readonly<Record<string, (side: Side, who: Who) => Asked | Promise<Asked>>> = {
@@ -154,18 +137,6 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       return { body: { decision: 'confirm', accounts: [{ account, enterpriseId: enterpriseOf(side) }] } }
     },
     'GET /api/accounts': side => ({ query: `?enterpriseId=${enterpriseOf(side)}` }),
-    'POST /api/mails/again': () => ({ body: { ids: null } }),
-    'GET /api/incoming/{id}': async () => ({ params: { id: (await heldMail()).id } }),
-    'GET /api/incoming/{id}/raw': async () => ({ params: { id: (await heldMail()).id } }),
-    'GET /api/incoming/{id}/files/{at}': async () => ({ params: { id: (await heldMail()).id, at: '0' } }),
-    'POST /api/incoming/deeds': async () => ({ body: { mails: [await heldMail()], deed: { deed: 'look' } } }),
-    'POST /api/incoming/{id}/ticket': async side => ({
-      params: { id: (await heldMail()).id },
-      headers: { 'if-match': '"2"' },
-      body: {
-        ...{ kind: 'question', enterpriseId: enterpriseOf(side), subject: 'Phones', requester: { locale: 'en-US' } },
-      },
-    }),
     'POST /api/seals': () => {
       const { rows, source, pack } = aRequest(['5-1'])
       return { body: { rows, source, pack } }
@@ -206,6 +177,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     }),
     'GET /api/invitations/{id}': async side => ({ params: { id: await invited(app, enterpriseOf(side)) } }),
     'DELETE /api/invitations/{id}': async side => ({ params: { id: await invited(app, enterpriseOf(side)) } }),
+    ...mailAsked({ app: () => app, enterpriseOf }),
     ...savedViewAsked<Side, Who>(
       () => app,
       (side, who) => (side === 'own' && who !== 'nobody' ? people[who] : subjects.other).id,
