@@ -5,6 +5,8 @@ import type { Batch, BatchSummary } from '../../shared/batch.ts'
 import type { InboxView, Ticket, TicketSummary } from '../../shared/desk-ticket.ts'
 import type { Enterprise } from '../../shared/enterprise.ts'
 import type { Glance } from '../../shared/glance.ts'
+import type { IncomingQueue, IncomingView, OpenedMail } from '../../shared/held-mail.ts'
+import type { IncomingMail } from '../../shared/incoming.ts'
 import type { Invitation } from '../../shared/invitation.ts'
 import type { MailQueue, MailState, OutboxMail } from '../../shared/mail.ts'
 import type { Move, MoveSummary } from '../../shared/move.ts'
@@ -36,6 +38,7 @@ export interface Lists extends Record<(typeof REQUEST_VIEW_IDS)[RequestView], Li
   people: List<KnownPerson>
   invitations: List<Invitation>
   mails: List<OutboxMail>
+  incoming: List<IncomingMail>
 }
 
 /** Everything the pages share, put together once in start.tsx. */
@@ -55,6 +58,7 @@ export interface Desk {
     move: Opened<Move>
     person: Opened<KnownPerson>
     invitation: Opened<Invitation>
+    mail: Opened<OpenedMail>
   }
   live: ReadonlySignal<LiveState>
   /** What changed at the service, as it happens. */
@@ -72,6 +76,9 @@ export interface Desk {
   mailQueue: Signal<MailQueue | null>
   /** Which of its mails are listed; null for all. */
   mailState: Signal<MailState | null>
+  /** Which of the mails that came in are listed, and how many of them wait for a person; null until it was asked. */
+  incomingView: Signal<IncomingView>
+  incomingQueue: Signal<IncomingQueue | null>
   /** How many tickets each view of the inbox holds; null until it was asked. */
   counts: Signal<Readonly<Record<InboxView, number>> | null>
   /** The person's own views of the inbox. */

@@ -38,7 +38,7 @@ export function followPlace(desk: Desk): void {
     if (last.view !== id) Object.assign(last, { view: id, key: null })
     if (id in lists) void lists[id as keyof Lists].refresh()
     // Forms choose from the enterprises.
-    if (['moving', 'invitations', 'people', 'extensions', 'phone'].includes(id)) void lists.enterprises.refresh()
+    if (['moving', 'invitations', 'people', 'extensions', 'phone', 'incoming'].includes(id)) void lists.enterprises.refresh()
   })
   effect(() => {
     const place = router.place.value
@@ -50,6 +50,7 @@ export function followPlace(desk: Desk): void {
     else if (place.page === 'batch') void opened.batch.open(place.number)
     else if (place.page === 'move') void opened.move.open(place.number)
     else if (place.page === 'person' && maySee(role.value, 'people')) void opened.person.open(place.id)
+    else if (place.page === 'mail' && mayDo(role.value, 'mail.decide')) void opened.mail.open(place.id)
     else if (place.page === 'invitation' && maySee(role.value, 'invitations')) void opened.invitation.open(place.id)
   })
 }
@@ -97,6 +98,22 @@ export function followSaved({ session, news, saved, router, inboxText, lists }: 
   })
 }
 
+/** Who looks after mail that came in sees how much of it waits for a person. */
+export function followIncoming({ api, session, news, incomingQueue }: Desk): void {
+  const sees = computed(() => session.state.value.is === 'in' && mayDo(session.state.value.person.role, 'mail.read-held'))
+  effect(() => {
+    const told = news.latest.value
+    if (!sees.value) {
+      incomingQueue.value = null
+      return
+    }
+    if (told && !isAbout(told.events, 'mail')) return
+    void api.incomingQueue().then(answer => {
+      if (answer.ok) incomingQueue.value = answer.value
+    })
+  })
+}
+
 const TOLD_BY: readonly (readonly [kind: EventKind, views: readonly (keyof Lists & ViewId)[]])[] = [
   ['ticket', Object.values(REQUEST_VIEW_IDS)],
   ['viewing', ['openRequests', 'myRequests']],
@@ -106,6 +123,7 @@ const TOLD_BY: readonly (readonly [kind: EventKind, views: readonly (keyof Lists
   ['enterprise', ['enterprises']],
   ['person', ['people', 'invitations']],
   ['session', ['people']],
+  ['mail', ['mails', 'incoming']],
 ]
 
 /** Live changes: what is on the screen, or was, is read anew by its usual way. */
@@ -127,6 +145,7 @@ export function followEvents({ news, lists, opened, session }: Desk): void {
       const key = one.state.peek()?.key
       if (key !== undefined && isAbout(events, kind, key)) void one.refresh()
     }
+    if (isAbout(events, 'mail', 'incoming')) void opened.mail.refresh()
     // An invitation is told of as the person it is to.
     if (isAbout(events, 'person')) void opened.invitation.refresh()
     // A changed role is another desk; and where nothing is told any more, the session may be why.

@@ -33,6 +33,8 @@ export type Place =
   | { page: 'invitation'; id: string }
   | { page: 'inviting' }
   | { page: 'mails' }
+  | { page: 'incoming' }
+  | { page: 'mail'; id: string }
   | { page: 'sessions' }
   /** Behind the link of a mail, for whoever has it. */
   | { page: 'checklist'; code: string }
@@ -55,6 +57,7 @@ const PLAIN = {
   '/invitations': { page: 'invitations' },
   '/invitations/new': { page: 'inviting' },
   '/mail': { page: 'mails' },
+  '/incoming': { page: 'incoming' },
   '/sessions': { page: 'sessions' },
 } as const satisfies Record<string, Place>
 
@@ -90,6 +93,8 @@ function openedOf(path: string, url: URL): Place | null {
       return { page: 'invitation', id }
     case 'checklist':
       return { page: 'checklist', code: id }
+    case 'incoming':
+      return { page: 'mail', id }
     default:
       return null
   }
@@ -127,7 +132,7 @@ export function movePath(number: string | null, view: MoveView): string {
 }
 
 /** The address of something by its list and id. */
-export function openedPath(list: 'people' | 'enterprises' | 'invitations', id: string): string {
+export function openedPath(list: 'people' | 'enterprises' | 'invitations' | 'incoming', id: string): string {
   return `/${list}/${encodeURIComponent(id)}`
 }
 

@@ -1,10 +1,11 @@
 import { effect, signal } from '@preact/signals'
 import { render } from 'preact'
 import { loadDrawings } from '../../extension/ui/icon.tsx'
+import type { IncomingView } from '../../shared/held-mail.ts'
 import type { MailQueue, MailState } from '../../shared/mail.ts'
 import { createApi, type DeskApi } from './api.ts'
 import { type Desk, DeskContext, type Lists } from './desk.ts'
-import { followCounts, followEvents, followPerson, followPlace, followReturn, followSaved } from './follow.ts'
+import { followCounts, followEvents, followIncoming, followPerson, followPlace, followReturn, followSaved } from './follow.ts'
 import { keepLetters, usesLetters } from './keys.ts'
 import { createDrafts } from './models/drafts.ts'
 import { createLanguage } from './models/language.ts'
@@ -30,6 +31,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
   const peopleText = signal('')
   const mailQueue = signal<MailQueue | null>(null)
   const mailState = signal<MailState | null>(null)
+  const incomingView = signal<IncomingView>('decide')
   const inboxText = signal('')
   const news = createNews()
   const live = createLive(news.tell)
@@ -43,7 +45,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     session,
     router,
     lists: createLists(api, {
-      ...{ session, now, mailQueue, mailState },
+      ...{ session, now, mailQueue, mailState, incomingView },
       peopleText: () => peopleText.peek(),
       inboxText: () => inboxText.peek(),
       narrow: () => narrowOf(router.url.peek()),
@@ -56,6 +58,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
       move: createOpened(api.move, session),
       person: createOpened(api.person, session),
       invitation: createOpened(api.invitation, session),
+      mail: createOpened(api.openedMail, session),
     },
     live: live.state,
     news,
@@ -73,6 +76,8 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     drafts: createDrafts(),
     mailQueue,
     mailState,
+    incomingView,
+    incomingQueue: signal(null),
     peopleText,
     inboxText,
     counts: signal(null),
@@ -84,6 +89,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
   followEvents(desk)
   followCounts(desk)
   followSaved(desk)
+  followIncoming(desk)
   followReturn(desk, live, window)
   effect(() => {
     if (session.state.value.is !== 'in') live.stop()
@@ -105,10 +111,11 @@ function createLists(
     now,
     mailQueue,
     mailState,
+    incomingView,
     narrow,
     ...texts
   }: { session: Session; now: () => string; narrow: () => Narrow } & Record<'peopleText' | 'inboxText', () => string> &
-    Pick<Desk, 'mailQueue' | 'mailState'>,
+    Pick<Desk, 'mailQueue' | 'mailState' | 'incomingView'>,
 ): Lists {
   const world = { session, now }
   const requests = (view: RequestView) =>
@@ -150,6 +157,12 @@ function createLists(
       grows: false,
     }),
     invitations: createList({ ...world, ask: api.invitations, keyOf: ({ id }) => id, grows: false }),
+    incoming: createList({
+      ...world,
+      ask: cursor => api.incoming(cursor, incomingView.peek()),
+      keyOf: ({ id }) => id,
+      grows: false,
+    }),
     mails: createList({
       ...world,
       ask: async cursor => {

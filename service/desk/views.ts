@@ -33,6 +33,7 @@ const VIEWS: readonly { group: ViewGroup; views: readonly View[] }[] = [
       { id: 'closedRequests', href: '/requests?view=closed', icon: 'history', deed: 'ticket.read' },
       { id: 'glance', href: '/glance', icon: 'eye', deed: 'ticket.read-all' },
       { id: 'phone', href: '/requests/new', icon: 'phone', deed: 'ticket.take' },
+      { id: 'incoming', href: '/incoming', icon: 'mail', deed: 'mail.read-held' },
       { id: 'foundRequests', href: '/requests?view=found', icon: 'search', deed: 'ticket.read', hidden: true },
     ],
   },
@@ -114,6 +115,8 @@ export function viewOf(place: Place): ViewId | null {
     case 'invitation':
     case 'inviting':
       return 'invitations'
+    case 'mail':
+      return 'incoming'
     case 'sign-in':
     case 'link':
     case 'checklist':

@@ -14,6 +14,7 @@ import { TalkWrite } from '../parts/talk-write.tsx'
 import { TicketFacts } from '../parts/ticket-facts.tsx'
 import { TicketFiles } from '../parts/ticket-files.tsx'
 import { TicketJoin } from '../parts/ticket-join.tsx'
+import { TicketMails } from '../parts/ticket-mails.tsx'
 import { TicketSolved } from '../parts/ticket-solved.tsx'
 import { TicketOthers, TicketSigns, TicketTools } from '../parts/ticket-tools.tsx'
 import { Time } from '../parts/time.tsx'
@@ -75,6 +76,7 @@ function TalkPane({ ticket, view }: { ticket: Ticket; view: RequestView }): JSX.
           <Talk ticket={ticket} request={null} />
           <TicketFiles ticket={ticket} />
           <TicketJoin ticket={ticket} deeds={deeds} />
+          <TicketMails number={number} version={ticket.version} />
         </div>
         <TalkWrite ticket={ticket} request={null} />
       </div>

@@ -10,6 +10,7 @@ import { EnterprisesPage } from './enterprises.tsx'
 import { ExtensionsPage } from './extensions.tsx'
 import { GlancePage } from './glance.tsx'
 import { ImportingPage } from './importing.tsx'
+import { IncomingPage } from './incoming.tsx'
 import { InvitationsPage } from './invitations.tsx'
 import { MailsPage } from './mails.tsx'
 import { MovesPage } from './moves.tsx'
@@ -66,6 +67,10 @@ export function ViewPage({ place }: { place: Place }): JSX.Element | null {
       return <InvitationsPage beside={{ is: 'new' }} />
     case 'mails':
       return <MailsPage />
+    case 'incoming':
+      return <IncomingPage opened={null} />
+    case 'mail':
+      return <IncomingPage opened={place.id} />
     case 'sessions':
       return <SessionsPage />
     default:

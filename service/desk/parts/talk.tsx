@@ -29,16 +29,22 @@ export function Talk({ ticket, request }: { ticket: Ticket; request: SeatRequest
 }
 
 function Said({ reply, request }: { reply: Reply; request: SeatRequest | null }): JSX.Element {
-  const { inbox } = useWords()
+  const { inbox, incoming } = useWords()
   const itemName = useItemName(request)
-  const { by, kind, text, at, mailed, item } = reply
+  const { by, from, kind, text, at, mailed, item } = reply
+  const name = from?.name ?? by.name
   return (
     <li class="said" data-kind={kind}>
       <span class="avatar" aria-hidden="true">
-        {initialsOf(by.name)}
+        {initialsOf(name)}
       </span>
       <p class="said-head small">
-        <strong>{by.name}</strong>
+        <strong>{name}</strong>
+        {from && (
+          <span class="faint">
+            {from.address}, {incoming.putInBy(by.name)}
+          </span>
+        )}
         {kind === 'note' && (
           <span class="note-tag">
             <Icon name="lock" small /> {inbox.note}

@@ -5,14 +5,15 @@ interface TextFieldProps {
   id: string
   label: string
   value: string
+  hint?: string
   error?: string | undefined
   /** Characters; 200 unless told. */
   maxlength?: number
   onInput: (text: string) => void
 }
 
-/** A field of one line, with its error. */
-export function TextField({ id, label, value, error, maxlength = 200, onInput }: TextFieldProps): JSX.Element {
+/** A field of one line, with its hint and its error. */
+export function TextField({ id, label, value, hint, error, maxlength = 200, onInput }: TextFieldProps): JSX.Element {
   return (
     <div class="field">
       <label class="label" for={id}>
@@ -24,10 +25,10 @@ export function TextField({ id, label, value, error, maxlength = 200, onInput }:
         autocomplete="off"
         maxlength={maxlength}
         value={value}
-        {...notesOf({ id, error })}
+        {...notesOf({ id, hint, error })}
         onInput={event => onInput(event.currentTarget.value)}
       />
-      <FieldNotes id={id} error={error} />
+      <FieldNotes id={id} hint={hint} error={error} />
     </div>
   )
 }

@@ -8,11 +8,13 @@ import { REQUEST_VIEW_IDS, type ViewId, viewOf, viewsFor } from '../views.ts'
 import { SavedViews } from './saved-views.tsx'
 import { TicketCount } from './ticket-count.tsx'
 
-/** How many tickets a view holds, where that says what is to be done. */
+/** How many tickets or mails a view holds, where that says what is to be done. */
 function Count({ id }: { id: ViewId }): JSX.Element | null {
-  const { counts } = useDesk()
+  const { counts, incomingQueue } = useDesk()
   const view = INBOX_VIEWS.find(one => one !== 'closed' && REQUEST_VIEW_IDS[one] === id)
-  const count = view && counts.value?.[view]
+  const queue = incomingQueue.value
+  const mails = id === 'incoming' && queue ? queue.held + queue.broken : undefined
+  const count = mails ?? (view && counts.value?.[view])
   return count ? <TicketCount count={count} /> : null
 }
 

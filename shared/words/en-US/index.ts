@@ -10,6 +10,7 @@ import { extensions } from './extensions.ts'
 import { finding } from './finding.ts'
 import { glance } from './glance.ts'
 import { inbox } from './inbox.ts'
+import { incoming } from './incoming.ts'
 import { issue } from './issue.ts'
 import { mail } from './mail.ts'
 import { mails } from './mails.ts'
@@ -44,6 +45,7 @@ export const enUS = {
   finding,
   glance,
   inbox,
+  incoming,
   issue,
   mail,
   mails,

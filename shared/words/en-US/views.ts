@@ -24,6 +24,7 @@ type ViewName =
   | 'people'
   | 'invitations'
   | 'mails'
+  | 'incoming'
   | 'sessions'
 
 /** The desk's navigation, and how it hears of changes. */
@@ -61,6 +62,7 @@ export const views = {
     people: 'People',
     invitations: 'Invitations',
     mails: 'Outgoing mail',
+    incoming: 'Incoming mail',
     sessions: 'Signed in',
   } as Readonly<Record<ViewName, string>>,
   live: 'Live',

@@ -11,6 +11,7 @@ import { extensions } from './extensions.ts'
 import { finding } from './finding.ts'
 import { glance } from './glance.ts'
 import { inbox } from './inbox.ts'
+import { incoming } from './incoming.ts'
 import { issue } from './issue.ts'
 import { mail } from './mail.ts'
 import { mails } from './mails.ts'
@@ -45,6 +46,7 @@ export const frCA: Words = {
   finding,
   glance,
   inbox,
+  incoming,
   issue,
   mail,
   mails,

@@ -34,6 +34,7 @@ export const views: Words['views'] = {
     people: 'Personnes',
     invitations: 'Invitations envoyées',
     mails: 'Courriels sortants',
+    incoming: 'Courriels entrants',
     sessions: 'Appareils connectés',
   },
   live: 'En direct',
