@@ -24,6 +24,9 @@ export const incoming = {
   reasons: {
     answered: 'Answer, in its request',
     opened: 'Became a request',
+    'opened-outside': 'Request from outside',
+    suspect: 'Sender looks forged',
+    encrypted: 'Encrypted',
     'auto-reply': 'Automatic answer',
     bounce: 'Came back',
     loop: 'Sent by ourselves',
@@ -45,6 +48,9 @@ export const incoming = {
   /** The same as a sentence, for who decides. */
   why: {
     answered: 'It answers a mail of ours and its sender may see the request, so it went in by itself.',
+    'opened-outside': 'Somebody outside wrote it, so it became a request of no enterprise yet.',
+    suspect: 'The mail server that took it says that its sender is not proved.',
+    encrypted: 'It is encrypted, so nobody but its reader’s own mail program can read it.',
     opened: 'A known customer wrote a new mail, so it became a request by itself.',
     'auto-reply': 'A machine wrote it, such as an absence note or a list. Nobody is answered.',
     bounce: 'A mail server says that a mail of ours did not arrive. That mail is shown as failed.',

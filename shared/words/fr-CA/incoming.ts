@@ -19,6 +19,9 @@ export const incoming: Words['incoming'] = {
   reasons: {
     answered: 'Réponse, versée à sa demande',
     opened: 'Devenu une demande',
+    'opened-outside': 'Demande de l’extérieur',
+    suspect: 'Expéditeur douteux',
+    encrypted: 'Chiffré',
     'auto-reply': 'Réponse automatique',
     bounce: 'Retour à l’envoyeur',
     loop: 'Envoyé par nous-mêmes',
@@ -39,6 +42,9 @@ export const incoming: Words['incoming'] = {
   },
   why: {
     answered: 'Il répond à l’un de nos courriels et son expéditeur peut voir la demande\u00a0: il y a été versé d’office.',
+    'opened-outside': 'Une personne de l’extérieur l’a écrit\u00a0: il est devenu une demande qui n’est encore d’aucune entreprise.',
+    suspect: 'Le serveur qui l’a reçu indique que son expéditeur n’est pas prouvé.',
+    encrypted: 'Il est chiffré\u00a0: seul le logiciel de courriel de son destinataire peut le lire.',
     opened: 'Un client connu a écrit un nouveau courriel\u00a0: il est devenu une demande d’office.',
     'auto-reply': 'Une machine l’a écrit, par exemple un avis d’absence ou une liste. Personne ne reçoit de réponse.',
     bounce: 'Un serveur signale qu’un de nos courriels n’est pas arrivé. Ce courriel est indiqué en échec.',
