@@ -8,6 +8,9 @@ import type { Words } from '../shared/words/catalogue.ts'
 import { LOCALES, type Locale } from '../shared/words/locale.ts'
 import type { Place } from './store/open.ts'
 
+/** Longer than any question about what somebody wrote, with its answer, is likely to take. */
+export const MAIL_KEPT_DAYS = 90
+
 /** How the service is set up, wholly from the environment. */
 export interface Config {
   host: string
@@ -25,6 +28,8 @@ export interface Config {
   imapUrl: string | null
   /** Of confirmations to people we know nothing of, where their mail does not tell. */
   mailLanguage: Locale
+  /** So many days mail that is settled is kept as it came. */
+  mailKeptDays: number
   /** Addresses and networks whose X-Forwarded-For counts. */
   trustedProxies: string[]
   /** By when support owes what. */
@@ -54,6 +59,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const mailLanguage = LOCALES.find(locale => locale === (env.MAIL_LANGUAGE || 'en-US'))
   if (!mailLanguage) wrong.push(words => words.service.config.mailLanguage(env.MAIL_LANGUAGE ?? ''))
+  const mailKeptDays = Number(env.MAIL_KEPT_DAYS || MAIL_KEPT_DAYS)
+  if (!Number.isInteger(mailKeptDays) || mailKeptDays < 1 || mailKeptDays > 3650) {
+    wrong.push(words => words.service.config.mailKeptDays(env.MAIL_KEPT_DAYS ?? ''))
+  }
   const trustedProxies = readProxies(env.TRUSTED_PROXIES, wrong)
   const serviceLevel = readLevel(env.SERVICE_LEVEL_FILE, wrong)
   if (wrong.length > 0 || !mailLanguage) return wrong
@@ -69,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     supportAddress,
     imapUrl,
     mailLanguage,
+    mailKeptDays,
     trustedProxies,
     serviceLevel,
   }

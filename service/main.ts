@@ -11,7 +11,7 @@ import { notePanel } from './actions/session.ts'
 import { mailLink, recordSignIn } from './actions/sign-in.ts'
 import { sweep } from './actions/sweep.ts'
 import { createTicketProof } from './actions/ticket-proof.ts'
-import type { Config } from './config.ts'
+import { type Config, MAIL_KEPT_DAYS } from './config.ts'
 import { addressReader } from './http/address.ts'
 import { type App, createApp } from './http/app.ts'
 import type { Auth } from './http/auth.ts'
@@ -28,6 +28,7 @@ import { createOutbox } from './outbox/outbox.ts'
 import type { Rounds } from './outbox/rounds.ts'
 import { createSeal } from './outbox/seal.ts'
 import { createThreads, type Threads } from './outbox/thread.ts'
+import { incomingCounts } from './store/held-mail.ts'
 import { appliedNumber, MIGRATIONS } from './store/migrate.ts'
 import type { Store } from './store/open.ts'
 import { oldestDue } from './store/outbox.ts'
@@ -36,7 +37,7 @@ import { createUploadReader, type UploadReader } from './upload-reader.ts'
 /** The parts that the composition root does not make itself. */
 export interface Given {
   config: Pick<Config, 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'mailFrom'> &
-    Partial<Pick<Config, 'trustedProxies' | 'supportAddress' | 'imapUrl' | 'mailLanguage' | 'serviceLevel'>>
+    Partial<Pick<Config, 'trustedProxies' | 'supportAddress' | 'imapUrl' | 'mailLanguage' | 'serviceLevel' | 'mailKeptDays'>>
   secret: string
   store: Store
   log: Logger
@@ -90,7 +91,7 @@ export function createService(given: Given): Service {
   }
   const background = createBackground(log)
   const sweeper = setInterval(() => {
-    background.run(sweep(context))
+    background.run(sweep(context, config.mailKeptDays ?? MAIL_KEPT_DAYS))
     background.run(remindApprovers(context))
   }, SWEEP_MS).unref()
   const auth = once(async () => {
@@ -141,6 +142,7 @@ export function createService(given: Given): Service {
     origins: [config.baseUrl, ...sameLoopback(config.baseUrl)],
     deskFolder: given.deskFolder ?? null,
     whatIsWrong: health.whatIsWrong,
+    mailWaiting: health.mailWaiting,
   })
   const stopping = () => {
     health.stopping()
@@ -239,6 +241,12 @@ function createHealth({ store, config }: Given, clock: () => number) {
     stopping: () => {
       stopping = true
     },
+    /** Mail that waits for a person keeps nobody from working: it is told, and is no reason to be unready. */
+    mailWaiting: () =>
+      incomingCounts(store.db).then(
+        ({ held, broken }) => ({ held, broken }),
+        () => null,
+      ),
     async whatIsWrong(): Promise<Wrong[]> {
       const wrong: Wrong[] = stopping ? ['stopping'] : []
       try {

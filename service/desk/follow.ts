@@ -38,7 +38,8 @@ export function followPlace(desk: Desk): void {
     if (last.view !== id) Object.assign(last, { view: id, key: null })
     if (id in lists) void lists[id as keyof Lists].refresh()
     // Forms choose from the enterprises.
-    if (['moving', 'invitations', 'people', 'extensions', 'phone', 'incoming'].includes(id)) void lists.enterprises.refresh()
+    if (['moving', 'invitations', 'people', 'extensions', 'phone', 'incoming'].includes(id))
+      void lists.enterprises.refresh()
   })
   effect(() => {
     const place = router.place.value
@@ -100,7 +101,9 @@ export function followSaved({ session, news, saved, router, inboxText, lists }: 
 
 /** Who looks after mail that came in sees how much of it waits for a person. */
 export function followIncoming({ api, session, news, incomingQueue }: Desk): void {
-  const sees = computed(() => session.state.value.is === 'in' && mayDo(session.state.value.person.role, 'mail.read-held'))
+  const sees = computed(
+    () => session.state.value.is === 'in' && mayDo(session.state.value.person.role, 'mail.read-held'),
+  )
   effect(() => {
     const told = news.latest.value
     if (!sees.value) {

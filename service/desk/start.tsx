@@ -5,7 +5,15 @@ import type { IncomingView } from '../../shared/held-mail.ts'
 import type { MailQueue, MailState } from '../../shared/mail.ts'
 import { createApi, type DeskApi } from './api.ts'
 import { type Desk, DeskContext, type Lists } from './desk.ts'
-import { followCounts, followEvents, followIncoming, followPerson, followPlace, followReturn, followSaved } from './follow.ts'
+import {
+  followCounts,
+  followEvents,
+  followIncoming,
+  followPerson,
+  followPlace,
+  followReturn,
+  followSaved,
+} from './follow.ts'
 import { keepLetters, usesLetters } from './keys.ts'
 import { createDrafts } from './models/drafts.ts'
 import { createLanguage } from './models/language.ts'

@@ -5,6 +5,8 @@ const readiness = z.strictObject({
   ready: z.boolean(),
   /** What is not as it should be, by part; empty when ready. */
   wrong: z.array(z.enum(['database', 'migrations', 'disk', 'outbox', 'stopping'])),
+  /** Mail that came in and waits for a person, which is no reason to be unready; null where it cannot be told. */
+  mail: z.strictObject({ held: z.number().int(), broken: z.number().int() }).nullable(),
 })
 
 export const livez = createRoute({

@@ -11,6 +11,12 @@ import type { Sessions } from './session.ts'
 /** What keeps the service from doing its work, by part. */
 export type Wrong = 'database' | 'migrations' | 'disk' | 'outbox' | 'stopping'
 
+/** Mail that came in and waits for a person: held, and not readable. */
+export interface MailWaiting {
+  held: number
+  broken: number
+}
+
 /** Everything the HTTP side is made of, put together by main.ts. */
 export interface Parts {
   context: Context
@@ -28,4 +34,6 @@ export interface Parts {
   deskFolder: string | null
   /** Empty when ready. */
   whatIsWrong: () => Promise<Wrong[]>
+  /** How much of the mail that came in waits for a person; null where that cannot be told. */
+  mailWaiting: () => Promise<MailWaiting | null>
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createHash, createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sweep } from '../../service/actions/sweep.ts'
@@ -251,10 +252,10 @@ describe.each(DATABASES)('what has served its time, on %s', name => {
       const linked = [...rest].some(value => value.startsWith('magic-link:'))
       return { replies: replies.length, linked }
     }
-    await sweep({ store, clock: () => NOON })
+    await sweep({ store, clock: () => NOON, newId: randomUUID }, 90)
     expect(await count()).toEqual({ replies: 1, linked: true })
     const later = Date.now() + 8 * 24 * 60 * 60 * 1000
-    await sweep({ store, clock: () => later })
+    await sweep({ store, clock: () => later, newId: randomUUID }, 90)
     expect(await count()).toEqual({ replies: 0, linked: false })
     app.passTime(60_000)
     expect((await app.request('/api/me', { headers: { cookie } })).status).toBe(401)

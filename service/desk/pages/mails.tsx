@@ -36,6 +36,7 @@ export function MailsPage(): JSX.Element {
       {trouble && <Trouble refusal={trouble} onAgain={() => list.refresh()} />}
       {refusal && <Trouble refusal={refusal} onAgain={() => list.refresh()} />}
       <Queue />
+      <Incoming />
       <div role="status">
         {sent !== null && (
           <Notice tone={sent > 0 ? 'ready' : 'note'} title={sent > 0 ? mails.willGo(sent) : mails.noneToSend} />
@@ -74,6 +75,25 @@ export function MailsPage(): JSX.Element {
         </Button>
       )}
     </FormPage>
+  )
+}
+
+/** What came in and waits for a person, where there is any. */
+function Incoming(): JSX.Element | null {
+  const { incomingQueue, now, timeZone } = useDesk()
+  const { incoming: words, locale } = useWords()
+  const queue = incomingQueue.value
+  if (!queue || queue.held + queue.broken === 0) return null
+  return (
+    <Notice tone={queue.broken > 0 ? 'look' : 'note'}>
+      <p>
+        {words.waits(queue.held, queue.broken)}.{' '}
+        {queue.oldestAt && words.waitsSince(sayWhen(locale, queue.oldestAt, now(), timeZone))}
+      </p>
+      <p>
+        <a href="/incoming">{words.openQueue}</a>
+      </p>
+    </Notice>
   )
 }
 

@@ -26,7 +26,8 @@ export function MailDecision({ mails, deeds, onMake }: MailDecisionProps): JSX.E
   const run = async (deed: MailDeed) => {
     if (await deeds.run(mails, deed)) setAsking(null)
   }
-  if (asking) return <Ask key={asking} asking={asking} mails={mails} deeds={deeds} onRun={run} onCancel={() => setAsking(null)} />
+  if (asking)
+    return <Ask key={asking} asking={asking} mails={mails} deeds={deeds} onRun={run} onCancel={() => setAsking(null)} />
   return (
     <div class="cluster">
       {mayDecide && may('put-in') && <Button onClick={() => setAsking('put-in')}>{words.putIn}</Button>}
@@ -58,7 +59,10 @@ function Ask({
   const { incoming: words } = useWords()
   const [one] = mails
   // What the mails say they belong to is the likeliest; a person decides.
-  const [draft, keep] = useDraft(`mail-${asking}-${mails.length === 1 ? one?.id : 'several'}`, (asking === 'put-in' && one?.ticket) || '')
+  const [draft, keep] = useDraft(
+    `mail-${asking}-${mails.length === 1 ? one?.id : 'several'}`,
+    (asking === 'put-in' && one?.ticket) || '',
+  )
   const [error, setError] = useState<string>()
   const putsIn = asking === 'put-in'
   const run = (event: Event) => {

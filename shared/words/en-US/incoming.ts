@@ -57,7 +57,8 @@ export const incoming = {
     loop: 'It comes from our own address. Nobody is answered, so that no two machines go on for ever.',
     duplicate: 'The same mail came before by another way.',
     forged: 'It says that it answers a request, but the mark in it is not ours. Somebody may have made it up.',
-    'not-theirs': 'It answers a mail of ours, but its sender is nobody who may see that request. The mail may have been passed on.',
+    'not-theirs':
+      'It answers a mail of ours, but its sender is nobody who may see that request. The mail may have been passed on.',
     closed: 'The request that it answers cannot be answered any more.',
     stranger: 'Nobody here has the sender’s address.',
     'enterprise-unclear': 'The sender is known, but belongs to several enterprises or to none.',
@@ -77,7 +78,9 @@ export const incoming = {
   inTicket: 'Request',
   /** Beside the navigation and above the outbox. */
   waits: (held: number, broken: number) =>
-    broken > 0 ? `${howMany(held)} to decide on, ${sayNumber('en-US', broken)} that cannot be read` : `${howMany(held)} to decide on`,
+    broken > 0
+      ? `${howMany(held)} to decide on, ${sayNumber('en-US', broken)} that cannot be read`
+      : `${howMany(held)} to decide on`,
   waitsSince: (when: string) => `The oldest came ${when}.`,
   openQueue: 'Open incoming mail',
   empty: { decide: 'Nothing waits', filed: 'No mail here', ignored: 'No mail here', all: 'No mail here' } as Readonly<

@@ -13,6 +13,7 @@ export const service = {
     mailFrom: (value: string) => `MAIL_FROM must be an e-mail address (it is “${value}”).`,
     imapUrl: 'IMAP_URL must start with imap:// or imaps:// and hold a name and a password.',
     mailLanguage: (value: string) => `MAIL_LANGUAGE must be en-US or fr-CA (it is “${value}”).`,
+    mailKeptDays: (value: string) => `MAIL_KEPT_DAYS must be a number of days from 1 to 3650 (it is “${value}”).`,
     supportAddress: (value: string) => `SUPPORT_ADDRESS must be an e-mail address (it is “${value}”).`,
     trustedProxies: (value: string) =>
       `TRUSTED_PROXIES takes addresses and networks such as 10.0.0.0/8, not “${value}”.`,

@@ -41,8 +41,10 @@ export const incoming: Words['incoming'] = {
     'set-aside': 'Mis de côté',
   },
   why: {
-    answered: 'Il répond à l’un de nos courriels et son expéditeur peut voir la demande\u00a0: il y a été versé d’office.',
-    'opened-outside': 'Une personne de l’extérieur l’a écrit\u00a0: il est devenu une demande qui n’est encore d’aucune entreprise.',
+    answered:
+      'Il répond à l’un de nos courriels et son expéditeur peut voir la demande\u00a0: il y a été versé d’office.',
+    'opened-outside':
+      'Une personne de l’extérieur l’a écrit\u00a0: il est devenu une demande qui n’est encore d’aucune entreprise.',
     suspect: 'Le serveur qui l’a reçu indique que son expéditeur n’est pas prouvé.',
     encrypted: 'Il est chiffré\u00a0: seul le logiciel de courriel de son destinataire peut le lire.',
     opened: 'Un client connu a écrit un nouveau courriel\u00a0: il est devenu une demande d’office.',
@@ -50,7 +52,8 @@ export const incoming: Words['incoming'] = {
     bounce: 'Un serveur signale qu’un de nos courriels n’est pas arrivé. Ce courriel est indiqué en échec.',
     loop: 'Il vient de notre propre adresse. Personne ne reçoit de réponse, pour que deux machines ne s’écrivent pas sans fin.',
     duplicate: 'Le même courriel est déjà arrivé par un autre chemin.',
-    forged: 'Il prétend répondre à une demande, mais la marque qu’il porte n’est pas la nôtre. Quelqu’un l’a peut-être inventée.',
+    forged:
+      'Il prétend répondre à une demande, mais la marque qu’il porte n’est pas la nôtre. Quelqu’un l’a peut-être inventée.',
     'not-theirs':
       'Il répond à l’un de nos courriels, mais son expéditeur ne peut pas voir cette demande. Le courriel a pu être transféré.',
     closed: 'On ne peut plus répondre à la demande en question.',
@@ -127,13 +130,16 @@ export const incoming: Words['incoming'] = {
   reasonMissing: 'Dites d’abord pourquoi.',
   requester: 'Pour qui',
   requesterSender: name => `${name}, sans compte ici`,
-  chosen: value =>
-    plural('fr-CA', value, { one: `${count(value)} choisi`, other: `${count(value)} choisis` }),
+  chosen: value => plural('fr-CA', value, { one: `${count(value)} choisi`, other: `${count(value)} choisis` }),
   done: {
     look: value => `À réexaminer\u00a0: ${count(value)}.`,
-    aside: value => plural('fr-CA', value, { one: `${count(value)} mis de côté.`, other: `${count(value)} mis de côté.` }),
+    aside: value =>
+      plural('fr-CA', value, { one: `${count(value)} mis de côté.`, other: `${count(value)} mis de côté.` }),
     'put-in': value =>
-      plural('fr-CA', value, { one: `${count(value)} versé dans la demande.`, other: `${count(value)} versés dans la demande.` }),
+      plural('fr-CA', value, {
+        one: `${count(value)} versé dans la demande.`,
+        other: `${count(value)} versés dans la demande.`,
+      }),
   },
   refused: value => `Sans changement\u00a0: ${count(value)}.`,
   faults: {

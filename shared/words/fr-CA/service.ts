@@ -14,6 +14,8 @@ export const service: Words['service'] = {
     mailFrom: value => `MAIL_FROM doit être une adresse de courriel (valeur\u00a0: «\u00a0${value}\u00a0»).`,
     imapUrl: 'IMAP_URL doit commencer par imap:// ou imaps:// et contenir un nom et un mot de passe.',
     mailLanguage: value => `MAIL_LANGUAGE doit être en-US ou fr-CA (c’est «\u00a0${value}\u00a0»).`,
+    mailKeptDays: value =>
+      `MAIL_KEPT_DAYS doit être un nombre de jours de 1 à 3650 (valeur actuelle\u00a0: «\u00a0${value}\u00a0»).`,
     supportAddress: value =>
       `SUPPORT_ADDRESS doit être une adresse de courriel (valeur\u00a0: «\u00a0${value}\u00a0»).`,
     trustedProxies: value =>
