@@ -37,7 +37,9 @@ import { createUploadReader, type UploadReader } from './upload-reader.ts'
 /** The parts that the composition root does not make itself. */
 export interface Given {
   config: Pick<Config, 'baseUrl' | 'dataFolder' | 'smtpUrl' | 'mailFrom'> &
-    Partial<Pick<Config, 'trustedProxies' | 'supportAddress' | 'imapUrl' | 'mailLanguage' | 'serviceLevel' | 'mailKeptDays'>>
+    Partial<
+      Pick<Config, 'trustedProxies' | 'supportAddress' | 'imapUrl' | 'mailLanguage' | 'serviceLevel' | 'mailKeptDays'>
+    >
   secret: string
   store: Store
   log: Logger

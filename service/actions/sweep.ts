@@ -12,10 +12,7 @@ const DAY_MS = 24 * 60 * 60_000
  * Forgets what has served its time: answers and events older than 72 hours, sign-ins that ended, and after so many days
  * the bytes of mails that became an answer or a ticket, or were nothing for a person.
  */
-export async function sweep(
-  context: Pick<Context, 'store' | 'clock' | 'newId'>,
-  mailKeptDays: number,
-): Promise<void> {
+export async function sweep(context: Pick<Context, 'store' | 'clock' | 'newId'>, mailKeptDays: number): Promise<void> {
   const { store, clock } = context
   await store.write(trx => forgetReplies(trx, clock()))
   await store.write(trx => forgetSignIns(trx, store.engine, clock()))

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sweep } from '../../service/actions/sweep.ts'
 import { makeLink } from '../../service/http/link.ts'

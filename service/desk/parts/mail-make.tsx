@@ -69,7 +69,7 @@ export function MailMake({ mail, onCancel }: { mail: OpenedMail; onCancel: () =>
       {draft.personId === '' && (
         <Select
           id="mail-locale"
-          label={inbox.callerLanguage}
+          label={requests.language}
           value={draft.locale}
           onChoose={value => change({ locale: LOCALES.find(one => one === value) ?? 'en-US' })}
         >

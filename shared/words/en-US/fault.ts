@@ -1,4 +1,5 @@
 import type { FaultSentences } from '../fault.ts'
+import { mailFault } from './mail-fault.ts'
 
 /** Why the service refused, and what to do about it. */
 export const fault: FaultSentences = {
@@ -210,13 +211,7 @@ export const fault: FaultSentences = {
     title: 'Cannot be merged',
     detail: 'Only two requests of the same enterprise are merged, neither of them merged before.',
   },
-  'mail.unknown': { title: 'No such mail', detail: 'No mail has this id, or it is not kept any more as it came.' },
-  'mail.settled': {
-    title: 'Settled already',
-    detail: 'The mail stands differently by now: somebody decided on it, or it is being looked at. Look at it again.',
-  },
-  'mail.empty': { title: 'An empty mail', detail: 'The mail has no words, no subject and no files. Set it aside.' },
-  'mail.reason-needed': { title: 'A reason is needed', detail: 'Say why it is set aside, for whoever looks later.' },
+  ...mailFault,
   'attachment.empty': { title: 'An empty file', detail: 'The file holds nothing. Choose another.' },
   'attachment.too-large': { title: 'The file is too large', detail: 'A file may have up to 1 MB. Shrink or split it.' },
   'attachment.too-many': {

@@ -1,4 +1,5 @@
 import type { FaultSentences } from '../fault.ts'
+import { mailFault } from './mail-fault.ts'
 
 /** Why the service refused, and what to do about it. */
 export const fault: FaultSentences = {
@@ -236,23 +237,7 @@ export const fault: FaultSentences = {
     title: 'Fusion impossible',
     detail: 'Seules deux demandes de la même entreprise, jamais fusionnées auparavant, peuvent l’être.',
   },
-  'mail.unknown': {
-    title: 'Courriel inconnu',
-    detail: 'Aucun courriel ne porte cet identifiant, ou il n’est plus conservé tel qu’il est arrivé.',
-  },
-  'mail.settled': {
-    title: 'Déjà traité',
-    detail:
-      'L’état du courriel a changé\u00a0: quelqu’un a tranché, ou le service l’examine à nouveau. Consultez-le encore.',
-  },
-  'mail.empty': {
-    title: 'Courriel vide',
-    detail: 'Le courriel n’a ni texte, ni objet, ni fichier. Mettez-le de côté.',
-  },
-  'mail.reason-needed': {
-    title: 'Il faut un motif',
-    detail: 'Dites pourquoi ce courriel est mis de côté, pour qui le consultera plus tard.',
-  },
+  ...mailFault,
   'attachment.empty': { title: 'Fichier vide', detail: 'Le fichier ne contient rien. Choisissez-en un autre.' },
   'attachment.too-large': {
     title: 'Fichier trop volumineux',
