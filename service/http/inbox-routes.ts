@@ -31,7 +31,9 @@ import {
 export function inboxRoutes({ context }: Parts) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(listInbox, async c => {
-      const { cursor = null, limit = 25, view, order = 'newest', text, ...query } = c.req.valid('query')
+      const { cursor = null, limit = 25, view, text, ...query } = c.req.valid('query')
+      // What is owed for longest comes first, where nobody asks for another order.
+      const order = c.req.valid('query').order ?? (view === 'overdue' ? 'due' : 'newest')
       const { state = null, kind = null, priority = null, enterpriseId = null, assigneeId = null } = query
       const narrowed = { state, kind, priority, enterpriseId, assigneeId }
       if (text !== undefined) {

@@ -14,8 +14,8 @@ export const listInbox = createRoute({
   operationId: 'listInbox',
   summary: 'Tickets this person may see, by view and filter',
   description:
-    '`mine`: what support works on, and for everybody else what they sent. `overdue`: support owes something since. In ' +
-    'the order `due` those that owe nothing are left out. `text` searches numbers, people, extensions, accounts and words ' +
+    '`mine`: what support works on, and for everybody else what they sent. `overdue`: support owes something since, the ' +
+    'longest first unless another order is asked for. In the order `due` those that owe nothing are left out. `text` searches numbers, people, extensions, accounts and words ' +
     'by three characters and more, the newest first, in all views unless one is given.',
   tags,
   request: {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { INBOX_ORDERS, INBOX_VIEWS, type InboxView, type Ticket } from '../../shared/desk-ticket.ts'
 import { isOpen } from '../../shared/ticket.ts'
 import { DATABASES, NOON } from '../databases.ts'
-import { CLINICS, type Desk, makeDesk } from './desk-world.ts'
+import { CLINICS, type Desk, HARBOR, makeDesk } from './desk-world.ts'
 
 const HOUR = 3_600_000
 
@@ -19,6 +19,9 @@ describe.each(DATABASES)('a view that is narrowed down, on %s', name => {
       await desk.ask('ruth', { enterpriseId: CLINICS.id, priority: 'high' }),
       await desk.file(),
     ]
+    // What waits for an approver has not come to support.
+    await desk.send('rep', 'PUT', `/api/enterprises/${HARBOR.id}/approver`, { personId: desk.marie.id })
+    made.push(await desk.file('ana'))
     const [first, second, third, fourth] = made
     if (!first || !second || !third || !fourth) throw new Error('The tickets of the test are not there')
     await desk.say('sam', second.number, 'Which ones?', { next: 'ask' })
@@ -34,7 +37,7 @@ describe.each(DATABASES)('a view that is narrowed down, on %s', name => {
     new: ({ state }) => state === 'new',
     waiting: ({ state }) => state === 'waiting',
     mine: ({ state, assignee }) => isOpen(state) && assignee?.id === desk.sam.id,
-    unassigned: ({ state, assignee }) => isOpen(state) && assignee === null,
+    unassigned: ({ state, assignee }) => isOpen(state) && state !== 'approval' && assignee === null,
     overdue: ({ dueAt }) => dueAt !== null && Date.parse(dueAt) < NOON + 5 * HOUR,
     moves: ({ state, kind }) => isOpen(state) && kind === 'move',
     open: ({ state }) => isOpen(state),
@@ -43,6 +46,7 @@ describe.each(DATABASES)('a view that is narrowed down, on %s', name => {
   const filters = (): readonly [query: string, keeps: (ticket: Ticket) => boolean][] => [
     ['', () => true],
     ['state=new', ({ state }) => state === 'new'],
+    ['state=approval', ({ state }) => state === 'approval'],
     ['state=done', ({ state }) => state === 'done'],
     ['kind=move', ({ kind }) => kind === 'move'],
     ['kind=seat-request', ({ kind }) => kind === 'seat-request'],
