@@ -19,22 +19,13 @@ export function RequestCall({
   onCall: (() => void) | null
 }): JSX.Element {
   const words = useWords()
-  const { requests: say, seat } = words
+  const { requests: say } = words
   const document = useDocument(request, pack, words)
   const card = callCard(pack, document, request, words)
-  const { recommended, why } = adviseRoute(pack, request, { connected: true, onPhone: request.takenBy !== null })
   return (
     <section>
       <h2>{say.call}</h2>
-      <p class="small">
-        {seat.routes[request.route].name}
-        {recommended === request.route && `, ${seat.recommended.toLocaleLowerCase(words.locale)}`}
-      </p>
-      {why.map(reason => (
-        <p class="small muted" key={reason.code}>
-          {seat.reason(reason)}
-        </p>
-      ))}
+      <Way request={request} pack={pack} />
       {onCall && (
         <Button size="small" icon="phone" class="start" onClick={onCall}>
           {words.call.begin}
@@ -59,5 +50,25 @@ export function RequestCall({
         </Copy>
       </details>
     </section>
+  )
+}
+
+/** How it came, and why so: what was taken on the phone went no way that anybody had to choose. */
+function Way({ request, pack }: { request: SeatRequest; pack: ChecklistPack }): JSX.Element {
+  const { seat, locale } = useWords()
+  if (request.takenBy) return <p class="small">{seat.document.takenBy(request.takenBy.name)}</p>
+  const { recommended, why } = adviseRoute(pack, request, { connected: true })
+  return (
+    <>
+      <p class="small">
+        {seat.routes[request.route].name}
+        {recommended === request.route && `, ${seat.recommended.toLocaleLowerCase(locale)}`}
+      </p>
+      {why.map(reason => (
+        <p class="small muted" key={reason.code}>
+          {seat.reason(reason)}
+        </p>
+      ))}
+    </>
   )
 }

@@ -14,7 +14,7 @@ export const call = {
   /** "Line 3 of 38" */
   at: (line: number, all: number) => `Line ${say(line)} of ${say(all)}`,
   sharedBy: (count: number) =>
-    plural('en-US', count, { one: 'holds for 1 seat', other: `holds for all ${say(count)} seats that share it` }),
+    plural('en-US', count, { one: 'Holds for 1 seat', other: `Holds for all ${say(count)} seats that share it` }),
   askedOnce: 'A question about it is asked once, for the first of them.',
   toAsk: 'Not known yet: ask',
   missing: 'Missing: ask',

@@ -13,7 +13,7 @@ export const call: Words['call'] = {
     `${say(settled)} sur ${lines(all)} ${plural('fr-CA', settled, { one: 'réglée', other: 'réglées' })}${info > 0 ? `, ${say(info)} à préciser` : ''}`,
   at: (line, all) => `Ligne ${say(line)} sur ${say(all)}`,
   sharedBy: count =>
-    plural('fr-CA', count, { one: 'vaut pour 1 poste', other: `vaut pour les ${say(count)} postes qui la partagent` }),
+    plural('fr-CA', count, { one: 'Vaut pour 1 poste', other: `Vaut pour les ${say(count)} postes qui la partagent` }),
   askedOnce: 'Une question à ce sujet n’est posée qu’une fois, pour le premier poste.',
   toAsk: 'Pas encore connu\u00a0: à demander',
   missing: 'Manquant\u00a0: à demander',
