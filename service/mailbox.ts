@@ -12,6 +12,8 @@ export interface MailboxParts {
   onFault: (thrown: unknown) => void
   /** How long a quiet connection is trusted: waiting for news dies silently behind some routers. */
   everyMs?: number
+  /** How long the server may take to answer that it is still there. */
+  answersMs?: number
   /** Before it connects again, the longer the more often that failed. */
   pausesMs?: readonly number[]
 }
@@ -22,6 +24,7 @@ export interface Mailbox {
 }
 
 const EVERY_MS = 2 * 60_000
+const ANSWERS_MS = 30_000
 const PAUSES_MS = [1000, 5000, 15_000, 60_000]
 /** Of a mail that is too large, its beginning. */
 const HEAD_BYTES = 64 * 1024
@@ -57,7 +60,7 @@ async function follow(parts: MailboxParts, signal: AbortSignal): Promise<void> {
 }
 
 async function readWhileConnected(parts: MailboxParts, signal: AbortSignal, onRead: () => void): Promise<void> {
-  const { url, everyMs = EVERY_MS } = parts
+  const { url, everyMs = EVERY_MS, answersMs = ANSWERS_MS } = parts
   const { ImapFlow } = await import('imapflow')
   const place = new URL(url)
   const client = new ImapFlow(optionsOf(place))
@@ -86,13 +89,21 @@ async function readWhileConnected(parts: MailboxParts, signal: AbortSignal, onRe
       })
       if (ended === null && !signal.aborted) await Promise.race([news, pause(everyMs, signal)])
       // Asks the server, so that a connection that only seems to be there is found out.
-      if (ended === null && !signal.aborted) await client.noop()
+      if (ended === null && !signal.aborted) await within(answersMs, client.noop(), signal)
     }
     if (ended !== null) throw ended
   } finally {
     signal.removeEventListener('abort', stop)
     client.close()
   }
+}
+
+/** A line that died without a word leaves every question open: what is not answered in time never will be. */
+async function within(ms: number, answer: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  // It fails by itself once the connection is closed, and nobody waits for it then.
+  answer.catch(() => {})
+  const late = pause(ms, signal).then(() => 'late' as const)
+  if ((await Promise.race([answer, late])) === 'late' && !signal.aborted) throw new Error('The mail server is silent.')
 }
 
 /** Everything since the last mail that was kept. A mailbox that was made anew counts from the start; doubles are known. */

@@ -1,11 +1,14 @@
 import { createServer, type Server, type Socket } from 'node:net'
 import fc from 'fast-check'
+import PostalMime from 'postal-mime'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Mail } from '../../service/outbox/compose.ts'
 import { Unsendable } from '../../service/outbox/dispatch.ts'
 import { smtpSender } from '../../service/outbox/email.ts'
+import { composeMailed } from '../../service/outbox/mailed.ts'
 import { createThreads } from '../../service/outbox/thread.ts'
 import { layOutTicket } from '../../service/outbox/ticket.ts'
+import { wordsFor } from '../../shared/words/all.ts'
 import { SECRET } from '../app.ts'
 import { headersOf, listenSmtp } from '../smtp.ts'
 
@@ -72,6 +75,64 @@ describe('a ticket’s mails', () => {
       expect(headers?.get('in-reply-to')).toEqual([threads.rootOf('TK-4107')])
     }
     expect(first?.get('content-type')?.[0]).toContain('multipart/alternative')
+  })
+
+  test.each(['en-US', 'fr-CA'] as const)(
+    'B4, 20: the confirmation of a mail answers that mail in the ticket’s thread, says so, and reads the same in text and HTML, in %s',
+    async locale => {
+      const server = await smtp()
+      const send = smtpSender(server.url, { ...HEAD, answers: FROM })
+      const checklist = 'https://desk.example/checklist/TK-4107-7K2MQ9XDPA'
+      await send(
+        'x',
+        composeMailed({ ...READER, name: '', locale }, { number: 'TK-4107', answers: '<m1@mail.example>', checklist }),
+      )
+      const raw = server.received[0] ?? ''
+      const headers = headersOf(raw)
+      expect([...headers.keys()].sort()).toEqual([
+        ...['auto-submitted', 'content-language', 'content-type', 'date', 'from', 'in-reply-to', 'message-id'],
+        ...['mime-version', 'references', 'reply-to', 'subject', 'to'],
+      ])
+      expect(headers.get('auto-submitted')).toEqual(['auto-replied'])
+      expect(headers.get('in-reply-to')).toEqual(['<m1@mail.example>'])
+      expect(headers.get('references')).toEqual([`${threads.rootOf('TK-4107')} <m1@mail.example>`])
+      expect(headers.get('to')).toEqual([READER.email])
+      const { html = '', text = '', subject } = await PostalMime.parse(raw)
+      const words = wordsFor(locale)
+      expect(subject).toBe(words.outside.mail.subject('TK-4107'))
+      for (const sentence of [
+        words.outside.mail.received,
+        words.outside.mail.complete,
+        checklist,
+        words.mail.answerAbove,
+      ]) {
+        expect(text).toContain(sentence)
+        expect(html).toContain(sentence)
+      }
+    },
+  )
+
+  test('35: whatever stands where a mail’s id should be, no header is added', async () => {
+    const server = await smtp()
+    const send = smtpSender(server.url, HEAD)
+    const typed = fc.string({
+      unit: fc.constantFrom('\r\n', '\nBcc: all@evil.example', '<', '>', 'a', '@', ' ', '\u0000', 'é'),
+    })
+    const ids = fc.oneof(
+      typed,
+      typed.map(text => `<a${text}@b.example>`),
+    )
+    await fc.assert(
+      fc.asyncProperty(ids, async answers => {
+        server.received.length = 0
+        await send('x', composeMailed(READER, { number: 'TK-1', answers, checklist: 'https://desk.example/' }))
+        const headers = headersOf(server.received[0] ?? '')
+        expect([...headers.values()].every(values => values.length === 1)).toBe(true)
+        expect([...headers.keys()]).not.toContain('bcc')
+        expect(headers.get('in-reply-to')?.[0]).toMatch(/^<[^<>\s]+@[^<>\s]+>$/)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('35: whatever a person typed as name or subject, no header is added and nobody else is written to', async () => {
