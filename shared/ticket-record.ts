@@ -26,7 +26,8 @@ export interface RecordEntry {
   id: string
   /** ISO instant, UTC. */
   at: string
-  by: { id: string; name: string; role: Role } | null
+  /** Somebody who is nobody here has an empty id and no role; null: the service itself. */
+  by: { id: string; name: string; role: Role | null } | null
   deed: RecordDeed
   /** How many items were ticked to which state; empty for every other deed. */
   ticked: Partial<Record<ItemState, number>>

@@ -17,9 +17,11 @@ export function SeatMailed(): JSX.Element | null {
   if (linkedTo !== null) {
     if (linkProof === null) return null
     return (
-      <Button size="small" kind="quiet" onClick={() => model.set({ linkedTo: null, linkProof: null })}>
-        {seating.mailedDrop(linkedTo)}
-      </Button>
+      <div class="cluster tools">
+        <Button size="small" kind="quiet" onClick={() => model.set({ linkedTo: null, linkProof: null })}>
+          {seating.mailedDrop(linkedTo)}
+        </Button>
+      </div>
     )
   }
   const code = parseTicketCode(typed)
@@ -29,22 +31,24 @@ export function SeatMailed(): JSX.Element | null {
     if (code) model.set({ linkedTo: code.number, linkProof: code.proof })
   }
   return (
-    <Fold head={seating.mailed}>
-      <form class="stack stack-2" onSubmit={take} noValidate>
-        <Field
-          id="mailed-code"
-          label={seating.mailedLabel}
-          hint={seating.mailedHint}
-          error={asked && code === null ? seating.mailedWrong : undefined}
-          value={typed}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={event => setTyped(event.currentTarget.value)}
-        />
-        <Button size="small" type="submit">
-          {seating.mailedTake}
-        </Button>
-      </form>
-    </Fold>
+    <div class="list">
+      <Fold head={seating.mailed}>
+        <form class="stack stack-2 card-in" onSubmit={take} noValidate>
+          <Field
+            id="mailed-code"
+            label={seating.mailedLabel}
+            hint={seating.mailedHint}
+            error={asked && code === null ? seating.mailedWrong : undefined}
+            value={typed}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={event => setTyped(event.currentTarget.value)}
+          />
+          <Button size="small" type="submit">
+            {seating.mailedTake}
+          </Button>
+        </form>
+      </Fold>
+    </div>
   )
 }

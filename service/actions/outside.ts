@@ -74,7 +74,7 @@ export async function openFromOutside(
     })
     await write(trx, context, { ticket, name, text: words.text, mailed, now })
     await attachFromOutside(trx, context, { ticket, name, files: mail.files, now })
-    await noteTicket(trx, context, { person: null, ticket, deed: 'file', detail: { outside: true }, now })
+    await noteTicket(trx, context, { person: null, ticket, deed: 'file', detail: { outside: name }, now })
     return { state: 'filed', reason: 'opened-outside', ticket: number }
   })
 }
@@ -111,7 +111,7 @@ export async function answerFromOutside(
     const person = { id: '', name }
     await tellAssignee(trx, context, { ticket, person, news: 'answer', replies: [{ text, item: null }], now })
     await attachFromOutside(trx, context, { ticket, name, files: arrived.mail.files, now })
-    await noteTicket(trx, context, { person: null, ticket, deed: 'answer', detail: { outside: true }, now })
+    await noteTicket(trx, context, { person: null, ticket, deed: 'answer', detail: { outside: name }, now })
     return { state: 'filed', reason: 'answered', ticket: numberOf(at) }
   })
 }

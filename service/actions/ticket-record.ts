@@ -26,10 +26,15 @@ export async function recordOf({ store }: Context, person: Person, number: strin
     entries: found.slice(0, MOST).flatMap(({ deed, detail, ...entry }): RecordEntry[] => {
       const known = DEEDS.get(deed)
       const { ticked = {}, to = null, reason = null, phone = false } = detail
-      return known ? [{ ...entry, deed: known, ticked, to, reason, phone }] : []
+      const by = entry.by ?? outsider(detail)
+      return known ? [{ ...entry, by, deed: known, ticked, to, reason, phone }] : []
     }),
     more: found.length > MOST,
   }
+}
+
+function outsider({ outside }: Detail): RecordEntry['by'] {
+  return outside === undefined ? null : { id: '', name: outside, role: null }
 }
 
 /** What deeds note of a ticket; older entries lack the one or the other. */
@@ -38,4 +43,6 @@ interface Detail {
   to?: string
   reason?: string | null
   phone?: boolean
+  /** The name of who did it, where they are nobody here. */
+  outside?: string
 }

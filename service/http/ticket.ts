@@ -121,7 +121,7 @@ export const recordSchema = z
       z.strictObject({
         id: z.string(),
         at: instant,
-        by: someone.extend({ role: z.enum(ROLES) }).nullable(),
+        by: someone.extend({ role: z.enum(ROLES).nullable() }).nullable(),
         deed: z.enum(RECORD_DEEDS),
         ticked: countsSchema.partial(),
         to: z.string().nullable(),

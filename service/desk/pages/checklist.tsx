@@ -33,7 +33,7 @@ export function ChecklistPage({ code }: { code: string }): JSX.Element {
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <p class="user-code mono">{written}</p>
+        <p class="user-code ticket-code mono">{written}</p>
         <Copy look="button" text={written} name={page.copy} done={page.copied}>
           {page.copy}
         </Copy>

@@ -10,13 +10,16 @@ import { Trouble } from './trouble.tsx'
 
 /** A ticket that came from outside is nobody's until support says whose it is. */
 export function TicketWhose({ ticket }: { ticket: Ticket }): JSX.Element {
-  const { api, opened } = useDesk()
+  const { api, lists, opened } = useDesk()
   const { outside } = useWords()
   const works = useMayDo('ticket.work')
   const deeds = useTicketDeeds()
   const [enterpriseId, chooseEnterprise] = useState('')
   const [personId, choosePerson] = useState('')
   const [people, setPeople] = useState<readonly { id: string; name: string }[]>([])
+  useEffect(() => {
+    if (works) void lists.enterprises.refresh()
+  }, [works, lists])
   useEffect(() => {
     let here = true
     setPeople([])

@@ -2,7 +2,7 @@
 export const outside = {
   mail: {
     subject: (number: string) => `${number}: support has your mail`,
-    received: 'Support has your mail and answers it by mail. Answer this mail to add something.',
+    received: 'Support has your mail and answers it by mail.',
     checklist:
       'If it is about new people on the phone system: the more of the checklist is answered, the sooner they are set up.',
     complete: 'Complete the checklist',

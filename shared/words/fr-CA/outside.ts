@@ -3,8 +3,7 @@ import type { Words } from '../catalogue.ts'
 export const outside: Words['outside'] = {
   mail: {
     subject: number => `${number}\u00a0: le soutien a reçu votre courriel`,
-    received:
-      'Le soutien a reçu votre courriel et y répondra par courriel. Pour ajouter quelque chose, répondez à ce message.',
+    received: 'Le soutien a reçu votre courriel et y répondra par courriel.',
     checklist:
       'S’il s’agit de nouvelles personnes à ajouter au système téléphonique\u00a0: plus la liste de vérification est complète, plus vite elles seront en service.',
     complete: 'Remplir la liste de vérification',
