@@ -33,7 +33,7 @@ export function SeatMailed(): JSX.Element | null {
   return (
     <div class="list">
       <Fold head={seating.mailed}>
-        <form class="stack stack-2 card-in" onSubmit={take} noValidate>
+        <form class="card stack stack-2" onSubmit={take} noValidate>
           <Field
             id="mailed-code"
             label={seating.mailedLabel}
