@@ -34,7 +34,7 @@ describe.each(DATABASES)('one mailbox that several services read, on %s', { time
   }
   /** The subjects of all that is kept, in order of their numbers. */
   const kept = async () => {
-    const rows = await database.store.db.selectFrom('incoming').select('raw').execute()
+    const rows = await database.store.db.selectFrom('incoming_raw').select('raw').execute()
     const subjects = rows.map(
       ({ raw }) => /^Subject: (.*)\r?$/m.exec(Buffer.from(raw, 'base64').toString())?.[1]?.trim() ?? '',
     )
