@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<string, KeptKind>> = {
   'sidecheck-known/answer': 'directory',
   'sidecheck-known/errand': 'submissions',
   'sidecheck-known/list': 'directory',
+  'sidecheck-known/reading': 'directory',
+  'sidecheck-known/seen': 'directory',
   'sidecheck-seats/filing': 'submissions',
   'sidecheck-seats/handed': 'submissions',
   'sidecheck-seats/reply': 'submissions',

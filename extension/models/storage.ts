@@ -18,6 +18,7 @@ export function createStorage(db: Db, forgetKnown: () => Promise<void>, leave: (
   async function erase(): Promise<void> {
     // The session would live on at the service for a week.
     await leave()
+    await forgetHosts()
     await eraseDb(db)
     const [{ eraseFilesDb }, { eraseSeatsDb }] = await Promise.all([import('../files-db.ts'), import('../seats-db.ts')])
     await Promise.all([eraseFilesDb(), eraseSeatsDb()])
@@ -27,4 +28,10 @@ export function createStorage(db: Db, forgetKnown: () => Promise<void>, leave: (
   }
 
   return { sizes, measure, erase }
+}
+
+/** Gives back what was granted for portals' pages. What a manifest itself holds can't be given back. */
+async function forgetHosts(): Promise<void> {
+  const { origins = [] } = await chrome.permissions.getAll()
+  if (origins.length > 0) await chrome.permissions.remove({ origins }).catch(() => false)
 }

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { inflate } from '../../service/inflate.ts'
@@ -5,7 +7,7 @@ import { checkWorkbook } from '../../shared/check-workbook.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import { numbersFrom } from '../builders.ts'
-import { type PortalPages, servePortals } from '../portals/serve.ts'
+import { type PortalPages, portalPage, servePortals } from '../portals/serve.ts'
 import { makeBook } from '../workbooks.ts'
 import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
 import { type Panel, startPanel } from './panel-browser.ts'
@@ -184,3 +186,49 @@ describe.skipIf(NO_BROWSER)('the portal’s page beside the panel', () => {
     await side.getByRole('heading', { level: 1, name: /sans numéro/ }).waitFor()
   })
 })
+
+describe.skipIf(NO_BROWSER)('a portal’s page that the person has granted', () => {
+  const its = share(standGranted, async ({ panel, pages }) => {
+    await panel.close()
+    await pages.close()
+  })
+
+  test('is named in the header; what is closed off or not encrypted is left alone though it was granted', async () => {
+    const { tab, side, pages } = its()
+    await side.getByText('Lumen Connect on this tab').waitFor()
+    await side.locator('.tab').nth(1).click()
+    await side.getByText('SpectrumVoIP Lumen Connect on this tab').waitFor()
+    await side.locator('.tab').nth(0).click()
+    await side.getByRole('button', { name: 'Read the portal’s page' }).click()
+    const read = side.getByRole('button', { name: 'Read the page' })
+    await tab.goto(`${pages.origin}/sandboxed.html`)
+    await read.click()
+    await side.getByText('The site has closed this page off').waitFor()
+    await tab.goto('http://portal.lumen.com/enterprises')
+    await read.click()
+    await side.getByText('This page is not encrypted').waitFor()
+    await tab.goto('https://portal.lumen.com/enterprises')
+    await read.click()
+    await side.getByText('3 of 5 read').waitFor()
+  })
+})
+
+/** A browser that was granted the portal's hosts; its page stands under the portal's own address, without a network. */
+async function standGranted(): Promise<Beside> {
+  const pages = await servePortals()
+  const panel = await startPanel({
+    prepare: folder => {
+      const path = join(folder, 'manifest.json')
+      const { host_permissions: granted, ...manifest } = JSON.parse(readFileSync(path, 'utf8'))
+      writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [...granted, '*://*.lumen.com/*'] }))
+    },
+  })
+  const { context } = panel.browser
+  await context.route(/portal\.lumen\.com/, route =>
+    route.fulfill({ contentType: 'text/html', body: portalPage('enterprises.html') }),
+  )
+  const [tab] = context.pages()
+  if (!tab) throw new Error('The browser opened no tab')
+  await tab.goto('https://portal.lumen.com/enterprises')
+  return { panel, pages, tab, side: await panel.pressToolbarButton() }
+}
