@@ -4,7 +4,6 @@ import { plural, sayNumber } from '../format.ts'
 const say = (count: number) => sayNumber('fr-CA', count)
 const accounts = (count: number) =>
   plural('fr-CA', count, { one: `${say(count)} compte`, other: `${say(count)} comptes` })
-const read = (count: number) => plural('fr-CA', count, { one: `${say(count)} lu`, other: `${say(count)} lus` })
 
 export const page: Words['page'] = {
   onThisTab: 'dans cet onglet',
@@ -38,17 +37,18 @@ export const page: Words['page'] = {
       one: `${say(count)} partie de la page appartient à un autre site et n’a pas été regardée.`,
       other: `${say(count)} parties de la page appartiennent à d’autres sites et n’ont pas été regardées.`,
     }),
-  coverage: ({ kind, read: count, total, pages, pageCount }) => {
+  coverage: ({ kind, read, total, pages, pageCount }) => {
+    const next = 'Passez à la page suivante du portail et lisez-la aussi.'
     if (kind === 'whole')
       return total === null
-        ? `${read(count)}; la page n’en montre pas d’autres.`
-        : `${read(count)} en tout, soit la liste entière.`
-    if (kind === 'unsaid') return `${read(count)} dans ${say(pages)} pages. La page ne dit pas si c’est tout.`
-    if (total !== null)
-      return `${read(count)} sur ${say(total)}. Passez à la page suivante du portail et lisez-la aussi.`
-    if (pageCount !== null)
-      return `${plural('fr-CA', pages, { one: `${say(pages)} page lue`, other: `${say(pages)} pages lues` })} sur ${say(pageCount)}, soit ${read(count)} jusqu’ici. Passez à la page suivante du portail et lisez-la aussi.`
-    return `${read(count)}, et il y en a d’autres. Passez à la page suivante du portail et lisez-la aussi.`
+        ? `Lecture\u00a0: ${say(read)}; la page n’en montre pas plus.`
+        : `Lecture complète\u00a0: ${say(read)}.`
+    if (kind === 'unsaid')
+      return `Lecture\u00a0: ${say(read)}, dans ${say(pages)} pages. La page ne dit pas si c’est tout.`
+    if (total !== null) return `Lecture\u00a0: ${say(read)} sur ${say(total)}. ${next}`
+    const seen = plural('fr-CA', pages, { one: `${say(pages)} page`, other: `${say(pages)} pages` })
+    if (pageCount !== null) return `Lecture\u00a0: ${seen} sur ${say(pageCount)}, soit ${say(read)} jusqu’ici. ${next}`
+    return `Lecture\u00a0: ${say(read)}, et il y en a plus. ${next}`
   },
   enterprises: 'Entreprises',
   active: 'Active',
