@@ -70,7 +70,11 @@ describe('back-up', () => {
     const restored = await run(['restore', 'copy.sqlite'], 'other')
     expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining('Start the service')])
     const second = await start([], 'other')
-    expect(await (await fetch(`${second.url}/readyz`)).json()).toEqual({ ready: true, wrong: [] })
+    expect(await (await fetch(`${second.url}/readyz`)).json()).toEqual({
+      ready: true,
+      wrong: [],
+      mail: { held: 0, broken: 0 },
+    })
     const known = new Set<string>()
     for (let cursor = ''; ; ) {
       const answer = await fetch(`${second.url}/api/batches?limit=100${cursor}`, { headers: { cookie } })

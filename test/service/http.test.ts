@@ -173,7 +173,11 @@ describe('the service over HTTP', () => {
   })
 
   test('is ready, and says why when it is not', async () => {
-    expect(await (await app.request('/readyz')).json()).toEqual({ ready: true, wrong: [] })
+    expect(await (await app.request('/readyz')).json()).toEqual({
+      ready: true,
+      wrong: [],
+      mail: { held: 0, broken: 0 },
+    })
     app.service.stopping()
     const answer = await app.request('/readyz')
     expect([answer.status, (await answer.json()).wrong]).toEqual([503, ['stopping']])
@@ -191,10 +195,10 @@ describe('a service that has just started', () => {
     }
     // Who writes an id beside an answer is the whole program.
     expect(await told('/livez')).toEqual([200, { live: true }, false])
-    expect(await told('/readyz')).toEqual([200, { ready: true, wrong: [] }, false])
+    expect(await told('/readyz')).toEqual([200, { ready: true, wrong: [], mail: { held: 0, broken: 0 } }, false])
     expect((await at('/api/me')).status).toBe(401)
     expect(await told('/livez')).toEqual([200, { live: true }, true])
-    expect(await told('/readyz')).toEqual([200, { ready: true, wrong: [] }, true])
+    expect(await told('/readyz')).toEqual([200, { ready: true, wrong: [], mail: { held: 0, broken: 0 } }, true])
     await listening.stop()
     await app.stop()
   })
@@ -204,7 +208,10 @@ describe('a service that has just started', () => {
     const listening = await listen(app.service, { host: '127.0.0.1', port: 0 })
     app.service.stopping()
     const answer = await fetch(`http://127.0.0.1:${listening.port}/readyz`)
-    expect([answer.status, await answer.json()]).toEqual([503, { ready: false, wrong: ['stopping'] }])
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      { ready: false, wrong: ['stopping'], mail: { held: 0, broken: 0 } },
+    ])
     await listening.stop()
     await app.stop()
   })
