@@ -5,6 +5,7 @@ import process from 'node:process'
 import { describe, expect, test } from 'vitest'
 import { axeFindings, type DeskBrowser, NO_BROWSER, sidewaysPixels, startDesk } from './desk-browser.ts'
 import { fileTalk } from './desk-requests-sample.ts'
+import { setUp } from './service.ts'
 import { prepare } from './share.ts'
 
 const FORGED = `TK-1.root.${'0'.repeat(32)}@localhost`
@@ -21,8 +22,7 @@ describe.skipIf(NO_BROWSER)('mail on the desk', () => {
   /** Hands a mail over as a mail server does: to the command, on its standard input. */
   const arrives = async (from: string, subject: string, body: string) => {
     const child = spawn(process.execPath, [resolve('.output/service/main.js'), 'mail', 'receive'], {
-      // What the test run sets for itself is nothing to the service.
-      env: { SIDECHECK_DATA: desk.service.folder },
+      env: setUp({ SIDECHECK_DATA: desk.service.folder }),
       stdio: ['pipe', 'ignore', 'inherit'],
     })
     const headers = [`From: Theo Marsh <${from}>`, `Subject: ${subject}`, `In-Reply-To: <${FORGED}>`]
