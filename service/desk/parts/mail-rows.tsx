@@ -60,7 +60,7 @@ function Row({ mail, busy, onAgain }: { mail: OutboxMail; busy: boolean; onAgain
       <td class="full">
         {ticket && <a href={requestPath(ticket)}>{ticket}</a>} {subject}
         {fault !== null && (
-          <p class="small muted">
+          <p class="small muted mail-fault">
             {fault}
             {tries > 0 &&
               ` (${mails.tries(tries)}${tried ? `, ${mails.nextTry(sayWhen(locale, dueAt, now(), timeZone))}` : ''})`}
@@ -72,7 +72,7 @@ function Row({ mail, busy, onAgain }: { mail: OutboxMail; busy: boolean; onAgain
           </Button>
         )}
       </td>
-      <td class="num">
+      <td class="num mail-made">
         <Time at={madeAt} />
       </td>
     </tr>

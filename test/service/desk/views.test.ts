@@ -56,6 +56,7 @@ describe('the desk’s navigation', () => {
       'closedRequests',
       'glance',
       'phone',
+      'incoming',
       'foundRequests',
       'batches',
       'waiting',
@@ -66,7 +67,8 @@ describe('the desk’s navigation', () => {
     ])
     expect(homeOf('support')).toEqual({ page: 'requests', view: 'open' })
     expect(homeOf('admin')).toEqual({ page: 'batches' })
-    expect(idsOf('operator')).toContain('people')
+    expect(idsOf('operator')).toEqual(expect.arrayContaining(['people', 'incoming', 'mails']))
+    expect(maySee('rep', 'incoming')).toBe(false)
     expect(maySee('operator', 'moving')).toBe(false)
     expect(maySee('support', 'people')).toBe(false)
   })
