@@ -38,7 +38,7 @@ export async function convert(
   ]
   await new Promise<void>((done, failed) => {
     const files = names.map(name => join(folder, name))
-    execFile(OFFICE ?? 'soffice', [...args, ...files], { timeout: 120_000 }, error => (error ? failed(error) : done()))
+    execFile(OFFICE ?? 'soffice', [...args, ...files], { timeout: 240_000 }, error => (error ? failed(error) : done()))
   })
   return new Map(readdirSync(out).map(name => [name, new Uint8Array(readFileSync(join(out, name)))]))
 }

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { SeatRequest } from '../../shared/seat-request.ts'
 import { pressing, VERIFY } from '../link.ts'
 import { aFiling, aSeat } from '../seats.ts'
-import { axeFindings, NO_BROWSER } from './desk-browser.ts'
+import { NO_BROWSER } from './desk-browser.ts'
 import { signIn } from './panel-browser.ts'
+import { faultsOf } from './panel-faults.ts'
 import type { RunningService } from './service.ts'
 import { sharePanelAndService } from './shared-panel.ts'
 
@@ -34,7 +35,7 @@ describe.skipIf(NO_BROWSER)('a request for seats that waits for a yes, in the pa
       .filter({ hasText: 'Waiting for approval' })
     await waiting.first().click()
     await page.getByText('1 seat changes your monthly bill', { exact: false }).first().waitFor()
-    expect(await axeFindings(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.getByRole('textbox', { name: 'Reason' }).fill('Next year')
     await page.getByRole('button', { name: 'Do not approve' }).click()
     await page.getByText('Reason: Next year').waitFor()

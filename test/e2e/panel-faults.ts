@@ -10,7 +10,8 @@ const NARROW = { width: 320, height: 640 }
 export async function faultsOf(page: Page): Promise<string[]> {
   const size = page.viewportSize() ?? NARROW
   // Tall enough that the bar at the bottom covers nothing: a covered radio button would count as too small a target.
-  await page.setViewportSize({ ...size, height: 6000 })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...size, height: Math.max(6000, height + 1000) })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const faults = await axeFindings(page)
   await page.setViewportSize(NARROW)

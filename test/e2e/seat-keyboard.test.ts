@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { axeFindings, NO_BROWSER, sidewaysPixels } from './desk-browser.ts'
+import { NO_BROWSER } from './desk-browser.ts'
+import { faultsOf } from './panel-faults.ts'
 import { printed } from './printed.ts'
 import { toSeats, type } from './seats.ts'
 import { sharePanel } from './shared-panel.ts'
@@ -37,8 +38,7 @@ describe.skipIf(NO_BROWSER)('the form for seats, with no service', () => {
       'questions that no key leads to',
     ).toEqual([])
     expect(asked.length, 'the questions that a yes opens too').toBeGreaterThan(40)
-    expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
-    expect(await axeFindings(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
 
     const typed = await fields(page)
     expect(typed.filter(each => each.includes('x1')).length, 'nothing was cleared for being wrong').toBeGreaterThan(10)
@@ -50,7 +50,6 @@ describe.skipIf(NO_BROWSER)('the form for seats, with no service', () => {
       for (const fold of document.querySelectorAll('details')) fold.open = true
     })
     expect(await fields(page), 'the language changes no answer').toEqual(typed)
-    expect(await axeFindings(page)).toEqual([])
     expect(panel.wrong).toEqual([])
     await page.close()
   })
@@ -73,14 +72,14 @@ describe.skipIf(NO_BROWSER)('the form for seats, with no service', () => {
     expect(paper, 'nothing on paper claims a number').not.toMatch(/TK-\d/)
     await page.getByRole('button', { name: 'I have sent it' }).click()
     await page.getByRole('heading', { level: 1, name: 'Handed over, no number' }).waitFor()
-    expect(await axeFindings(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Seats', exact: true }).last().click()
     await page.getByRole('heading', { level: 2, name: 'Priya' }).waitFor()
     await page.locator('.tab').last().click()
     await page.getByRole('button', { name: /^1 new seat for your company/ }).click()
     await page.getByText('There is no ticket number.', { exact: false }).waitFor()
     expect(await page.getByRole('textbox', { name: 'E-mail' }).inputValue()).toContain('Priya')
-    expect(await axeFindings(page)).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.close()
   })
 

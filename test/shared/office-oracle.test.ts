@@ -48,7 +48,7 @@ function samples(): Sample[] {
 }
 
 describe.skipIf(OFFICE_MISSING)(`what LibreOffice shows${OFFICE_MISSING ? `: ${OFFICE_MISSING}` : ''}`, () => {
-  test('is what is read of the account column, text by text', { timeout: 180_000 }, async () => {
+  test('is what is read of the account column, text by text', { timeout: 300_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sidecheck-oracle-'))
     try {
       const given = samples()
