@@ -193,7 +193,7 @@ describe.skipIf(NO_BROWSER)('a portal’s page that the person has granted', () 
     await pages.close()
   })
 
-  test('is named in the header; what is closed off or not encrypted is left alone though it was granted', async () => {
+  test('is named in the header; what is closed off or not encrypted is left alone though it was granted; a frame of its own is read, another’s is not', async () => {
     const { tab, side, pages } = its()
     await side.getByText('Lumen Connect on this tab').waitFor()
     await side.locator('.tab').nth(1).click()
@@ -210,6 +210,12 @@ describe.skipIf(NO_BROWSER)('a portal’s page that the person has granted', () 
     await tab.goto('https://portal.lumen.com/enterprises')
     await read.click()
     await side.getByText('3 of 5 read').waitFor()
+    await tab.goto(`${pages.origin}/frame.html`)
+    await side.getByRole('button', { name: 'Read this page too' }).click()
+    await side.getByText('1 of 3 pages read, 2 so far').waitFor()
+    await side.getByText('From the column “Numéro de compte”').waitFor()
+    await side.getByText('One part of the page belongs to another site and was not looked into').waitFor()
+    expect(await side.getByText('5-66600001').count()).toBe(0)
   })
 })
 
