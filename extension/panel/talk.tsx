@@ -56,13 +56,15 @@ function Said({
 }): JSX.Element {
   const { replying } = useSeatWords()
   const itemName = useItemName(request)
-  const { by, text, at, item, answers } = reply
+  const { by, from, text, at, item, answers } = reply
   const asked = answers === null ? null : (replies.find(({ id }) => id === answers)?.item ?? null)
   return (
     <li class="said">
       <p class="said-head">
-        <strong>{by.name}</strong>
-        {by.role === 'support' && <span class="faint">{replying.support}</span>}
+        <strong>{from?.name ?? by.name}</strong>
+        {/* Support only put in what somebody else wrote. */}
+        {from && <span class="faint">{from.address}</span>}
+        {!from && by.role === 'support' && <span class="faint">{replying.support}</span>}
         <When at={at} />
       </p>
       {item && (
