@@ -45,8 +45,8 @@ export interface KnownAnswer {
   enterprise: { id: string; name: string; active: boolean }
   /** The rows as they were asked about. */
   asked: { cell: string; typed: string }[]
-  preview: BatchPreview
-  /** ISO instant by this computer's clock. */
+  preview: Pick<BatchPreview, 'rows' | 'counts' | 'overlaps'>
+  /** ISO instant by this computer's clock: of a long list, when its first part was asked about. */
   askedAt: string
 }
 

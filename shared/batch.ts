@@ -109,6 +109,9 @@ export interface Batch {
 /** A batch in a list: everything but its rows and what they are compared with. */
 export type BatchSummary = Omit<Batch, 'rows' | 'overlaps' | 'seal'>
 
+/** Asking about numbers tells where they stand, so it is no way to try them out: this many in an hour for one person. */
+export const ASK_LIMIT = 2_000
+
 /** What a batch would do, told before it is sent. Nothing was written but an audit entry. */
 export interface BatchPreview
   extends Pick<Batch, 'enterprise' | 'policy' | 'state' | 'pack' | 'counts' | 'rows' | 'overlaps'> {

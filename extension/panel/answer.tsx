@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { sayNumber } from '../../shared/words/format.ts'
 import type { KnownAnswer } from '../known-db.ts'
-import { LEAVABLE, stillAsked } from '../models/inquiry.ts'
+import { type AskedRow, LEAVABLE, stillAsked } from '../models/inquiry.ts'
 import { type ResultGroup, resultGroups } from '../models/result.ts'
-import type { VerdictRow } from '../models/verdict.ts'
 import { Fold } from '../ui/fold.tsx'
 import { Sign } from '../ui/level.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -21,13 +20,14 @@ export function Answer({
   changed,
 }: {
   answer: KnownAnswer
-  going: readonly VerdictRow[]
+  going: readonly AskedRow[]
   changed: boolean
 }): JSX.Element {
   const { inquiry, locale } = useWords()
   const { enterprise, askedAt, preview } = answer
   const rows = stillAsked(answer, going)
   const groups = resultGroups(rows, [], enterprise.active)
+  const unasked = going.length - rows.rows.length
   const cells = new Set(rows.rows.map(({ cell }) => cell))
   const overlaps = preview.overlaps
     .map(overlap => ({ ...overlap, cells: overlap.cells.filter(cell => cells.has(cell)) }))
@@ -39,6 +39,7 @@ export function Answer({
         <span class="faint small">{inquiry.askedAt(whenText(locale, askedAt))}</span>
       </p>
       {changed && <Notice tone="look" title={inquiry.changed} />}
+      {unasked > 0 && <Notice tone="look" title={inquiry.unasked(unasked, going.length)} />}
       {overlaps.map(({ number, sentBy, sentAt, cells }) => (
         <Notice
           key={number}

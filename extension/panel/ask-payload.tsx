@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { ASK_LIMIT } from '../../shared/batch.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
+import type { AskedRow } from '../models/inquiry.ts'
 import { packLabel } from '../models/sentence.ts'
-import type { VerdictRow } from '../models/verdict.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
 import { Promised } from '../ui/notice.tsx'
@@ -11,10 +12,12 @@ import { useModels, useWords } from './models.ts'
 import { Numbers } from './ready-rows.tsx'
 
 /** N19: what a question holds, and what it does not. */
-export function AskPayload({ going }: { going: readonly VerdictRow[] }): JSX.Element {
+export function AskPayload({ going }: { going: readonly AskedRow[] }): JSX.Element {
   const { connection } = useModels()
   const { submit, inquiry } = useWords()
   const [seen, setSeen] = useState(false)
+  const most = lumenConnect.limits.accounts
+  const parts = Math.ceil(going.length / most)
   const person = connection.connection.value?.person
   const enterprise = connection.enterprise.value
   return (
@@ -28,6 +31,7 @@ export function AskPayload({ going }: { going: readonly VerdictRow[] }): JSX.Ele
               <LinkButton aria-expanded={seen} aria-controls="asked-numbers" onClick={() => setSeen(!seen)}>
                 {seen ? submit.hideThem : submit.seeThem}
               </LinkButton>
+              {parts > 1 && <div class="small faint">{inquiry.parts(parts, most, ASK_LIMIT)}</div>}
             </Fact>
             {enterprise && (
               <Fact name={submit.id}>

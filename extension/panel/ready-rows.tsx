@@ -122,7 +122,8 @@ export function Numbers({ rows }: { rows: readonly { cell: string; typed: string
   const [shown, more] = usePaged(rows, NUMBERS_AT_ONCE)
   return (
     <>
-      <ul class="numbers">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <ul class="numbers" tabIndex={0}>
         {shown.map(({ cell, typed }) => (
           <li key={cell}>
             <span class="faint">{cell}</span> <span class="nowrap">{typed}</span>

@@ -1,5 +1,5 @@
 import { decideBatch, needsConfirm } from '../../shared/assignment.ts'
-import type { BatchPreview } from '../../shared/batch.ts'
+import { ASK_LIMIT, type BatchPreview } from '../../shared/batch.ts'
 import { Fault } from '../../shared/fault.ts'
 import { findOverlaps } from '../../shared/overlap.ts'
 import type { Person } from '../../shared/person.ts'
@@ -11,8 +11,7 @@ import type { Context } from './context.ts'
 import { claimsOn, enterpriseOf, readGround } from './ground.ts'
 import type { Submission } from './submission.ts'
 
-/** A dry run tells where numbers stand, so it is no way to try them out: this many in an hour for one person. */
-export const ASKED = { most: 2_000, withinMs: 60 * 60_000 }
+export const ASKED = { most: ASK_LIMIT, withinMs: 60 * 60_000 }
 const DEED = 'batch.preview'
 
 /** Says what a batch would do. Writes nothing but an audit entry, which is also what the bound is counted from. */

@@ -99,4 +99,44 @@ describe.skipIf(NO_BROWSER)('a list longer than what goes in at one time', () =>
     expect(panel.wrong).toEqual([])
     await page.close()
   })
+
+  test('N4: the service is asked about all of it in parts, which can be stopped; what was not asked about is said, and asked on', async () => {
+    const { panel, service } = its()
+    const page = await panel.open()
+    await page.getByRole('button', { name: /Paste a column/ }).click()
+    await page.getByLabel('Account numbers, one a line').fill(ACCOUNTS.join('\n'))
+    await page.getByRole('button', { name: 'Check these' }).click()
+    await page.getByRole('button', { name: 'See what would be asked' }).click()
+    await signInOnce(panel, page, service, 'admin')
+    await page.getByRole('radio', { name: /Harbor & Pine Logistics/ }).click()
+    await page.getByText('In 3 parts of up to 100. The service answers about 2,000 numbers an hour.').waitFor()
+
+    // The second part is answered only once the person has stopped it.
+    const held = Promise.withResolvers<void>()
+    let parts = 0
+    await panel.browser.context.route('**/api/batches', async route => {
+      if (++parts === 2) await held.promise
+      await route.continue()
+    })
+    await page.getByRole('button', { name: 'Ask about 205 numbers' }).click()
+    await page.getByText('100 of 205 numbers answered').waitFor()
+    expect(await faultsOf(page), 'the progress').toEqual([])
+    await page.getByRole('button', { name: 'Stop asking' }).click()
+    held.resolve()
+    await page.getByText('5 of the 205 numbers were not asked about. The groups below hold the other 200.').waitFor()
+    expect(await faultsOf(page), 'the answer so far').toEqual([])
+    expect(parts).toBe(2)
+
+    await page.getByRole('button', { name: 'Ask about the other 5' }).click()
+    await page.getByRole('button', { name: 'Ask about 5 numbers' }).click()
+    await page.getByText('were not asked about').waitFor({ state: 'detached' })
+    const told = await page.locator('section[aria-labelledby=ask] summary .count').allTextContents()
+    expect(
+      told.reduce((sum, count) => sum + Number(count), 0),
+      'one total',
+    ).toBe(205)
+    await panel.browser.context.unroute('**/api/batches')
+    expect(panel.wrong).toEqual([])
+    await page.close()
+  })
 })

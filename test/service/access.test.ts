@@ -192,7 +192,13 @@ describe.each(DATABASES)('who may do what, on %s', name => {
   }
 
   /** Makes all that the route needs to be there, and says how to ask it then. */
-  const prepare = async (route: string, who: Who, side: Side): Promise<() => Promise<Response>> => {
+  const prepare = async (
+    route: string,
+    who: Who,
+    side: Side,
+    /** In the place of the version that was seen; null leaves it out. */
+    seen?: string | null,
+  ): Promise<() => Promise<Response>> => {
     const [method = '', path = ''] = route.split(' ')
     const { params = {}, query = '', body, text, headers = {} } = (await asked[route]?.(side, who)) ?? {}
     const cookie = cookies.get(who)
@@ -205,10 +211,13 @@ describe.each(DATABASES)('who may do what, on %s', name => {
         ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...headers,
+        ...(seen && { 'if-match': seen }),
       },
       ...(body || text ? { body: text ?? JSON.stringify(body) } : {}),
     }
-    return async () => app.request(target + query, init)
+    const request = new Request(new URL(target + query, BASE_URL), init)
+    if (seen === null) request.headers.delete('if-match')
+    return async () => app.request(request)
   }
   /** How many deeds are on record. */
   const recorded = async (): Promise<number> => {
@@ -257,7 +266,8 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       'idempotency-key': randomUUID(),
       'if-match': '"1"',
     }
-    const writes = Object.keys(ACCESS).filter(route => !route.startsWith('GET '))
+    // A file is its bytes, whatever they are.
+    const writes = Object.keys(ACCESS).filter(route => !/^GET |\/attachments$/.test(route))
     for (const route of [...writes, 'POST /api/auth/sign-in/magic-link']) {
       const [method = '', path = ''] = route.split(' ')
       const target = path.replaceAll(/\{\w+\}/g, '1')
@@ -268,6 +278,36 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     const body = whole.replace('"x"', '"\\ud83d\\ude00 and \\\\ud800.xlsx"')
     const sent = await app.request('/api/batches', { method: 'POST', headers, body })
     expect([sent.status, (await sent.json()).source?.fileName]).toEqual([201, '\u{1f600} and \\ud800.xlsx'])
+  })
+
+  test('17: every route that changes what somebody saw refuses a change of unseen or older versions, and does nothing', async () => {
+    const { paths } = await (await app.request('/api/openapi.json')).json()
+    const versioned = Object.keys(ACCESS).filter(route => {
+      const [method = '', path = ''] = route.split(' ')
+      const { parameters = [] }: { parameters?: { name: string }[] } = paths[path][method.toLowerCase()]
+      // An import may go without a dry run before it.
+      return parameters.some(({ name }) => name === 'if-match') && route !== 'POST /api/directory/{kind}'
+    })
+    expect(versioned.length).toBeGreaterThan(8)
+    for (const route of versioned) {
+      const row = ACCESS[route]
+      const who = EVERYBODY.find(each => (row?.[each].own ?? 400) < 300) ?? 'rep'
+      const refused: unknown[] = []
+      for (const seen of [null, '"0"', '"no such version"']) {
+        const ask = await prepare(route, who, 'own', seen)
+        const before = await recorded()
+        const answer = await ask()
+        refused.push([answer.status, (await answer.json()).code, (await recorded()) - before])
+      }
+      expect([route, refused]).toEqual([
+        route,
+        [
+          [428, 'version.missing', 0],
+          [412, 'version.stale', 0],
+          [412, 'version.stale', 0],
+        ],
+      ])
+    }
   })
 
   test('28: an admin’s lists hold what is of their enterprises, and nothing else', async () => {

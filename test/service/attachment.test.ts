@@ -25,13 +25,13 @@ describe.each(DATABASES)('a file beside a seat request, on %s', name => {
   })
   afterAll(() => app.stop())
 
-  const attach = (fileName: string, body: BodyInit, key: string = randomUUID()) =>
+  const attach = (fileName: string, body: BodyInit, key: string = randomUUID(), type = 'application/octet-stream') =>
     app.request(`/api/seat-requests/${number}/attachments?fileName=${encodeURIComponent(fileName)}`, {
       method: 'POST',
       headers: {
         cookie,
         origin: 'http://127.0.0.1:8787',
-        'content-type': 'application/octet-stream',
+        'content-type': type,
         'idempotency-key': key,
       },
       body,
@@ -52,6 +52,18 @@ describe.each(DATABASES)('a file beside a seat request, on %s', name => {
     const binary: Attachment = await (await attach('all.bin', bytes)).json()
     expect(new Uint8Array(await (await read(binary.id)).arrayBuffer())).toEqual(bytes)
   })
+
+  test.each(['application/json', 'application/problem+json; charset=utf-8', 'text/plain', 'multipart/form-data'])(
+    'comes back byte for byte also where it is sent as %s',
+    async type => {
+      // A mark of the byte order, half a character as JSON names it, and bytes that are no text.
+      const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...Buffer.from('{"a":"\\ud800"}'), 0xff, 0xfe, 0x00])
+      const answer = await attach('settings.json', bytes, randomUUID(), type)
+      expect(answer.status).toBe(201)
+      const { id }: Attachment = await answer.json()
+      expect(new Uint8Array(await (await read(id)).arrayBuffer())).toEqual(bytes)
+    },
+  )
 
   test('sent twice with one key is one file', async () => {
     const key = randomUUID()

@@ -41,6 +41,8 @@ export const desk = {
   enterpriseId: 'Enterprise ID',
   origin: 'Origin',
   file: 'File',
+  chooseFile: 'Choose a file',
+  noFile: 'None chosen yet',
   typedList: 'Typed in the panel, no file',
   sha256: 'SHA-256',
   copySha: (start: string) => `${start} copy the SHA-256 of the file`,

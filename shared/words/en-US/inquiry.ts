@@ -15,6 +15,13 @@ export const inquiry = {
   notSent: 'Not sent: the file, its name, the rows that stop or are left out. Nothing is added or changed.',
   ask: (count: number) => `Ask about ${numbers(count)}`,
   asking: 'Asking …',
+  parts: (parts: number, most: number, hourly: number) =>
+    `In ${say(parts)} parts of up to ${say(most)}. The service answers about ${say(hourly)} numbers an hour.`,
+  asked: (done: number, of: number) => `${say(done)} of ${numbers(of)} answered`,
+  stop: 'Stop asking',
+  rest: (count: number) => `Ask about the other ${say(count)}`,
+  unasked: (count: number, of: number) =>
+    `${say(count)} of the ${say(of)} numbers ${plural('en-US', count, { one: 'was', other: 'were' })} not asked about. The groups below hold the other ${say(of - count)}.`,
   answered: (enterprise: string) => `If you submitted to ${enterprise} now:`,
   askedAt: (when: string) => `Asked at ${when}, nothing was submitted or changed.`,
   staying: (count: number, going: number, whole: boolean): string =>

@@ -35,6 +35,8 @@ export const desk: Words['desk'] = {
   enterpriseId: 'ID d’entreprise',
   origin: 'Provenance',
   file: 'Fichier',
+  chooseFile: 'Choisir un fichier',
+  noFile: 'Aucun choisi pour l’instant',
   typedList: 'Saisi dans le panneau, sans fichier',
   sha256: 'Empreinte SHA-256',
   copySha: start => `${start} copier l’empreinte SHA-256 du fichier`,

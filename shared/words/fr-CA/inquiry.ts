@@ -16,6 +16,13 @@ export const inquiry: Words['inquiry'] = {
   notSent: 'Non envoyés\u00a0: le fichier, son nom, les lignes bloquées ou exclues. Rien n’est ajouté ni modifié.',
   ask: count => `Demander pour ${bend(count, `${count} numéro`, `${say(count)} numéros`)}`,
   asking: 'Demande en cours …',
+  parts: (parts, most, hourly) =>
+    `En ${say(parts)} parties de ${say(most)} au plus. Le service répond pour ${say(hourly)} numéros par heure.`,
+  asked: (done, of) => `Réponse reçue pour ${say(done)} numéros sur ${say(of)}`,
+  stop: 'Arrêter la demande',
+  rest: count => bend(count, 'Demander pour celui qui reste', `Demander pour les ${say(count)} autres`),
+  unasked: (count, of) =>
+    `${bend(count, `${say(count)} des ${say(of)} numéros n’a pas été demandé`, `${say(count)} des ${say(of)} numéros n’ont pas été demandés`)}. Les groupes ci-dessous en comptent ${say(of - count)}.`,
   answered: enterprise => `Si vous soumettiez maintenant à ${enterprise}\u00a0:`,
   askedAt: when => `Demandé (${when}), rien n’a été soumis ni modifié.`,
   staying: (count, going, whole) =>
