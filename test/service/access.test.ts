@@ -203,21 +203,21 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     const { params = {}, query = '', body, text, headers = {} } = (await asked[route]?.(side, who)) ?? {}
     const cookie = cookies.get(who)
     const target = Object.entries(params).reduce((way, [name, value]) => way.replace(`{${name}}`, value), path)
+    const given = new Headers({
+      origin: 'http://127.0.0.1:8787',
+      ...(cookie ? { cookie } : {}),
+      ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...headers,
+    })
+    if (seen === null) given.delete('if-match')
+    else if (seen !== undefined) given.set('if-match', seen)
     const init: RequestInit = {
       method,
-      headers: {
-        origin: 'http://127.0.0.1:8787',
-        ...(cookie ? { cookie } : {}),
-        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...headers,
-        ...(seen && { 'if-match': seen }),
-      },
+      headers: given,
       ...(body || text ? { body: text ?? JSON.stringify(body) } : {}),
     }
-    const request = new Request(new URL(target + query, BASE_URL), init)
-    if (seen === null) request.headers.delete('if-match')
-    return async () => app.request(request)
+    return async () => app.request(target + query, init)
   }
   /** How many deeds are on record. */
   const recorded = async (): Promise<number> => {
