@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertAssignments } from '../../service/store/assignment.ts'
-import { insertInvitation } from '../../service/store/invitation.ts'
-import { insertPerson, personById } from '../../service/store/person.ts'
+import { personById } from '../../service/store/person.ts'
 import { markPanel } from '../../service/store/session.ts'
 import type { Batch } from '../../shared/batch.ts'
 import type { Move } from '../../shared/move.ts'
@@ -11,6 +10,7 @@ import { BASE_URL, makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
 import { DATABASES, NOON } from '../databases.ts'
 import { ACCESS, EVERYBODY, type Who } from './access-table.ts'
+import { invited } from './invited.ts'
 import { mailAsked } from './mail-access.ts'
 import { savedViewAsked } from './saved-view-access.ts'
 import { ticketAsked } from './ticket-access.ts'
@@ -28,23 +28,6 @@ interface Asked {
   body?: object
   /** A body that is no JSON. */
   text?: string
-}
-
-/** An invitation that waits. */
-async function invited({ store }: TestApp, enterpriseId: string): Promise<string> {
-  const person = aPerson()
-  const id = randomUUID()
-  await store.write(async trx => {
-    await insertPerson(
-      trx,
-      store.engine,
-      { ...person, state: 'invited', sample: false, enterprises: [enterpriseId] },
-      0,
-    )
-    const invitation = { id, personId: person.id, invitedBy: null, expiresAt: NOON + 1000 }
-    await insertInvitation(trx, invitation, NOON)
-  })
-  return id
 }
 
 const numbers = (function* () {
@@ -308,30 +291,5 @@ describe.each(DATABASES)('who may do what, on %s', name => {
         ],
       ])
     }
-  })
-
-  test('28: an admin’s lists hold what is of their enterprises, and nothing else', async () => {
-    const headers = { cookie: cookies.get('admin') ?? '' }
-    const { enterprises } = await (await app.request('/api/enterprises', { headers })).json()
-    expect(enterprises).toEqual([OWN])
-    const list = await (await app.request('/api/batches', { headers })).json()
-    expect(new Set(list.batches.map((batch: Batch) => batch.enterprise.id))).toEqual(new Set([OWN.id]))
-  })
-
-  test('a batch of another enterprise and one that never was are refused in the same words', async () => {
-    const headers = { cookie: cookies.get('admin') ?? '' }
-    const told = async (number: string) => {
-      const { instance: _instance, ...rest } = await (await app.request(`/api/batches/${number}`, { headers })).json()
-      return rest
-    }
-    expect(await told(batches.other)).toEqual(await told('SC-99999'))
-  })
-
-  test('an admin is never told where an account stands that is elsewhere', async () => {
-    const answer = await app.submit(cookies.get('admin') ?? '', aRequest([`5-${OTHER.id}`]))
-    const text = await answer.text()
-    expect(text).toContain('elsewhere')
-    expect(text).not.toContain(OTHER.name)
-    expect(text).not.toContain(`"${OTHER.id}"`)
   })
 })
