@@ -1,5 +1,14 @@
 /** What is kept on this computer, as a person thinks of it. */
-export const KEPT_KINDS = ['files', 'drafts', 'session', 'directory', 'template', 'submissions', 'settings'] as const
+export const KEPT_KINDS = [
+  'files',
+  'drafts',
+  'session',
+  'directory',
+  'template',
+  'submissions',
+  'conversations',
+  'settings',
+] as const
 export type KeptKind = (typeof KEPT_KINDS)[number]
 
 /** What each store holds; a store that is not named here counts as drafts, so that nothing goes uncounted. */
@@ -21,11 +30,23 @@ const KINDS: Readonly<Record<string, KeptKind>> = {
   'sidecheck-seats/filing': 'submissions',
   'sidecheck-seats/handed': 'submissions',
   'sidecheck-seats/reply': 'submissions',
+  'sidecheck-seats/asked': 'submissions',
+  'sidecheck-seats/seen': 'conversations',
+  'sidecheck-seats/listed': 'conversations',
 }
 
 /** How much of each kind this browser keeps for the panel, in bytes, as near as can be told without its own overhead. */
 export async function keptSizes(): Promise<Record<KeptKind, number>> {
-  const sizes = { files: 0, drafts: 0, session: 0, directory: 0, template: 0, submissions: 0, settings: 0 }
+  const sizes = {
+    files: 0,
+    drafts: 0,
+    session: 0,
+    directory: 0,
+    template: 0,
+    submissions: 0,
+    conversations: 0,
+    settings: 0,
+  }
   for (const { name } of await indexedDB.databases()) {
     if (name === undefined) continue
     const db = await open(name)

@@ -10,9 +10,7 @@ export const sendReply: Send<WrittenReply> = async (
   const { createTalkApi } = await import('./talk-api.ts')
   const api = createTalkApi(service, token, locale)
   if (file) {
-    const { createSeatApi } = await import('./seat-api.ts')
-    const sent = new File([file.body], file.name)
-    const added = await createSeatApi(service, token, locale).attach(`${key}-file`, number, sent)
+    const added = await api.attach(`${key}-file`, number, new File([file.body], file.name))
     if (!added.ok) return { state: stateAfter(added.problem), problem: added.problem }
   }
   const reply = await api.say(key, number, { text, answers })

@@ -1,9 +1,8 @@
 import { hc } from 'hono/client'
 import type { Api } from '../service/http/app.ts'
-import type { Attachment } from '../shared/attachment.ts'
 import type { KnownExtension, ListedExtension } from '../shared/extension.ts'
 import type { OpenClaim } from '../shared/seat-claim.ts'
-import type { SeatFiling, SeatRequest, SeatRequestPreview, SeatRequestSummary } from '../shared/seat-request.ts'
+import type { SeatFiling, SeatRequest, SeatRequestPreview } from '../shared/seat-request.ts'
 import type { Locale } from '../shared/words/locale.ts'
 import { type Answer, type Reply, read } from './api.ts'
 import { bounded } from './http.ts'
@@ -13,7 +12,6 @@ export type SeenRequest = Pick<SeatRequest, 'number' | 'version'>
 
 /** The service as the panel uses it for seats. The key of a deed makes sending it again safe. */
 export interface SeatApi {
-  list: (cursor: string | null) => Promise<Reply<{ requests: SeatRequestSummary[]; next: string | null }>>
   read: (number: string) => Promise<Reply<SeatRequest>>
   /** Asks what a request would come to; nothing is filed. */
   preview: (filing: SeatFiling) => Promise<Reply<SeatRequestPreview>>
@@ -25,9 +23,6 @@ export interface SeatApi {
     seen: SeenRequest,
     answer: { decision: 'approve' | 'decline'; reason?: string },
   ) => Promise<Reply<SeatRequest>>
-  attach: (key: string, number: string, file: File) => Promise<Reply<Attachment>>
-  /** A file of a request; null where it can't be had. */
-  attachment: (number: string, id: string) => Promise<Blob | null>
   extensions: (enterpriseId: string) => Promise<Reply<{ extensions: ListedExtension[] }>>
   /** What open requests of an enterprise take. */
   claims: (enterpriseId: string) => Promise<Reply<{ claims: OpenClaim[] }>>
@@ -44,10 +39,8 @@ export function createSeatApi(origin: string, token: string, locale: Locale): Se
   const headers = { authorization: `Bearer ${token}`, 'accept-language': locale }
   const { api } = hc<Api>(origin, { headers, fetch: bounded })
   const requests = api['seat-requests']
-  const files = (number: string) => `${origin}/api/seat-requests/${encodeURIComponent(number)}/attachments`
   return {
     // The answers' types by status are the route's own; what is read of them is told here.
-    list: cursor => read(requests.$get({ query: cursor === null ? {} : { cursor } })),
     read: number => read(requests[':number'].$get({ param: { number } }) as Promise<Answer<SeatRequest>>),
     preview: filing =>
       read(requests.$post({ header: {}, json: { ...filing, dryRun: true } }) as Promise<Answer<SeatRequestPreview>>),
@@ -59,18 +52,6 @@ export function createSeatApi(origin: string, token: string, locale: Locale): Se
       read(requests[':number'].withdrawal.$post(seen(key, version)) as Promise<Answer<SeatRequest>>),
     answer: (key, version, json) =>
       read(requests[':number'].approval.$post({ ...seen(key, version), json }) as Promise<Answer<SeatRequest>>),
-    attach: (key, number, file) =>
-      read(
-        bounded(`${files(number)}?fileName=${encodeURIComponent(file.name)}`, {
-          method: 'POST',
-          headers: { ...headers, 'idempotency-key': key, 'content-type': 'application/octet-stream' },
-          body: file,
-        }),
-      ),
-    attachment: async (number, id) => {
-      const answer = await bounded(`${files(number)}/${id}`, { headers }).catch(() => null)
-      return answer?.ok ? answer.blob() : null
-    },
     extensions: enterpriseId => read(api.extensions.$get({ query: { enterpriseId } })),
     claims: enterpriseId => read(api['seat-claims'].$get({ query: { enterpriseId } })),
     callers: id => read(api.enterprises[':id'].requesters.$get({ param: { id } })),

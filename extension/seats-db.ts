@@ -7,7 +7,9 @@ import type { Handed } from './handed.ts'
 import type { KeptSeatHistory } from './kept-seat-history.ts'
 import type { KeptSeats } from './seat-draft.ts'
 import { eraseAhead } from './seats-ahead.ts'
+import type { SeenTicketList, SeenTicket } from './seen-ticket.ts'
 import type { ReplyDraft, WrittenReply } from './written-reply.ts'
+import type { AskDraft, WrittenTicket } from './written-ticket.ts'
 
 /** What is known to be taken in an enterprise; '' where none is chosen. */
 export interface KeptExtensions {
@@ -30,11 +32,20 @@ interface Seats extends DBSchema {
   reply: { key: string; value: WrittenReply }
   /** What is half written in a ticket, by its number and what it answers. */
   writing: { key: string; value: ReplyDraft }
+  /** Tickets in words on their way, and the one that is being written. */
+  asked: { key: string; value: WrittenTicket }
+  asking: { key: 'draft'; value: AskDraft }
+  /** Tickets as they were last read, by number, and the list of them. */
+  seen: { key: string; value: SeenTicket }
+  listed: { key: 'tickets'; value: SeenTicketList }
 }
 
 export type SeatsDb = IDBPDatabase<Seats>
 
-const STORES = ['draft', 'filing', 'extensions', 'history', 'handed', 'reply', 'writing'] as const
+const STORES = [
+  ...(['draft', 'filing', 'extensions', 'history', 'handed', 'reply', 'writing'] as const),
+  ...(['asked', 'asking', 'seen', 'listed'] as const),
+] as const
 const KEYS = {
   draft: {},
   filing: { keyPath: 'key' },
@@ -43,9 +54,13 @@ const KEYS = {
   handed: { keyPath: 'key' },
   reply: { keyPath: 'key' },
   writing: {},
+  asked: { keyPath: 'key' },
+  asking: {},
+  seen: { keyPath: 'number' },
+  listed: {},
 } as const
 /** Counts up whenever a store is added. */
-const VERSION = 3
+const VERSION = 4
 
 /** Opens what is kept of seats. */
 export function openSeatsDb(): Promise<SeatsDb> {
@@ -64,6 +79,13 @@ export async function eraseSeatsDb(): Promise<void> {
   const db = await openSeatsDb()
   const transaction = db.transaction(STORES, 'readwrite')
   await Promise.all([...STORES.map(store => transaction.objectStore(store).clear()), transaction.done])
+  db.close()
+}
+
+/** Forgets what was read of tickets: what waits and what is being written stays. */
+export async function eraseSeen(): Promise<void> {
+  const db = await openSeatsDb()
+  await Promise.all([db.clear('seen'), db.clear('listed')])
   db.close()
 }
 
@@ -105,6 +127,16 @@ export function replyStore(db: SeatsDb): QueueStore<WrittenReply> {
     get: key => db.get('reply', key),
     put: reply => db.put('reply', reply),
     remove: key => db.delete('reply', key),
+  }
+}
+
+/** Tickets that were written in words, for whoever sends them. */
+export function writtenTicketStore(db: SeatsDb): QueueStore<WrittenTicket> {
+  return {
+    all: () => db.getAll('asked'),
+    get: key => db.get('asked', key),
+    put: ticket => db.put('asked', ticket),
+    remove: key => db.delete('asked', key),
   }
 }
 

@@ -47,9 +47,9 @@ export interface Settings extends TypedSettings {
   panelName: string | null
   /** How many requests have news, as last known. */
   unread: number
-  /** Whether the browser tells of news, and of which it did. */
+  /** Whether the browser tells of news, and of which it did; null: nobody has looked since it was wished for. */
   notify: boolean
-  told: string[]
+  told: string[] | null
 }
 
 const EMPTY: Settings = {
@@ -63,7 +63,7 @@ const EMPTY: Settings = {
   panelName: null,
   unread: 0,
   notify: false,
-  told: [],
+  told: null,
   typedService: null,
   typedName: null,
 }

@@ -1,4 +1,5 @@
 import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime'
+import { attachmentName } from '../shared/attachment.ts'
 import type { MailedFile, ReadMail } from '../shared/incoming.ts'
 import { SEAT_LIMITS } from '../shared/limits.ts'
 import { shownHeaders } from './mail-headers.ts'
@@ -104,7 +105,7 @@ function filesOf(attachments: readonly Attachment[]): { kept: MailedFile[]; left
     const bytes = bytesOf(content)
     if (kept.length >= SEAT_LIMITS.attachments) break
     if (bytes.length === 0 || bytes.length > SEAT_LIMITS.attachmentBytes) continue
-    kept.push({ name: safeName(filename, at + 1), bytes })
+    kept.push({ name: attachmentName(filename ?? '', `file-${at + 1}`), bytes })
   }
   return { kept, leftOut: attachments.length - kept.length }
 }
@@ -112,15 +113,6 @@ function filesOf(attachments: readonly Attachment[]): { kept: MailedFile[]; left
 function bytesOf(content: Attachment['content']): Uint8Array<ArrayBuffer> {
   if (typeof content === 'string') return new TextEncoder().encode(content)
   return new Uint8Array(content instanceof ArrayBuffer ? content : content.slice())
-}
-
-/** A name of our own making where the mail's holds folders, control or invisible characters. */
-function safeName(name: string | null, at: number): string {
-  const safe = (name ?? '')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029/\\]+/gu, '_')
-    .trim()
-    .slice(-200)
-  return safe === '' || /^\.+$/.test(safe) ? `file-${at}` : safe
 }
 
 /** What a delivery report holds beside its words: the server's reasons, and the headers of the mail that came back. */

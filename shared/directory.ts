@@ -54,6 +54,7 @@ export interface DirectoryReport {
 
 /** An import of a long list that has not come to its end: it runs, or it was cut off and can be gone on with. */
 export interface UnfinishedImport {
+  id: string
   kind: DirectoryKind
   file: DirectoryReport['file']
   /** That can go in, and that are in. */

@@ -130,6 +130,9 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     const { value } = connection
     await keep(null)
     trouble.value = null
+    // What they read is theirs; what waits and what they write stays, and goes only for them.
+    const { eraseSeen } = await import('../seats-db.ts')
+    await eraseSeen()
     if (!value) return
     const { endSession } = await import('../grant.ts')
     await endSession(service.value, value.token)

@@ -37,11 +37,14 @@ export function followNews({
     if (changed('ticket')) void seats.part.value?.extensions.refresh()
     if (changed('ticket')) void unread.refresh()
     const ticket = tickets?.opened.value?.number
-    if (changed('ticket') && tickets?.list.value) void tickets.refresh()
+    const ticketList = seats.part.value?.ticketList
+    if (changed('ticket') && ticketList?.tickets.value) void ticketList.refresh()
     if (ticket !== undefined && about('ticket', ticket)) void tickets?.reread(ticket)
     const talk = seats.part.value?.talk
     const talked = talk?.opened.value?.number
+    // A ticket is read with what became of its mails.
     if (talked !== undefined && about('ticket', talked)) void talk?.reread(talked)
+    else if (talked !== undefined && about('mail', talked)) void talk?.readMails(talked)
     if (changed('accounts')) void model?.directory.refresh()
   })
 }

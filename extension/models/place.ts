@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { ticketInHash } from '../ticket-address.ts'
 
 /**
  * Where in the panel the person is. `request` is the one that is open, by its number or, as long as
@@ -7,6 +8,8 @@ import { signal } from '@preact/signals'
 export type Place =
   | { name: 'accounts' }
   | { name: 'requests'; request: string | null }
+  /** A question to support in words. */
+  | { name: 'asking' }
   /** Seats to ask for, and their wide grid: the panel opened in a tab. */
   | { name: 'seats' }
   | { name: 'seat-grid' }
@@ -30,12 +33,16 @@ export const ACCOUNTS_HASH = '#accounts'
 
 export type PlaceModel = ReturnType<typeof createPlace>
 
+function placeOf(hash: string): Place {
+  const request = ticketInHash(hash)
+  if (request !== null) return { name: 'requests', request }
+  return { name: hash === FILES_HASH ? 'files' : hash === SEATS_HASH ? 'seat-grid' : 'accounts' }
+}
+
 export function createPlace() {
   const hash = location.hash
   const inTab = hash === FILES_HASH || hash === ACCOUNTS_HASH || hash === SEATS_HASH
-  const place = signal<Place>({
-    name: hash === FILES_HASH ? 'files' : hash === SEATS_HASH ? 'seat-grid' : 'accounts',
-  })
+  const place = signal<Place>(placeOf(hash))
   /** Something was dropped or pasted where nothing takes it. */
   const stray = signal(false)
   let views = 0

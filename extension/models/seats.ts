@@ -20,6 +20,8 @@ import { withSaid } from '../seat-said.ts'
 import { createAhead } from '../seats-ahead.ts'
 import { type SeatsDb, seatStore } from '../seats-db.ts'
 import { createCallers } from './callers.ts'
+import { seenStore } from '../seen-ticket.ts'
+import { createAsking } from './asking.ts'
 import type { ConnectionModel } from './connection.ts'
 import { createExtensions } from './extensions.ts'
 import { createFilings } from './filings.ts'
@@ -32,7 +34,10 @@ import { createSeatHistory } from './seat-history.ts'
 import { keepSeatHistory } from './seat-history-store.ts'
 import { createSeatKeeper } from './seat-keeper.ts'
 import { putBlock } from './seat-sheet.ts'
+import { createReadTickets } from './read-tickets.ts'
 import { createTalk } from './talk.ts'
+import { createTicketFiles } from './ticket-files.ts'
+import { createTicketList } from './ticket-list.ts'
 import { createTickets } from './tickets.ts'
 
 /** A request of so many seats is checked as it is typed; a longer one off the main thread. */
@@ -70,10 +75,13 @@ export async function createSeats(
     seatEnterprise(draft.value, connection.connection.value?.enterprises ?? null, connection.enterprise.value),
   )
   const callers = createCallers(connection, draft, enterprise)
-  const [filings, handed, talk, extensions, said] = await Promise.all([
+  const seen = createReadTickets(seenStore(db), connection)
+  const ticketList = createTicketList(connection, seen, locale)
+  const [filings, handed, talk, asking, extensions, said] = await Promise.all([
     createFilings(db, connection, locale),
     createHanded(db),
-    createTalk(db, connection, locale, onSeen),
+    createTalk(db, connection, locale, { seen, onSeen }),
+    createAsking(db, connection, locale, ticketList.refresh),
     createExtensions(db, connection, { enterprise, own: computed(() => draft.value.amends?.number ?? null) }),
     loadPanelSeats(locale()),
   ])
@@ -164,8 +172,11 @@ export async function createSeats(
     handed,
     talk,
     callers,
+    asking,
+    ticketList,
+    ticketFiles: createTicketFiles(connection, locale, talk.reread),
     extensions,
-    tickets: createTickets(connection, locale),
+    tickets: createTickets(connection, locale, seen),
     overtaken: keeper.overtaken,
     unstored: keeper.unstored,
     settled: keeper.settled,

@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import type { Ticket } from '../../shared/desk-ticket.ts'
+import type { TicketMail } from '../../shared/mail.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Problem, Reply } from '../api.ts'
 import { sendReply } from '../reply-delivery.ts'
@@ -8,6 +9,7 @@ import type { TalkApi } from '../talk-api.ts'
 import type { WrittenReply } from '../written-reply.ts'
 import type { ConnectionModel } from './connection.ts'
 import { createQueued } from './queued.ts'
+import type { ReadTicketsModel } from './read-tickets.ts'
 
 export type TalkModel = Awaited<ReturnType<typeof createTalk>>
 
@@ -16,12 +18,16 @@ export function placeOf({ number, answers }: Pick<WrittenReply, 'number' | 'answ
   return `${number}\n${answers ?? ''}`
 }
 
+function isGone(problem: Problem | null): boolean {
+  return problem?.kind === 'fault' && (problem.status === 404 || problem.status === 403)
+}
+
 /** The conversation of the ticket that is open, and what is written into it: kept here until the service has it (R8). */
 export async function createTalk(
   db: SeatsDb,
   connection: ConnectionModel,
   locale: () => Locale,
-  onSeen: (number: string) => void,
+  { seen, onSeen }: { seen: ReadTicketsModel; onSeen: (number: string) => void },
 ) {
   const queued = await createQueued<WrittenReply>({
     store: replyStore(db),
@@ -33,6 +39,10 @@ export async function createTalk(
   /** The key of what was last taken back: its field reads anew what is kept. */
   const returned = signal('')
   const opened = signal<Ticket | null>(null)
+  /** What became of the mails about it to this person. */
+  const mails = signal<readonly TicketMail[]>([])
+  /** When what is shown was read; an ISO instant. */
+  const readAt = signal<string | null>(null)
   /** The number that is looked at. */
   let looking: string | null = null
   const problem = signal<Problem | null>(null)
@@ -50,11 +60,38 @@ export async function createTalk(
     return reply.ok ? reply.value : null
   }
 
+  function show(ticket: Ticket | null, at: string | null, told: readonly TicketMail[]): void {
+    opened.value = ticket
+    readAt.value = at
+    mails.value = told
+  }
+
+  /** Shows what was last read of it here, until the service says more. */
+  async function recall(number: string): Promise<void> {
+    if (opened.value?.number === number) return
+    show(null, null, [])
+    const kept = await seen.load(number)
+    if (kept?.ticket && looking === number && opened.value === null) show(kept.ticket, kept.at, kept.mails)
+  }
+
+  async function readMails(number: string): Promise<void> {
+    const found = await ask(api => api.mails(number))
+    if (!found || looking !== number) return
+    mails.value = found.mails
+    await seen.keep(number, { mails: found.mails })
+  }
+
   async function read(number: string): Promise<void> {
     const found = await ask(api => api.read(number))
+    // It is not this person's to see any more: neither is what was kept of it.
+    if (isGone(problem.value)) {
+      await seen.drop(number)
+      if (opened.value?.number === number) show(null, null, [])
+    }
     // Whoever went on elsewhere has not seen it.
     if (!found || looking !== number) return
-    opened.value = found
+    show(found, new Date().toISOString(), opened.value?.number === number ? mails.value : [])
+    await Promise.all([seen.keep(number, { ticket: found }), readMails(number)])
     if (!found.unread) return
     await ask(api => api.see(number))
     onSeen(number)
@@ -88,6 +125,8 @@ export async function createTalk(
   return {
     ...queued,
     opened,
+    mails,
+    readAt,
     problem,
     busy,
     written,
@@ -95,16 +134,17 @@ export async function createTalk(
     returned,
     async open(number: string): Promise<void> {
       looking = number
-      if (opened.value?.number !== number) opened.value = null
       problem.value = null
+      await recall(number)
       await read(number)
     },
     /** Nobody looks at it any more: what happens from now on is news. */
     close(): void {
       looking = null
-      opened.value = null
+      show(null, null, [])
     },
     reread: read,
+    readMails,
     /** Says something once for its key; without a way it waits. */
     async say(said: Pick<WrittenReply, 'key' | 'number' | 'text' | 'answers' | 'file'>): Promise<void> {
       const person = connection.connection.value?.person
@@ -144,7 +184,7 @@ export async function createTalk(
       keys.set(name, key)
       const done = await ask(api => api.confirm(key, seen))
       busy.value = false
-      if (done) opened.value = done
+      if (done) show(done, new Date().toISOString(), mails.value)
       else if (problem.value?.kind === 'fault') {
         const before = problem.value
         await read(seen.number)

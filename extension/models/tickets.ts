@@ -1,16 +1,15 @@
 import { signal } from '@preact/signals'
-import type { SeatFiling, SeatRequest, SeatRequestPreview, SeatRequestSummary } from '../../shared/seat-request.ts'
+import type { SeatFiling, SeatRequest, SeatRequestPreview } from '../../shared/seat-request.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Problem, Reply } from '../api.ts'
 import type { SeatApi, SeenRequest } from '../seat-api.ts'
 import type { ConnectionModel } from './connection.ts'
+import type { ReadTicketsModel } from './read-tickets.ts'
 
 export type TicketsModel = ReturnType<typeof createTickets>
 
-/** Requests for seats as the service holds them: the list, the one that is open, and what can be done with it. */
-export function createTickets(connection: ConnectionModel, locale: () => Locale) {
-  const list = signal<SeatRequestSummary[] | null>(null)
-  const next = signal<string | null>(null)
+/** Requests for seats as the service holds them: the one that is open, and what can be done with it. */
+export function createTickets(connection: ConnectionModel, locale: () => Locale, seen: ReadTicketsModel) {
   const opened = signal<SeatRequest | null>(null)
   const preview = signal<SeatRequestPreview | null>(null)
   const problem = signal<Problem | null>(null)
@@ -57,32 +56,27 @@ export function createTickets(connection: ConnectionModel, locale: () => Locale)
   }
 
   async function read(number: string): Promise<void> {
-    if (opened.value?.number !== number) opened.value = null
+    if (opened.value?.number !== number) {
+      opened.value = null
+      // As it was last read here, until the service says more.
+      opened.value = (await seen.load(number))?.request ?? null
+    }
     const before = problem.value
     const found = await ask(api => api.read(number))
-    if (found) opened.value = found
+    if (found) {
+      opened.value = found
+      await seen.keep(number, { request: found })
+    }
     // Why a deed did not go stays in sight while the request is read anew.
     if (found && before) problem.value = before
   }
 
-  async function page(cursor: string | null): Promise<void> {
-    const found = await ask(api => api.list(cursor))
-    if (!found) return
-    const before = cursor === null ? [] : (list.value ?? [])
-    list.value = [...before, ...found.requests]
-    next.value = found.next
-  }
-
   return {
-    list,
-    next,
     opened,
     preview,
     problem,
     busy,
     unanswered,
-    refresh: () => page(null),
-    more: () => page(next.value),
     async open(number: string): Promise<void> {
       problem.value = null
       unanswered.value = false
@@ -94,25 +88,11 @@ export function createTickets(connection: ConnectionModel, locale: () => Locale)
       once(`${decision}\n${reason}`, (api, key, seen) =>
         api.answer(key, seen, { decision, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }),
       ),
-    async attach(file: File): Promise<boolean> {
-      const number = opened.value?.number
-      if (number === undefined || busy.value) return false
-      busy.value = true
-      const name = `attach\n${number}\n${file.name}\n${file.size}\n${file.lastModified}`
-      const key = keys.get(name) ?? crypto.randomUUID()
-      keys.set(name, key)
-      const added = await ask(api => api.attach(key, number, file))
-      busy.value = false
-      if (added) await read(number)
-      return added !== null
-    },
-    attachment: async (number: string, id: string) => (await client())?.attachment(number, id) ?? null,
     /** What the service would say of a request; nothing is filed. */
     async look(filing: SeatFiling): Promise<void> {
       preview.value = await ask(api => api.preview(filing))
     },
     forget(): void {
-      list.value = null
       opened.value = null
       preview.value = null
     },

@@ -1,5 +1,6 @@
 import { loadQueueWords, loadTicketWords } from '../../shared/words/catalogue.ts'
 import { endConnection, preferredLocale, readSettings, writeSettings } from '../settings.ts'
+import { ticketHash } from '../ticket-address.ts'
 import { newsKey, newsOf } from '../unread.ts'
 import { showQueueNow } from './background.ts'
 
@@ -16,7 +17,7 @@ export function tendNews(): void {
   // The permission may be granted while this worker sleeps: the object is there only once it is.
   chrome.notifications?.onClicked.addListener(id => {
     void chrome.notifications.clear(id)
-    void chrome.tabs.create({ url: chrome.runtime.getURL('sidepanel.html') })
+    void chrome.tabs.create({ url: chrome.runtime.getURL(`sidepanel.html${ticketHash(id)}`) })
   })
 }
 
@@ -27,8 +28,11 @@ export async function keepNewsAlarm(): Promise<void> {
   else await chrome.alarms.clear(NEWS_ALARM)
 }
 
-/** Asks once, and tells of each piece of news once. */
-async function lookForNews(): Promise<void> {
+/**
+ * Asks once, and tells of each piece of news once. The first time after it was wished for, what there is already is
+ * taken as known: it stands in the panel, where the wish was made.
+ */
+export async function lookForNews(): Promise<void> {
   const settings = await readSettings()
   const { connection, notify, service, told } = settings
   if (!notify || !connection || !chrome.notifications) return
@@ -41,9 +45,11 @@ async function lookForNews(): Promise<void> {
   }
   const news = newsOf(reply.value.tickets, connection.person.id)
   await writeSettings({ unread: news.length, told: news.map(newsKey) })
+  await clearSeen(new Set(news.map(({ number }) => number)))
   const [{ notice }, { states }] = await Promise.all([loadQueueWords(locale), loadTicketWords(locale)])
-  for (const ticket of news.filter(each => !told.includes(newsKey(each)))) {
+  for (const ticket of news.filter(each => told !== null && !told.includes(newsKey(each)))) {
     // Where it stands and no more: what was said is for the panel, not for whoever stands by the screen.
+    // One a ticket: another change takes the place of what was said before.
     await chrome.notifications.create(ticket.number, {
       type: 'basic',
       iconUrl: chrome.runtime.getURL('icon/128.png'),
@@ -52,4 +58,10 @@ async function lookForNews(): Promise<void> {
     })
   }
   await showQueueNow()
+}
+
+/** What was read meanwhile, here or elsewhere, is no news any more. */
+async function clearSeen(news: ReadonlySet<string>): Promise<void> {
+  const shown = Object.keys(await chrome.notifications.getAll())
+  for (const number of shown) if (!news.has(number)) await chrome.notifications.clear(number)
 }

@@ -1,4 +1,4 @@
-import { filingStore, openSeatsDb } from '../seats-db.ts'
+import { filingStore, openSeatsDb, replyStore, writtenTicketStore } from '../seats-db.ts'
 import type { Later } from './later.ts'
 import type { SeatsModel } from './seats.ts'
 
@@ -8,7 +8,7 @@ import type { SeatsModel } from './seats.ts'
  */
 export async function openWaitingSeats(seats: Later<SeatsModel>): Promise<void> {
   const db = await openSeatsDb()
-  const filings = await filingStore(db).all()
+  const kept = await Promise.all([filingStore(db).all(), replyStore(db).all(), writtenTicketStore(db).all()])
   db.close()
-  if (filings.some(({ state }) => state.name === 'waiting')) await seats.open()
+  if (kept.flat().some(({ state }) => state.name === 'waiting')) await seats.open()
 }

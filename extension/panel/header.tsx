@@ -121,7 +121,8 @@ function EnterpriseSwitch(): JSX.Element | null {
 export function Tab({ name }: { name: 'accounts' | 'seats' | 'requests' | 'files' }): JSX.Element {
   const { place, unread } = useModels()
   const { panel } = useFirstWords()
-  const here = place.place.value.name === name
+  const at = place.place.value.name
+  const here = (at === 'asking' ? 'requests' : at) === name
   const waiting = useWaitingCount() + unread.numbers.value.size
   const go = () => place.go(name === 'requests' ? { name, request: null } : { name })
   return (

@@ -4,12 +4,13 @@ import type { SeatRequest } from '../../shared/seat-request.ts'
 import { useSeatWords } from './seat-context.ts'
 
 /** What an item of a request is called: whose seat, and what about it. */
-export function useItemName(request: SeatRequest): (item: NonNullable<Reply['item']>) => string {
+export function useItemName(request: SeatRequest | null): (item: NonNullable<Reply['item']>) => string {
   const { seat: said, seatQuestion, replying } = useSeatWords()
   return ({ seat: id, question }) => {
     const name = seatQuestion[question].name
-    const at = request.seats.findIndex(seat => seat.id === id)
-    const seat = request.seats[at]
+    const seats = request?.seats ?? []
+    const at = seats.findIndex(seat => seat.id === id)
+    const seat = seats[at]
     return seat ? replying.itemOf(seatName(seat) ?? said.unnamed(at + 1), name) : name
   }
 }

@@ -18,10 +18,12 @@ export function NewsSetting(): JSX.Element {
     const granted = wanted && (await chrome.permissions.request(PERMISSION))
     setRefused(wanted && !granted)
     setOn(granted)
-    await writeSettings({ notify: granted })
-    const { keepNewsAlarm } = await import('../models/tidings.ts')
+    await writeSettings({ notify: granted, told: null })
+    const { keepNewsAlarm, lookForNews } = await import('../models/tidings.ts')
     await keepNewsAlarm()
-    if (!wanted) await chrome.permissions.remove(PERMISSION)
+    await lookForNews()
+    // One that the manifest itself holds can't be given back.
+    if (!wanted) await chrome.permissions.remove(PERMISSION).catch(() => false)
   }
   return (
     <Section id="news" title={settings.news}>

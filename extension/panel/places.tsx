@@ -6,6 +6,7 @@ import { RequestView } from './request.tsx'
 import { Requests } from './requests.tsx'
 
 const PageView = lazy(async () => (await import('./page.tsx')).PageView)
+const AskSupport = lazy(async () => (await import('./ask-support.tsx')).AskSupport)
 const ProofView = lazy(async () => (await import('./proof.tsx')).ProofView)
 const SeatsView = lazy(async () => (await import('./seats.tsx')).SeatsView)
 const SeatGrid = lazy(async () => (await import('./seat-grid.tsx')).SeatGrid)
@@ -20,6 +21,7 @@ export function Places(): JSX.Element | null {
   if (place.name === 'relocation') return <RelocationView />
   if (place.name === 'page') return <PageView />
   if (place.name === 'proof') return <ProofView of={place.of} />
+  if (place.name === 'asking') return <AskSupport />
   if (place.name !== 'requests') return null
   return place.request === null ? <Requests /> : <RequestView request={place.request} key={place.request} />
 }

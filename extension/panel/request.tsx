@@ -10,8 +10,8 @@ import { MoveView } from './move.tsx'
 import { useMoveAsk } from './move-ask.tsx'
 import { sayProblem } from './problem.ts'
 import { Result } from './result.tsx'
-import { SeatRequestView } from './seat-request-view.tsx'
 import { Sending } from './sending.tsx'
+import { TicketView } from './ticket-view.tsx'
 import { Title } from './title.tsx'
 
 const KEY_LENGTH = 36
@@ -23,8 +23,8 @@ export function RequestView({ request }: { request: string }): JSX.Element {
   const errand = known.part.value?.errands.byKey(request)
   if (errand) return <ErrandView errand={errand} />
   if (!own && request.startsWith('MV-')) return <MoveView number={request} />
-  // A request for seats is known by its number, or by its key as long as it has none.
-  if (!own && (request.startsWith('TK-') || request.length === KEY_LENGTH)) return <SeatRequestView request={request} />
+  // A ticket is known by its number, or by its key as long as it has none.
+  if (!own && (request.startsWith('TK-') || request.length === KEY_LENGTH)) return <TicketView request={request} />
   if (!own) return <Answered number={request} />
   if (own.state.name === 'accepted') return <Answered number={own.state.batch.number} />
   return <Sending submission={own} key={own.state.name} />

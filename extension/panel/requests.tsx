@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { BatchSummary } from '../../shared/batch.ts'
+import { mayDo } from '../../shared/role.ts'
 import { errandCount } from '../errand.ts'
 import type { Waitable } from '../submission.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -12,13 +13,13 @@ import { Connect } from './connect.tsx'
 import { useModels, useWords } from './models.ts'
 import { MovesLists } from './moves-list.tsx'
 import { sayProblem } from './problem.ts'
-import { SeatRequestList, useHasSeatRequests } from './seat-requests.tsx'
+import { TicketList, useHasTickets } from './ticket-list.tsx'
 import { Title } from './title.tsx'
 import { When } from './when.tsx'
 
 /** Everything sent, by this person and their colleagues, and what still waits here. */
 export function Requests(): JSX.Element {
-  const { requests, connection, outbox, known: directory } = useModels()
+  const { requests, connection, outbox, known: directory, place } = useModels()
   const words = useWords()
   const { request } = words
   const known = connection.connection.value
@@ -41,9 +42,14 @@ export function Requests(): JSX.Element {
       {known && problem && problem.kind !== 'unreachable' && (
         <Notice tone="look" role="status" title={sayProblem(words, problem, connection.host.value)} />
       )}
+      {known && mayDo(known.person.role, 'ticket.file') && (
+        <Button class="start" size="small" icon="reply" onClick={() => place.go({ name: 'asking' })}>
+          {request.askSupport}
+        </Button>
+      )}
       <WaitingList />
       <MovesLists />
-      <SeatRequestList />
+      <TicketList />
       {known ? <SentList /> : <Connect why={request.signedOutMeans} />}
     </main>
   )
@@ -130,13 +136,13 @@ function WaitingRow({
 function SentList(): JSX.Element | null {
   const { requests, known } = useModels()
   const { request } = useWords()
-  const hasSeats = useHasSeatRequests()
+  const hasTickets = useHasTickets()
   const hasMoves = known.part.value?.moves.any.value ?? null
   const batches = requests.batches.value
   if (!batches) return requests.loading.value ? <Skeleton name={request.loading} /> : null
   if (batches.length === 0) {
     // “Nothing sent yet” only where nothing of any kind is known to have been sent.
-    if (hasSeats !== false || hasMoves !== false) return null
+    if (hasTickets !== false || hasMoves !== false) return null
     return (
       <div class="empty">
         <Icon name="inbox" />

@@ -10,8 +10,8 @@ import { Step } from '../ui/progress.tsx'
 import { Actions } from './actions.tsx'
 import { Connect } from './connect.tsx'
 import { useModels } from './models.ts'
+import { OpenedTicket } from './opened-ticket.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
-import { SeatRequestPage } from './seat-request.tsx'
 import { sayWaiting } from './sending.tsx'
 import { Title } from './title.tsx'
 import { secondText } from './when.tsx'
@@ -19,7 +19,7 @@ import { secondText } from './when.tsx'
 /** A request for seats on its way (N18): nothing is claimed before the service has answered. */
 export function SeatFilingView({ filing }: { filing: Filing }): JSX.Element {
   const { state } = filing
-  if (state.name === 'accepted') return <SeatRequestPage number={state.request.number} kept={state.request} />
+  if (state.name === 'accepted') return <OpenedTicket number={state.request.number} kept={state.request} />
   return state.name === 'refused' ? <Refused filing={filing} /> : <OnItsWay filing={filing} />
 }
 

@@ -11,10 +11,10 @@ import { callerAgain } from '../seat-caller.ts'
 import { Button } from '../ui/button.tsx'
 import { Copy } from '../ui/copy.tsx'
 import { Fact, Facts } from '../ui/facts.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { Actions } from './actions.tsx'
+import { AsOf } from './as-of.tsx'
 import { useModels } from './models.ts'
 import { printPage } from './print.ts'
 import { sayNotQueued, sayProblem } from './problem.ts'
@@ -22,12 +22,13 @@ import { Script } from './script.tsx'
 import { SeatApproval } from './seat-approval.tsx'
 import { SeatNumberSaid } from './seat-caller.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
-import { SeatFiles } from './seat-files.tsx'
 import { SeatQuestions } from './seat-questions.tsx'
-import { TicketSign } from './seat-requests.tsx'
 import { SeatTicks } from './seat-ticks.tsx'
 import { Talk } from './talk.tsx'
+import { TicketFiles } from './ticket-files.tsx'
+import { TicketSign } from './ticket-sign.tsx'
 import { Title } from './title.tsx'
+import { ToRequests } from './to-requests.tsx'
 import { whenText } from './when.tsx'
 
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -35,29 +36,23 @@ const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** A filed request: its number to quote, where it stands, support's ticks, and what can still be done with it. */
 export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRequest | null }): JSX.Element {
   const { tickets, talk } = useSeats()
-  const { connection, place } = useModels()
+  const { connection } = useModels()
   const words = useSeatWords()
   useEffect(() => void tickets.open(number), [number, tickets])
-  useEffect(() => {
-    void talk.open(number)
-    return talk.close
-  }, [number, talk])
   const me = connection.connection.value?.person.id
   const fetched = tickets.opened.value
   const request = fetched?.number === number ? fetched : kept
   const problem = tickets.problem.value
-  const back = (
-    <button type="button" class="back" onClick={() => place.go({ name: 'requests', request: null })}>
-      <Icon name="left" small />
-      {words.request.title}
-    </button>
-  )
   const say = tickets.unanswered.value ? sayNotQueued : sayProblem
-  const told = problem && <Notice tone="look" role="status" title={say(words, problem, connection.host.value)} />
+  // Without a way, what was last read stands there with its time.
+  const quiet = request !== null && problem?.kind === 'unreachable' && !tickets.unanswered.value
+  const told = problem && !quiet && (
+    <Notice tone="look" role="status" title={say(words, problem, connection.host.value)} />
+  )
   if (!request) {
     return (
       <main class="page">
-        <Title back={back}>{number}</Title>
+        <Title back={<ToRequests />}>{number}</Title>
         {told ?? (
           <p class="muted" role="status">
             {words.panel.waiting}
@@ -70,7 +65,7 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
     <>
       <main class="page">
         <Title
-          back={back}
+          back={<ToRequests />}
           lead={(request.takenBy ? words.caller.asked : words.seating.filedLead)(
             askerOf(request).name,
             whenText(words.locale, request.sentAt),
@@ -78,6 +73,7 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
         >
           {words.seat.document.title(request.seats.length, request.enterprise.name)}
         </Title>
+        <AsOf at={talk.readAt.value} />
         {told}
         {request.takenBy && request.takenBy.id === me && <SeatNumberSaid request={request} />}
         <div class="card stack stack-2">
@@ -95,9 +91,9 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
         <SeatApproval request={request} />
         {request.route === 'call' && <FiledCall request={request} />}
         <SeatTicks request={request} />
-        <Talk request={request} />
+        <Talk ticket={request} request={request} />
         <Bill request={request} />
-        <SeatFiles request={request} />
+        <TicketFiles ticket={request} />
       </main>
       <RequestActions request={request} />
     </>

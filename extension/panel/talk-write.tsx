@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { placeOf } from '../models/talk.ts'
 import { Area } from '../ui/area.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { Button } from '../ui/button.tsx'
 import { useKeptReply } from './kept-reply.ts'
-import { useSeats, useSeatWords } from './seat-context.ts'
+import { PickFile } from './pick-file.tsx'
+import { useSeats } from './seat-context.ts'
 
 /** As long as a letter; the service takes no more. */
 const MOST_LETTERS = 10_000
@@ -60,49 +60,5 @@ export function TalkWrite({
         </Button>
       </div>
     </form>
-  )
-}
-
-function PickFile({ file, onPick }: { file: File | null; onPick: (file: File | null) => void }): JSX.Element {
-  const { pack } = useSeats()
-  const { seating, replying } = useSeatWords()
-  const picker = useRef<HTMLInputElement>(null)
-  const [tooLarge, setTooLarge] = useState<string | null>(null)
-  const pick = (picked: File | undefined) => {
-    if (!picked) return
-    const fits = picked.size <= pack.limits.attachmentBytes
-    setTooLarge(fits ? null : picked.name)
-    if (fits) onPick(picked)
-  }
-  return (
-    <>
-      {file ? (
-        <span class="chip wrap-any">
-          {file.name}
-          <IconButton icon="x" name={replying.without(file.name)} onClick={() => onPick(null)} />
-        </span>
-      ) : (
-        <Button size="small" kind="quiet" icon="upload" onClick={() => picker.current?.click()}>
-          {replying.file}
-        </Button>
-      )}
-      <input
-        ref={picker}
-        class="sr"
-        type="file"
-        tabIndex={-1}
-        aria-label={replying.file}
-        onChange={event => {
-          pick(event.currentTarget.files?.[0])
-          event.currentTarget.value = ''
-        }}
-      />
-      {tooLarge !== null && (
-        <p class="msg msg-stop" role="alert">
-          <Icon name="stop" />
-          <span>{seating.fileTooLarge(tooLarge)}</span>
-        </p>
-      )}
-    </>
   )
 }

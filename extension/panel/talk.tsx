@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Reply } from '../../shared/desk-ticket.ts'
 import type { SeatRequest } from '../../shared/seat-request.ts'
-import { isOpen } from '../../shared/ticket.ts'
+import { isOpen, type TicketState } from '../../shared/ticket.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/section.tsx'
 import { useItemName } from './item-name.ts'
@@ -10,15 +10,24 @@ import { useSeats, useSeatWords } from './seat-context.ts'
 import { TalkClosed } from './talk-closed.tsx'
 import { TalkWrite } from './talk-write.tsx'
 import { Written } from './talk-written.tsx'
+import { TicketMails } from './ticket-mails.tsx'
 import { When } from './when.tsx'
 import './styles/talk.css'
 
-/** What was said in a request, what is on its way, and the place to say more. Everything typed stands there as text. */
-export function Talk({ request }: { request: SeatRequest }): JSX.Element | null {
+/** What is talked about: a ticket of any kind. */
+interface TalkedOf {
+  number: string
+  state: TicketState
+  sentBy: { id: string }
+  takenBy?: { id: string } | null
+}
+
+/** What was said in a ticket, what is on its way, and the place to say more. Everything typed stands there as text. `request`: of seats, whose items may be asked about. */
+export function Talk({ ticket: of, request }: { ticket: TalkedOf; request: SeatRequest | null }): JSX.Element | null {
   const { talk } = useSeats()
   const { replying } = useSeatWords()
-  const may = useMayReply(request)
-  const { number, state } = request
+  const may = useMayReply(of)
+  const { number, state } = of
   const ticket = talk.opened.value?.number === number ? talk.opened.value : null
   const written = talk.written(number)
   // Notes are the provider's own; who may read them does so on the desk.
@@ -38,6 +47,7 @@ export function Talk({ request }: { request: SeatRequest }): JSX.Element | null 
           ))}
         </ol>
       )}
+      <TicketMails />
       {ticket?.mergedInto && <p class="small muted">{replying.mergedInto(ticket.mergedInto)}</p>}
       {may && isOpen(state) && <TalkWrite number={number} label={replying.write} send={replying.send} withFile />}
       {ticket && state === 'done' && <TalkClosed ticket={ticket} may={may} />}
@@ -52,7 +62,7 @@ function Said({
 }: {
   reply: Reply
   replies: readonly Reply[]
-  request: SeatRequest
+  request: SeatRequest | null
 }): JSX.Element {
   const { replying } = useSeatWords()
   const itemName = useItemName(request)

@@ -9,6 +9,7 @@ export function useWaitingCount(): number {
     ...(known.part.value?.errands.items.value ?? []),
     ...(seats.part.value?.filings.filings.value ?? []),
     ...(seats.part.value?.talk.items.value ?? []),
+    ...(seats.part.value?.asking.items.value ?? []),
   ]
   return kept.filter(({ state }) => state.name === 'waiting').length
 }

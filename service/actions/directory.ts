@@ -4,7 +4,8 @@ import type { DirectoryOutcome } from '../../shared/directory-report.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
-import { unfinishedImports } from '../store/directory-import.ts'
+import { insertAudit } from '../store/audit.ts'
+import { dismissImport, unfinishedImports } from '../store/directory-import.ts'
 import { addTo, type DirectoryWorld, digestOf, partsOf, printOf, startSum } from './directory-sum.ts'
 import { writeDirectory } from './directory-write.ts'
 
@@ -55,6 +56,21 @@ export async function listUnfinished({ store, clock }: DirectoryWorld, person: P
   const now = clock()
   const found = await unfinishedImports(store.db, now - TOLD_MS)
   return found.map(one => ({ ...one, running: now - Date.parse(one.touchedAt) < CUT_OFF_MS }))
+}
+
+/** Tells of an import that was cut off no more; of one that runs it goes on telling. Doing it twice does nothing more. */
+export async function dismissUnfinished(
+  { store, clock, newId }: DirectoryWorld,
+  person: Person,
+  id: string,
+): Promise<void> {
+  requireImporter(person)
+  await store.write(async trx => {
+    const now = clock()
+    if (!(await dismissImport(trx, id, { before: now - CUT_OFF_MS, now }))) return
+    const entry = { id: newId(), personId: person.id, deed: 'directory.dismiss', subject: id }
+    await insertAudit(trx, { ...entry, detail: {} }, now)
+  })
 }
 
 /** What each part comes to now, if all of it is still what was seen. */

@@ -17,6 +17,8 @@ export interface DirectoryApi {
   accounts(enterpriseId: string, cursor: string | null, text: string): Promise<Answer<Page<PlacedAccount>>>
   /** Imports of long lists that run, or that were cut off. */
   unfinishedImports(): Promise<Answer<UnfinishedImport[]>>
+  /** Tells of one that was cut off no more. */
+  dismissImport(id: string): Promise<Answer<unknown>>
   /** A dry run where nothing was seen yet; else does what was seen, the digest of a dry run, or refuses. */
   importList(kind: DirectoryKind, file: ChosenFile, seen: string | null): Promise<Answer<DirectoryReport>>
 }
@@ -41,6 +43,7 @@ export function createDirectoryApi(client: Client, locale: () => Locale): Direct
       const answer = await readAnswer<{ imports: UnfinishedImport[] }>(directory.unfinished.$get())
       return mapAnswer(answer, ({ imports }) => imports)
     },
+    dismissImport: id => readAnswer(directory.unfinished[':id'].$delete({ param: { id } })),
     // The body is the file itself, which the typed client cannot send.
     importList: (kind, { name, bytes }, seen) =>
       readAnswer(

@@ -12,14 +12,14 @@ import { reportDirectory } from '../../shared/directory-report.ts'
 import { Fault } from '../../shared/fault.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
-import { importDirectory, listUnfinished, requireImporter } from '../actions/directory.ts'
+import { dismissUnfinished, importDirectory, listUnfinished, requireImporter } from '../actions/directory.ts'
 import { WHOLE } from '../actions/directory-write.ts'
 import type { Env } from './env.ts'
 import { readTag } from './etag.ts'
 import { localeOf } from './fault.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { Parts } from './parts.ts'
-import { answer, faults } from './schema.ts'
+import { answer, done, faults } from './schema.ts'
 import { WORKBOOK } from './workbook.ts'
 
 const TAKEN = [WORKBOOK, 'text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream']
@@ -48,6 +48,7 @@ const reportSchema = z
 
 const unfinishedSchema = z
   .strictObject({
+    id: z.string(),
     kind: z.enum(DIRECTORY_KINDS),
     file: z.strictObject({ name: z.string(), sha256: z.string() }),
     rows: count,
@@ -102,10 +103,25 @@ const unfinished = createRoute({
   },
 })
 
+const dismiss = createRoute({
+  method: 'delete',
+  path: '/api/directory/unfinished/{id}',
+  operationId: 'dismissUnfinishedImport',
+  summary: 'Tell of an import no more that was cut off',
+  description: 'What is in stays in, and importing the same file again still goes on with the rest. One that runs is left alone.',
+  tags: ['Directory'],
+  request: { params: z.strictObject({ id: z.string().min(1).max(64) }) },
+  responses: { 204: done, ...faults(401, 403) },
+})
+
 /** The provider's directory: import, and imports without an end. */
 export function directoryRoutes({ context, lists }: Parts) {
   return new OpenAPIHono<Env>({ defaultHook: refuseInvalid })
     .openapi(unfinished, async c => c.json({ imports: await listUnfinished(context, c.get('person')) }, 200))
+    .openapi(dismiss, async c => {
+      await dismissUnfinished(context, c.get('person'), c.req.valid('param').id)
+      return c.body(null, 204)
+    })
     .openapi(bring, async c => {
       const person = c.get('person')
       requireImporter(person)

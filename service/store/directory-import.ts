@@ -20,7 +20,8 @@ export interface ImportProgress {
 export async function keepProgress(trx: Writer, progress: ImportProgress, now: number): Promise<void> {
   const { id, kind, sha256, rows, done, ended } = progress
   const at = toInstant(now)
-  const moved = { done, touched_at: at, ended_at: ended ? at : null }
+  // Whoever goes on with it wants to hear of it again.
+  const moved = { done, touched_at: at, ended_at: ended ? at : null, dismissed_at: null }
   await trx
     .insertInto('directory_import')
     .values({
@@ -57,8 +58,9 @@ export async function unfinishedImports(db: Reader, after: number): Promise<Omit
   const rows = await db
     .selectFrom('directory_import as one')
     .leftJoin('person', 'person.id', 'one.person_id')
-    .select(['one.kind', 'file_name', 'sha256', 'rows', 'done', 'begun_at', 'touched_at', 'person.name as by'])
+    .select(['one.id', 'one.kind', 'file_name', 'sha256', 'rows', 'done', 'begun_at', 'touched_at', 'person.name as by'])
     .where('ended_at', 'is', null)
+    .where('dismissed_at', 'is', null)
     .where('touched_at', '>', toInstant(after))
     .where(eb =>
       eb.not(
@@ -76,7 +78,8 @@ export async function unfinishedImports(db: Reader, after: number): Promise<Omit
     .orderBy('begun_at', 'desc')
     .limit(10)
     .execute()
-  return rows.map(({ kind, file_name, sha256, rows: all, done, by, begun_at, touched_at }) => ({
+  return rows.map(({ id, kind, file_name, sha256, rows: all, done, by, begun_at, touched_at }) => ({
+    id,
     kind,
     file: { name: file_name, sha256 },
     rows: all,
@@ -85,4 +88,21 @@ export async function unfinishedImports(db: Reader, after: number): Promise<Omit
     begunAt: begun_at,
     touchedAt: touched_at,
   }))
+}
+
+/** Tells of an import no more that wrote nothing since `before`; false where there is none to tell of. */
+export async function dismissImport(
+  trx: Writer,
+  id: string,
+  { before, now }: { before: number; now: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('directory_import')
+    .set({ dismissed_at: toInstant(now) })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .where('dismissed_at', 'is', null)
+    .where('touched_at', '<', toInstant(before))
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }

@@ -20,6 +20,7 @@ import { ticketSender } from './migrations/105-ticket-sender.ts'
 import { outside } from './migrations/110-outside.ts'
 import { savedView } from './migrations/120-saved-view.ts'
 import { heldMail } from './migrations/130-held-mail.ts'
+import { importDismissed } from './migrations/135-import-dismissed.ts'
 import { type Reader, type Writer, write } from './transaction.ts'
 
 /** One step of the schema, never changed once it is out. */
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   outside,
   savedView,
   heldMail,
+  importDismissed,
 ]
 
 /** The schema is newer than this program: refusing beats guessing. */

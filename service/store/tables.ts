@@ -78,6 +78,7 @@ export interface Tables extends TicketTables {
     begun_at: Instant
     touched_at: Instant
     ended_at: Instant | null
+    dismissed_at: Instant | null
   }
   /** The directory: which numbers exist at the provider. Empty until one is imported. */
   account: { number: string; typed: string; active: Flag }

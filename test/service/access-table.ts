@@ -65,6 +65,7 @@ export const ACCESS: Readonly<Record<string, Row>> = {
   'DELETE /api/people/{id}/sessions/{sessionId}': managing(204),
   'POST /api/directory/{kind}': managing(200),
   'GET /api/directory/unfinished': managing(200),
+  'DELETE /api/directory/unfinished/{id}': managing(204),
   'GET /api/invitations': managing(200),
   'POST /api/invitations': managing(201),
   'GET /api/invitations/{id}': managing(200),

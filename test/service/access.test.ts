@@ -136,6 +136,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       headers: { 'if-match': `"${(await personById(app.store.db, subjects[side].id))?.version}"` },
       body: { locale: 'fr-CA' },
     }),
+    'DELETE /api/directory/unfinished/{id}': () => ({ params: { id: randomUUID() } }),
     'GET /api/people/{id}/sessions': side => ({ params: { id: subjects[side].id } }),
     'DELETE /api/people/{id}/sessions': side => ({ params: { id: subjects[side].id } }),
     'DELETE /api/people/{id}/sessions/{sessionId}': async side => {

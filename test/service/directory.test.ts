@@ -185,6 +185,22 @@ describe.each(DATABASES)('the directory, on %s', name => {
     // Another list that comes in whole meanwhile says nothing of this one.
     expect((await bring('accounts', 'Account\n5-300001')).counts.rows).toBe(1)
     expect(await unfinished()).toMatchObject([{ done: 5000, running: false }])
+    // Who has seen it need not be told of it again; bringing the same file still goes on where it broke off.
+    const dismiss = (id: string) =>
+      app.request(`/api/directory/unfinished/${id}`, {
+        method: 'DELETE',
+        headers: { cookie: asRep, origin: BASE_URL },
+      })
+    const cutOff = (await unfinished())[0]?.id ?? ''
+    app.passTime(-61_000)
+    await dismiss(cutOff)
+    expect(await unfinished(), 'one that runs is told all the same').toHaveLength(1)
+    app.passTime(61_000)
+    expect((await dismiss(cutOff)).status).toBe(204)
+    expect((await dismiss(cutOff)).status, 'twice is no more').toBe(204)
+    expect(await unfinished()).toEqual([])
+    const noted = await app.store.db.selectFrom('audit').select('id').where('deed', '=', 'directory.dismiss').execute()
+    expect(noted).toHaveLength(1)
     const looked = await importDirectory(world(), rep, { list, file: FILE, dryRun: true })
     expect(looked.counts).toMatchObject({ rows: 6000, added: 1000, unchanged: 5000 })
     const done = await importDirectory(world(), rep, { list, file: FILE, dryRun: false, seen: looked.digest })

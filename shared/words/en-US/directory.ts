@@ -50,6 +50,7 @@ export const directory = {
       `${file} is being imported by ${who}: ${number(done)} of ${rows(all)} are in.`,
     cutOff: (file: string, done: number, all: number, who: string) =>
       `The import of ${file} by ${who} was cut off: ${number(done)} of ${rows(all)} are in.`,
+    dismiss: 'Do not show this again',
     next: 'Choose the same file again: what is in stays, and the rest goes in. A newer list of the same name takes its place.',
   },
   usage: `Usage: import enterprises|accounts FILE [--dry-run | --seen DIGEST] [--json] [--lang en-US|fr-CA]

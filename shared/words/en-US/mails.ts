@@ -1,5 +1,6 @@
-import type { MailNews, MailState } from '../../mail.ts'
+import type { MailState } from '../../mail.ts'
 import { plural, sayNumber } from '../format.ts'
+import { ticketMail } from './ticket-mail.ts'
 
 const howMany = (count: number) =>
   plural('en-US', count, { one: '1 mail', other: `${sayNumber('en-US', count)} mails` })
@@ -31,19 +32,7 @@ export const mails = {
   emptyNext: 'Mails that are written show up here with what became of them.',
   /** Beside a ticket. */
   ofTicket: 'E-mail',
-  news: {
-    filed: 'Confirmation',
-    reply: 'Reply',
-    question: 'Question',
-    closed: 'Closing',
-    amended: 'Change',
-    withdrawn: 'Withdrawal',
-    approval: 'Request for approval',
-    approved: 'Approval',
-    declined: 'Refusal',
-    arrived: 'New request',
-    answer: 'Answer',
-  } as Readonly<Record<MailNews, string>>,
+  news: ticketMail.news,
   to: (news: string, name: string) => `${news} to ${name}`,
   command: {
     usage: `Usage: mail list [--state waiting|failed|sent] [--json]   what became of mails, the newest first

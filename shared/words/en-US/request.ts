@@ -12,6 +12,7 @@ export const request = {
   sending: 'Sending',
   notTaken: 'Not taken',
   by: (number: string, name: string) => `${number}, ${name}`,
+  askSupport: 'Ask support',
   empty: 'Nothing sent yet',
   emptyMeans: 'What you submit under Accounts is listed here, with its number and what came of it.',
   signedOut: 'Sign in to see what was sent',

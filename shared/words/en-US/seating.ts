@@ -145,7 +145,6 @@ export const seating = {
   files: 'Files',
   addFile: 'Add a file, up to 1 MB',
   fileTooLarge: (name: string) => `${name} is larger than 1 MB. Make it smaller, or send it in a reply.`,
-  requests: 'Seats',
   gridTitle: (count: number) =>
     plural('en-US', count, { one: '1 seat in a grid', other: `${say(count)} seats in a grid` }),
   gridKeys:

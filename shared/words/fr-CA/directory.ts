@@ -52,6 +52,7 @@ export const directory: Words['directory'] = {
       `Importation de ${file} en cours (${who})\u00a0: ${number(done)} sur ${rows(all)}.`,
     cutOff: (file: string, done: number, all: number, who: string) =>
       `L’importation de ${file} (${who}) a été interrompue\u00a0: ${number(done)} sur ${rows(all)}.`,
+    dismiss: 'Ne plus afficher',
     next: 'Choisissez de nouveau le même fichier\u00a0: ce qui est entré reste, et le reste entrera. Une liste plus récente du même nom prend sa place.',
   },
   usage: `Utilisation\u00a0: import enterprises|accounts FICHIER [--dry-run | --seen EMPREINTE] [--json] [--lang en-US|fr-CA]

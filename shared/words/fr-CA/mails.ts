@@ -1,5 +1,6 @@
 import type { Words } from '../catalogue.ts'
 import { plural, sayNumber } from '../format.ts'
+import { ticketMail } from './ticket-mail.ts'
 
 const count = (value: number) =>
   plural('fr-CA', value, {
@@ -34,19 +35,7 @@ export const mails: Words['mails'] = {
   empty: 'Aucun courriel ici',
   emptyNext: 'Les courriels rédigés apparaissent ici avec leur sort.',
   ofTicket: 'Courriel',
-  news: {
-    filed: 'Accusé de réception',
-    reply: 'Réponse du soutien',
-    question: 'Demande de précision',
-    closed: 'Fermeture',
-    amended: 'Modification',
-    withdrawn: 'Retrait',
-    approval: 'Demande d’approbation',
-    approved: 'Approbation reçue',
-    declined: 'Refus',
-    arrived: 'Nouvelle demande',
-    answer: 'Réponse',
-  },
+  news: ticketMail.news,
   to: (news, name) => `${news}, à ${name}`,
   command: {
     usage: `Utilisation\u00a0: mail list [--state waiting|failed|sent] [--json]   le sort des courriels, du plus récent au plus ancien

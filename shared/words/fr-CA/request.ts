@@ -12,6 +12,7 @@ export const request: Words['request'] = {
   sending: 'En cours d’envoi',
   notTaken: 'Non acceptée',
   by: (number, name) => `${number}, par ${name}`,
+  askSupport: 'Écrire au soutien',
   empty: 'Rien d’envoyé pour l’instant',
   emptyMeans: 'Ce que vous soumettez sous Comptes paraît ici, avec son numéro et son résultat.',
   signedOut: 'Connectez-vous pour voir les envois',

@@ -148,7 +148,6 @@ export const seating: Words['seating'] = {
   files: 'Fichiers',
   addFile: 'Ajouter un fichier, 1 Mo au plus',
   fileTooLarge: name => `${name} dépasse 1 Mo. Réduisez-le ou envoyez-le dans une réponse.`,
-  requests: 'Postes',
   gridTitle: count => `${seats(count)} en grille`,
   gridKeys:
     'Les flèches déplacent, Entrée ouvre une case, Ctrl+D recopie vers le bas, Suppr l’efface. Un bloc de feuille de calcul peut être collé. En gris, la réponse commune; un coin marque celle qui diffère.',
