@@ -7,6 +7,8 @@ import { showQueueNow } from './background.ts'
 /** What wakes the background to look for news while the person wants to be told of it. */
 export const NEWS_ALARM = 'news'
 const EVERY_MINUTES = 1
+/** One looks at a time, window or background, so that nothing is told twice. */
+const NEWS_LOCK = 'sidecheck-news'
 
 /** Tells of news while the panel is closed, where the person asked for that: off until then, and without a permission. */
 export function tendNews(): void {
@@ -32,7 +34,11 @@ export async function keepNewsAlarm(): Promise<void> {
  * Asks once, and tells of each piece of news once. The first time after it was wished for, what there is already is
  * taken as known: it stands in the panel, where the wish was made.
  */
-export async function lookForNews(): Promise<void> {
+export function lookForNews(): Promise<void> {
+  return navigator.locks.request(NEWS_LOCK, look)
+}
+
+async function look(): Promise<void> {
   const settings = await readSettings()
   const { connection, notify, service, told } = settings
   if (!notify || !connection || !chrome.notifications) return

@@ -85,7 +85,13 @@ function Form(): JSX.Element {
           <PickFile file={file} onPick={setFile} />
         </div>
         {known ? (
-          <EnterpriseChoice own={{ chosenId: chosen, onChoose: ({ id }) => asking.type({ enterpriseId: id }) }} />
+          <EnterpriseChoice
+            own={{
+              title: words.asking.whose,
+              chosenId: chosen,
+              onChoose: ({ id }) => asking.type({ enterpriseId: id }),
+            }}
+          />
         ) : (
           <Connect why={words.seating.connectWhy} />
         )}

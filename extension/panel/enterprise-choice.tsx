@@ -14,6 +14,8 @@ import { whenText } from './when.tsx'
 export interface OwnChoice {
   chosenId: string | null
   onChoose: (enterprise: Enterprise) => void
+  /** What is chosen, where nothing is added to it. */
+  title?: string
 }
 
 /** A7: the enterprise IDs of the person's profile, the chosen one with its facts A8 to A14. */
@@ -24,7 +26,11 @@ export function EnterpriseChoice({ own }: { own?: OwnChoice }): JSX.Element | nu
   if (!known) return null
   const chosen = own ? enterpriseById(known, own.chosenId ?? '') : connection.enterprise.value
   return (
-    <Section id="enterprise" title={submit.enterprise} end={submit.fromService(whenText(locale, known.listedAt))}>
+    <Section
+      id="enterprise"
+      title={own?.title ?? submit.enterprise}
+      end={submit.fromService(whenText(locale, known.listedAt))}
+    >
       {known.enterprises.length === 0 ? (
         <Notice tone="look" title={submit.noEnterprises} />
       ) : (

@@ -43,7 +43,7 @@ export function Requests(): JSX.Element {
         <Notice tone="look" role="status" title={sayProblem(words, problem, connection.host.value)} />
       )}
       {known && mayDo(known.person.role, 'ticket.file') && (
-        <Button class="start" size="small" icon="reply" onClick={() => place.go({ name: 'asking' })}>
+        <Button class="start" size="small" icon="ask" onClick={() => place.go({ name: 'asking' })}>
           {request.askSupport}
         </Button>
       )}

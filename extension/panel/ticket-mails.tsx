@@ -17,7 +17,10 @@ export function TicketMails(): JSX.Element | null {
     <div class="mails small" role="status">
       {sent.length > 1 ? (
         <details>
-          <summary>{words.ticketMail.allSent(sent.length)}</summary>
+          <summary class="mail-line">
+            <Icon name="right" small />
+            <span>{words.ticketMail.allSent(sent.length)}</span>
+          </summary>
           <Lines mails={sent} />
         </details>
       ) : (

@@ -5,6 +5,7 @@ import { enUS } from '../../shared/words/en-US/index.ts'
 import { type DeskBrowser, NO_BROWSER, startDesk } from './desk-browser.ts'
 import { type Panel, signIn, startPanel } from './panel-browser.ts'
 import { faultsOf } from './panel-faults.ts'
+import { printed } from './printed.ts'
 import { choose, toSeats, type } from './seats.ts'
 import { prepare } from './share.ts'
 
@@ -87,6 +88,11 @@ describe.skipIf(NO_BROWSER)('a request from the panel to the desk and back (M5, 
     expect(answers).toHaveLength(1)
     expect(answers[0]?.answers).not.toBe(null)
     expect(await page.locator('.notice-ask').count(), 'nothing is asked any more').toBe(0)
+
+    // On paper it is text as well (hazard 32).
+    const paper = await printed(page, () => page.getByRole('button', { name: 'Print' }).click())
+    expect(paper).toContain(HOSTILE)
+    expect(await page.frameLocator('.print-frame').locator('img, svg, script').count()).toBe(0)
 
     // A file with a hostile name goes with a reply, and is a download on both sides.
     const svg = {

@@ -14,6 +14,7 @@ export const asking = {
     question: 'Phones, the bill, the portal, or anything else',
     'account-help': 'An account that does not go in, or that you cannot see',
   },
+  whose: 'Which enterprise is it about?',
   subject: 'Subject',
   text: 'Your question',
   missing: 'Write a subject and your question first.',

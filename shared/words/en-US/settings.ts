@@ -36,7 +36,7 @@ export const settings = {
     directory: 'Accounts known from the service',
     template: 'Portal template',
     submissions: 'Requests',
-    conversations: 'Requests to support, as last read',
+    conversations: 'Conversations with support, as last read',
     settings: 'Sign-in and settings',
   },
   answeredMeans: (count: number) =>

@@ -13,6 +13,7 @@ export const asking: Words['asking'] = {
     question: 'Téléphones, facture, portail ou autre chose',
     'account-help': 'Un compte qui n’est pas accepté ou que vous ne voyez pas',
   },
+  whose: 'De quelle entreprise s’agit-il?',
   subject: 'Objet',
   text: 'Votre question',
   missing: 'Écrivez d’abord un objet et votre question.',

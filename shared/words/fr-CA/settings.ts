@@ -40,7 +40,7 @@ export const settings: Words['settings'] = {
     directory: 'Comptes connus du service',
     template: 'Modèle du portail',
     submissions: 'Demandes',
-    conversations: 'Demandes au soutien, dernière lecture',
+    conversations: 'Échanges avec le soutien, dernière lecture',
     settings: 'Connexion et réglages',
   },
   answeredMeans: count =>
