@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { type Db, eraseDb } from '../db.ts'
 import type { KeptKind } from '../kept-size.ts'
 import { eraseSettings } from '../settings.ts'
+import { ticketInHash } from '../ticket-address.ts'
 
 export type StorageModel = ReturnType<typeof createStorage>
 
@@ -24,6 +25,8 @@ export function createStorage(db: Db, forgetKnown: () => Promise<void>, leave: (
     await Promise.all([eraseFilesDb(), eraseSeatsDb()])
     await forgetKnown()
     await eraseSettings()
+    // What the address opened is gone with the rest.
+    if (ticketInHash(location.hash) !== null) history.replaceState(null, '', location.pathname)
     location.reload()
   }
 

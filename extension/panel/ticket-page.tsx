@@ -23,7 +23,10 @@ export function TicketPage({ ticket }: { ticket: Ticket }): JSX.Element {
   const from = words.seating.filedLead(caller?.name ?? sentBy.name, whenText(words.locale, sentAt))
   return (
     <main class="page">
-      <Title back={<ToRequests />} lead={`${words.asking.kinds[kind]}, ${enterprise.name}. ${from}`}>
+      <Title
+        back={<ToRequests />}
+        lead={`${[words.asking.kinds[kind], enterprise?.name].filter(Boolean).join(', ')}. ${from}`}
+      >
         <span class="wrap-any">{subject}</span>
       </Title>
       <AsOf at={talk.readAt.value} />

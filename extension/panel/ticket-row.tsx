@@ -15,7 +15,9 @@ export function TicketRow({ ticket }: { ticket: ListedTicket }): JSX.Element {
   return (
     <button type="button" class="row row-top" onClick={() => place.go({ name: 'requests', request: number })}>
       <span class="row-text row-text-long">
-        <span class="wrap-any">{seats ? seat.document.title(seats.count, enterprise.name) : subject}</span>
+        <span class="wrap-any">
+          {seats && enterprise ? seat.document.title(seats.count, enterprise.name) : subject}
+        </span>
         <span class="small wrap-any">
           <span class="mono">{number}</span>
           {kind !== 'seat-request' && `, ${asking.kinds[kind]}`}, {caller?.name ?? sentBy.name}

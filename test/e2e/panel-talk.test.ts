@@ -92,7 +92,10 @@ describe.skipIf(NO_BROWSER)('a request from the panel to the desk and back (M5, 
     // On paper it is text as well (hazard 32).
     const paper = await printed(page, () => page.getByRole('button', { name: 'Print' }).click())
     expect(paper).toContain(HOSTILE)
-    expect(await page.frameLocator('.print-frame').locator('img, svg, script').count()).toBe(0)
+    const frame = page.locator('.print-frame')
+    expect(await frame.contentFrame().locator('img, svg, script').count()).toBe(0)
+    // A printer would have told that it is over.
+    await frame.evaluate(each => each.remove())
 
     // A file with a hostile name goes with a reply, and is a download on both sides.
     const svg = {
