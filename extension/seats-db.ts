@@ -7,7 +7,7 @@ import type { Handed } from './handed.ts'
 import type { KeptSeatHistory } from './kept-seat-history.ts'
 import type { KeptSeats } from './seat-draft.ts'
 import { eraseAhead } from './seats-ahead.ts'
-import type { SeenTicketList, SeenTicket } from './seen-ticket.ts'
+import type { SeenTicket, SeenTicketList } from './seen-ticket.ts'
 import type { ReplyDraft, WrittenReply } from './written-reply.ts'
 import type { AskDraft, WrittenTicket } from './written-ticket.ts'
 

@@ -1,4 +1,4 @@
-import type { SeenBy, SeenTicketList, SeenParts, SeenStore, SeenTicket } from '../seen-ticket.ts'
+import type { SeenBy, SeenParts, SeenStore, SeenTicket, SeenTicketList } from '../seen-ticket.ts'
 import type { ConnectionModel } from './connection.ts'
 
 export type ReadTicketsModel = ReturnType<typeof createReadTickets>

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { describe, expect, test } from 'vitest'
-import { createSeen } from '../../extension/models/seen.ts'
-import { beyond, type SeenList, type SeenStore, type SeenTicket, withParts } from '../../extension/seen-ticket.ts'
+import { createReadTickets } from '../../extension/models/read-tickets.ts'
+import { beyond, type SeenStore, type SeenTicket, type SeenTicketList, withParts } from '../../extension/seen-ticket.ts'
 import type { Connection } from '../../extension/settings.ts'
 import type { Ticket } from '../../shared/desk-ticket.ts'
 import { aPerson } from '../builders.ts'
@@ -14,7 +14,7 @@ const aTicket = (number: string) => ({ number }) as unknown as Ticket
 
 function makeStore(): SeenStore {
   const kept = new Map<string, SeenTicket>()
-  let list: SeenList | undefined
+  let list: SeenTicketList | undefined
   return {
     load: async number => structuredClone(kept.get(number)),
     keep: async (number, parts, by) => void kept.set(number, withParts(kept.get(number), number, parts, by)),
@@ -32,7 +32,7 @@ describe('what was read of tickets is kept for when the service is away', () => 
   function aPanel() {
     const connection = signal<Connection | null>(as(marie))
     const service = signal(SERVICE)
-    return { connection, service, seen: createSeen(makeStore(), { connection, service }) }
+    return { connection, service, seen: createReadTickets(makeStore(), { connection, service }) }
   }
 
   test('each part that was read stands beside the others, with the time of the last reading', async () => {
