@@ -1,6 +1,6 @@
+import { asking } from './asking.ts'
 import { call } from './call.ts'
 import { caller } from './caller.ts'
-import { asking } from './asking.ts'
 import { replying } from './replying.ts'
 import { seat } from './seat.ts'
 import { seatChoice } from './seat-choice.ts'
