@@ -108,7 +108,8 @@ const dismiss = createRoute({
   path: '/api/directory/unfinished/{id}',
   operationId: 'dismissUnfinishedImport',
   summary: 'Tell of an import no more that was cut off',
-  description: 'What is in stays in, and importing the same file again still goes on with the rest. One that runs is left alone.',
+  description:
+    'What is in stays in, and importing the same file again still goes on with the rest. One that runs is left alone.',
   tags: ['Directory'],
   request: { params: z.strictObject({ id: z.string().min(1).max(64) }) },
   responses: { 204: done, ...faults(401, 403) },

@@ -58,7 +58,17 @@ export async function unfinishedImports(db: Reader, after: number): Promise<Omit
   const rows = await db
     .selectFrom('directory_import as one')
     .leftJoin('person', 'person.id', 'one.person_id')
-    .select(['one.id', 'one.kind', 'file_name', 'sha256', 'rows', 'done', 'begun_at', 'touched_at', 'person.name as by'])
+    .select([
+      'one.id',
+      'one.kind',
+      'file_name',
+      'sha256',
+      'rows',
+      'done',
+      'begun_at',
+      'touched_at',
+      'person.name as by',
+    ])
     .where('ended_at', 'is', null)
     .where('dismissed_at', 'is', null)
     .where('touched_at', '>', toInstant(after))
