@@ -87,6 +87,7 @@ export function createService(given: Given): Service {
     clock,
     newId: randomUUIDv7,
     baseUrl: config.baseUrl,
+    readsAnswers: (config.supportAddress ?? null) !== null,
     sealText: createSealText(secret),
     proof: createTicketProof(secret),
     level: config.serviceLevel ?? SERVICE_LEVEL,

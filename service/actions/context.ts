@@ -15,6 +15,8 @@ export interface Context {
   newId: () => string
   /** The address of the service as people see it, without a slash at the end. */
   baseUrl: string
+  /** Whether anybody reads what people answer to our mails. */
+  readsAnswers: boolean
   /** The digest of a row for a seal. */
   sealText: SealText
   /** What tells who had the mail about a ticket. */

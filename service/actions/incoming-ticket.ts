@@ -1,5 +1,6 @@
 import { Fault } from '../../shared/fault.ts'
 import type { IncomingReason, IncomingState, ReadMail } from '../../shared/incoming.ts'
+import { languageOf } from '../../shared/mail-language.ts'
 import type { Person } from '../../shared/person.ts'
 import { mayDo } from '../../shared/role.ts'
 import type { Locale } from '../../shared/words/locale.ts'
@@ -77,18 +78,19 @@ async function fromOutside(context: Context, arrived: Arrived, ticket: string): 
 }
 
 /**
- * Makes a ticket of a new mail (B51): of a person's where it is certain for which enterprise, and of anybody's who is
- * nobody here as a question of no enterprise. Else a person decides.
+ * Makes a ticket of a new mail (B51): of a person's where it is certain for which enterprise; of a customer's with
+ * several, and of anybody's who is nobody here, as a question of no enterprise yet, so that both have a number at once
+ * (B4). What the provider's own people write, a person decides on.
  */
 export async function openByMail(context: Context, arrived: Arrived, fallback: Locale): Promise<Settled> {
   const person = await personOf(context, arrived)
+  if (person && person.role !== 'admin') return { state: 'held', reason: 'enterprise-unclear' }
   const words = subjectAndText(arrived)
-  if (!person) {
-    return words ? openFromOutside(context, arrived, words, fallback) : { state: 'held', reason: 'empty' }
-  }
-  const [enterpriseId, ...others] = person.role === 'admin' ? await membershipsOf(context.store.db, person.id) : []
-  if (enterpriseId === undefined || others.length > 0) return { state: 'held', reason: 'enterprise-unclear' }
   if (!words) return { state: 'held', reason: 'empty' }
+  const [enterpriseId, ...others] = person ? await membershipsOf(context.store.db, person.id) : []
+  if (!person || enterpriseId === undefined || others.length > 0) {
+    return openFromOutside(context, arrived, words, person?.locale ?? languageOf(arrived.mail) ?? fallback)
+  }
   const mailed = { answers: arrived.mail.messageId }
   const filing = { ...words, kind: 'question' as const, enterpriseId, mailed }
   const number = numberIn(await fileTalk(context, person, filing, callOf(arrived, person)))

@@ -1,6 +1,5 @@
 import { Fault } from '../../shared/fault.ts'
 import { ticketNumber } from '../../shared/id.ts'
-import { languageOf } from '../../shared/mail-language.ts'
 import { ADDRESS } from '../../shared/person.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import { composeMailed } from '../outbox/mailed.ts'
@@ -36,21 +35,22 @@ export interface OutsideWords {
 }
 
 /**
- * Makes a ticket of a mail by somebody who is nobody here (B51): a question of no enterprise, which the provider's people
- * alone see until support says whose it is. Mail, ticket and confirmation are one transaction.
+ * Makes a ticket of a mail by somebody who is nobody here, or of several enterprises (B51): a question of no enterprise,
+ * which the provider's people alone see until support says whose it is. `locale` is what they are written to in. Mail,
+ * ticket and confirmation are one transaction.
  */
 export async function openFromOutside(
   context: Context,
   arrived: Arrived,
   words: OutsideWords,
-  fallback: Locale,
+  locale: Locale,
 ): Promise<Settled> {
   const { mail } = arrived
   const from = mail.from
   if (!from || !ADDRESS.test(from.address)) return { state: 'held', reason: 'stranger' }
   if (await isTooMuch(context.store.db, from.address, context.clock())) return { state: 'held', reason: 'too-many' }
   const name = from.name || from.address.slice(0, 120)
-  const caller = { name, phone: '', email: from.address, locale: languageOf(mail) ?? fallback }
+  const caller = { name, phone: '', email: from.address, locale }
   return inOne(context, arrived, async (trx, now) => {
     // Counted again once the number is taken: who takes the next one waits, so that no two pass the bound together.
     const number = await nextNumber(trx, 'ticket')

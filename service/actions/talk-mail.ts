@@ -8,7 +8,7 @@ import { numberOf, type StoredTicket } from '../store/ticket.ts'
 import type { Reader, Writer } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 
-type World = Pick<Context, 'outbox' | 'newId' | 'baseUrl'>
+type World = Pick<Context, 'outbox' | 'newId' | 'baseUrl' | 'readsAnswers'>
 
 /** Whom the mails of a ticket go to on the customer's side; nobody where a caller left no address, or for who writes. */
 export async function mailedRequester(
@@ -70,7 +70,10 @@ async function put(trx: Writer, context: World, readers: readonly MailReader[], 
   const { ticket, person, by = person.name, news, replies, into, mailed = null, now } = telling
   const link = `${context.baseUrl}/requests/${ticket.number}`
   const seats = ticket.kind === 'seat-request' ? await requestByNumber(trx, null, numberOf(ticket.number)) : undefined
-  const told: TalkTold = { ticket, by, news, replies, link, content: seats ?? null, into: into ?? null, mailed }
+  const told: TalkTold = {
+    ...{ ticket, by, news, replies, link, mailed },
+    ...{ content: seats ?? null, into: into ?? null, readsAnswers: context.readsAnswers },
+  }
   const mails = readers.map(reader => ({ id: context.newId(), kind: 'ticket', mail: composeTalk(reader, told) }))
   await context.outbox.putAll(trx, mails, now)
 }

@@ -153,7 +153,9 @@ export function layOut(reader: MailReader, subject: string, parts: readonly Mail
 
 function asHtml({ text, link, html }: MailPart): string {
   if (html !== undefined) return html
-  return link ? `<p><a href="${escapeHtml(link)}">${escapeHtml(text)}</a></p>` : `<p>${escapeHtml(text)}</p>`
+  if (link) return `<p><a href="${escapeHtml(link)}">${escapeHtml(text)}</a></p>`
+  // Mail programs leave out white-space rules: without breaks a list of steps would be one line.
+  return `<p>${escapeHtml(text).replace(/\r?\n/g, '<br>\n')}</p>`
 }
 
 /** Nothing that a person typed may start a header of its own. */

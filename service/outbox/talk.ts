@@ -29,13 +29,15 @@ export interface TalkTold {
   into: string | null
   /** It came by mail: which mail this answers, and where its checklist can be completed. */
   mailed: Pick<MailedTold, 'answers' | 'checklist'> | null
+  /** Whether anybody reads what is answered to our mails. */
+  readsAnswers: boolean
 }
 
 /** A mail of a conversation, with what was said in it: to the requester in words alone, never with an internal note. */
 export function composeTalk(reader: MailReader, told: TalkTold): Mail {
   const words = wordsFor(reader.locale)
   const { mail, outside, talk, ticket: say } = words
-  const { ticket, by, news, replies, link, content, into, mailed } = told
+  const { ticket, by, news, replies, link, content, into, mailed, readsAnswers } = told
   const about = ticket.subject || talk.seats
   const subject = talk.mail[news](ticket.number, about)
   const parts: MailPart[] = replies.map(({ text, item }) => ({
@@ -51,13 +53,22 @@ export function composeTalk(reader: MailReader, told: TalkTold): Mail {
     ...(ours ? [{ text: whose }] : []),
     ...parts,
     ...(into === null ? [] : [{ text: talk.mail.goesOn(into) }]),
-    ...(news === 'closed' && into === null ? [{ text: isReached ? talk.mail.notSolved : outside.mail.notSolved }] : []),
+    ...(news === 'closed' && into === null ? [{ text: notSolvedIn(words, { isReached, readsAnswers }) }] : []),
     ...(ours ? [] : [{ text: say.mail.quote(ticket.number) }]),
     ...(isReached || ours ? [{ link, text: ours ? talk.mail.work : talk.mail.open }] : []),
     ...(mailed ? checklistParts(reader, mailed.checklist) : []),
     { text: mail.sentBy },
   ])
   return { ...laidOut, ...(mailed ? answering(mailed.answers) : {}) }
+}
+
+/** What to do where it is not solved: on the desk, by an answer, or by a call where answers are not read. */
+function notSolvedIn(
+  { outside, talk }: Words,
+  { isReached, readsAnswers }: { isReached: boolean; readsAnswers: boolean },
+): string {
+  if (isReached) return talk.mail.notSolved
+  return readsAnswers ? outside.mail.notSolved : outside.mail.notSolvedCall
 }
 
 function itemName(

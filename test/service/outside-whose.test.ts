@@ -39,6 +39,30 @@ describe.each(DATABASES)('whose a stranger’s question is, on %s', name => {
     expect((await world.place(late, { enterpriseId: CLINICS.id, personId: null })).status).toBe(409)
   })
 
+  test('B4, B51: a customer of several enterprises has a number at once, in their language; support says which it is about', async () => {
+    const { ruth, app } = world.desk
+    const both = { person_id: ruth.id, enterprise_id: HARBOR.id }
+    await app.store.db.insertInto('membership').values(both).execute()
+    await app.store.db.updateTable('person').set({ locale: 'fr-CA' }).where('id', '=', ruth.id).execute()
+    try {
+      const ticket = await world.opens(ruth.email, { subject: 'Phones', body: 'Which of them have we ordered?' })
+      expect(ticket).toMatchObject({ enterprise: null, caller: { email: ruth.email } })
+      expect(world.mailsTo(ruth.email).at(-1)).toMatchObject({ locale: 'fr-CA', ticket: { number: ticket.number } })
+      expect(await world.desk.read('marie', ticket.number)).toMatchObject({ status: 404 })
+      expect(await world.answers(ticket, ruth.email, 'The grey ones.')).toMatchObject({ reason: 'answered' })
+      const seen = await world.desk.read('sam', ticket.number)
+      expect((await world.place(seen, { enterpriseId: CLINICS.id, personId: ruth.id })).status).toBe(200)
+      expect(await world.desk.read('ruth', ticket.number)).toMatchObject({ sentBy: { id: ruth.id }, caller: null })
+      expect(await world.said(ticket)).toEqual(['Which of them have we ordered?', 'The grey ones.'])
+    } finally {
+      await app.store.db
+        .deleteFrom('membership')
+        .where('enterprise_id', '=', HARBOR.id)
+        .where('person_id', '=', ruth.id)
+        .execute()
+    }
+  })
+
   test('given to an enterprise alone, it stays with the address that asked', async () => {
     const from = world.somebody()
     const ticket = await world.opens(from)

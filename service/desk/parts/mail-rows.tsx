@@ -66,7 +66,7 @@ function Row({ mail, busy, onAgain }: { mail: OutboxMail; busy: boolean; onAgain
               ` (${mails.tries(tries)}${tried ? `, ${mails.nextTry(sayWhen(locale, dueAt, now(), timeZone))}` : ''})`}
           </p>
         )}
-        {(state === 'failed' || tried) && (
+        {to && (state === 'failed' || tried) && (
           <Button size="small" busy={busy} onClick={onAgain}>
             {mails.again}
           </Button>

@@ -48,7 +48,8 @@ export const incoming = {
   /** The same as a sentence, for who decides. */
   why: {
     answered: 'It answers a mail of ours and its sender may see the request, so it went in by itself.',
-    'opened-outside': 'Somebody outside wrote it, so it became a request of no enterprise yet.',
+    'opened-outside':
+      'It became a request of no enterprise yet: somebody outside wrote it, or somebody of several enterprises.',
     suspect: 'The mail server that took it says that its sender is not proved.',
     encrypted: 'It is encrypted, so nobody but its reader’s own mail program can read it.',
     opened: 'A known customer wrote a new mail, so it became a request by itself.',
@@ -61,7 +62,8 @@ export const incoming = {
       'It answers a mail of ours, but its sender is nobody who may see that request. The mail may have been passed on.',
     closed: 'The request that it answers cannot be answered any more.',
     stranger: 'Nobody here has the sender’s address.',
-    'enterprise-unclear': 'The sender is known, but belongs to several enterprises or to none.',
+    'enterprise-unclear':
+      'The sender is known, but not for which enterprise they write: one of the provider’s own people, for example.',
     'too-many': 'More than twenty mails an hour came from this address. Two machines may be writing to each other.',
     empty: 'It has neither words nor files.',
     'too-large': 'It is larger than 10 MB. Only its beginning is kept here; the whole lies where it came in.',

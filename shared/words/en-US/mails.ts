@@ -24,7 +24,7 @@ export const mails = {
   again: 'Send again',
   againAll: 'Send all again now',
   willGo: (count: number) => `${howMany(count)} will be sent again now.`,
-  noneToSend: 'There was nothing to send again: what is pending is on its way.',
+  noneToSend: 'There was nothing to send again: what is pending is on its way, and what came back is not kept.',
   nextTry: (when: string) => `next try ${when}`,
   tries: (count: number) =>
     plural('en-US', count, { one: 'tried once', other: `tried ${sayNumber('en-US', count)} times` }),

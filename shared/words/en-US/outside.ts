@@ -7,6 +7,8 @@ export const outside = {
       'If it is about new people on the phone system: the more of the checklist is answered, the sooner they are set up.',
     complete: 'Complete the checklist',
     notSolved: 'If it is not solved, answer this mail and say what is missing.',
+    /** Where answers are not read. */
+    notSolvedCall: 'If it is not solved, call and say what is missing.',
     notYou: 'If you did not write to us, leave it: somebody used your address, and nothing happens.',
     /** To support. */
     unknown: (address: string) =>

@@ -44,7 +44,7 @@ export const incoming: Words['incoming'] = {
     answered:
       'Il répond à l’un de nos courriels et son expéditeur peut voir la demande\u00a0: il y a été versé d’office.',
     'opened-outside':
-      'Une personne de l’extérieur l’a écrit\u00a0: il est devenu une demande qui n’est encore d’aucune entreprise.',
+      'Il est devenu une demande qui n’est encore d’aucune entreprise\u00a0: il vient de l’extérieur, ou d’une personne qui relève de plusieurs entreprises.',
     suspect: 'Le serveur qui l’a reçu indique que son expéditeur n’est pas prouvé.',
     encrypted: 'Il est chiffré\u00a0: seul le logiciel de courriel de son destinataire peut le lire.',
     opened: 'Un client connu a écrit un nouveau courriel\u00a0: il est devenu une demande d’office.',
@@ -58,7 +58,8 @@ export const incoming: Words['incoming'] = {
       'Il répond à l’un de nos courriels, mais son expéditeur ne peut pas voir cette demande. Le courriel a pu être transféré.',
     closed: 'On ne peut plus répondre à la demande en question.',
     stranger: 'Personne ici n’a l’adresse de l’expéditeur.',
-    'enterprise-unclear': 'L’expéditeur est connu, mais il relève de plusieurs entreprises ou d’aucune.',
+    'enterprise-unclear':
+      'L’expéditeur est connu, mais on ne sait pas pour quelle entreprise il écrit\u00a0: il travaille chez le fournisseur, par exemple.',
     'too-many':
       'Plus de vingt courriels par heure sont venus de cette adresse. Deux machines s’écrivent peut-être l’une à l’autre.',
     empty: 'Il ne contient ni texte ni fichier.',

@@ -28,7 +28,8 @@ export const mails: Words['mails'] = {
       one: `${count(value)} sera renvoyé maintenant.`,
       other: `${count(value)} seront renvoyés maintenant.`,
     }),
-  noneToSend: 'Il n’y avait rien à renvoyer\u00a0: ce qui est en attente est en route.',
+  noneToSend:
+    'Il n’y avait rien à renvoyer\u00a0: ce qui est en attente est en route, et ce qui est revenu n’est pas conservé.',
   nextTry: when => `prochain essai ${when}`,
   tries: value =>
     plural('fr-CA', value, { one: `${sayNumber('fr-CA', value)} essai`, other: `${sayNumber('fr-CA', value)} essais` }),

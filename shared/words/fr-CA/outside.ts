@@ -8,6 +8,7 @@ export const outside: Words['outside'] = {
       'S’il s’agit de nouvelles personnes à ajouter au système téléphonique\u00a0: plus la liste de vérification est complète, plus vite elles seront en service.',
     complete: 'Remplir la liste de vérification',
     notSolved: 'Si ce n’est pas réglé, répondez à ce courriel et dites ce qui manque.',
+    notSolvedCall: 'Si ce n’est pas réglé, appelez et dites ce qui manque.',
     notYou:
       'Si vous ne nous avez pas écrit, n’en tenez pas compte\u00a0: quelqu’un s’est servi de votre adresse, et rien ne se passe.',
     unknown: address =>
