@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { LastWord } from '../../shared/desk-ticket.ts'
+import type { LastWord, MailSender } from '../../shared/desk-ticket.ts'
 import { ticketNumber } from '../../shared/id.ts'
+import { fromJson, type Json } from './cast.ts'
 import type { Reader } from './transaction.ts'
 
 /** As much as two lines of a list hold. */
@@ -13,7 +14,7 @@ export async function lastWords(db: Reader, numbers: readonly number[]): Promise
     .selectFrom('reply')
     .leftJoin('person', 'person.id', 'reply.person_id')
     .select(['reply.ticket_number', 'reply.said_at', 'person.id', 'person.name', 'person.role'])
-    .select('reply.by_name')
+    .select(['reply.by_name', 'reply.mail_from'])
     // A letter more than is shown tells that there is more.
     .select(sql<string>`substr(reply.text, 1, ${sql.lit(LETTERS + 1)})`.as('text'))
     .where('reply.ticket_number', 'in', numbers)
@@ -34,11 +35,17 @@ export async function lastWords(db: Reader, numbers: readonly number[]): Promise
     )
     .execute()
   return new Map(
-    rows.map(({ ticket_number, said_at, id, name, by_name, role, text }) => [
-      ticketNumber(ticket_number),
-      { text: shorten(text), by: { id: id ?? '', name: name ?? by_name ?? '', role }, at: said_at },
-    ]),
+    rows.map(({ ticket_number, said_at, id, name, by_name, role, mail_from, text }) => {
+      const by = { id: id ?? '', name: name ?? by_name ?? '', role }
+      return [ticketNumber(ticket_number), { text: shorten(text), by: mail_from ? writer(mail_from) : by, at: said_at }]
+    }),
   )
+}
+
+/** Who wrote a mail that somebody of support put in: it is theirs, and not the word of who put it in. */
+function writer(from: Json<MailSender>): LastWord['by'] {
+  const { name, address } = fromJson(from)
+  return { id: '', name: name || address, role: null }
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Ticket } from '../../shared/desk-ticket.ts'
+import type { ListedTicket, Ticket } from '../../shared/desk-ticket.ts'
 import type { IncomingQueue, MailDeed, MailOutcome, OpenedMail } from '../../shared/held-mail.ts'
 import type { IncomingMail } from '../../shared/incoming.ts'
 import { DATABASES } from '../databases.ts'
@@ -90,6 +90,9 @@ describe.each(DATABASES)('mail that is held for a person, on %s', name => {
     })
     expect(after.attachments.map(({ name }) => name)).toEqual(['.._plan.svg'])
     expect(after.state).toBe('started')
+    const { tickets } = await desk.get<{ tickets: ListedTicket[] }>('marie', '/api/tickets')
+    const listed = tickets.find(({ number }) => number === ticket.number)
+    expect(listed?.lastWord).toMatchObject({ text: 'The second one.', by: { id: '', name: 'Somebody' } })
     await desk.app.service.idle()
     // Who works on it hears of it, by the name of who wrote it.
     expect(desk.mailsTo('luc', ticket.number).at(-1)?.text).toContain('Somebody')
