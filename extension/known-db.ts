@@ -94,8 +94,10 @@ export function openKnownDb(): Promise<KnownDb> {
         db.createObjectStore('relocation')
       }
       if (before < 3) db.createObjectStore('errand', { keyPath: 'key' })
-      db.createObjectStore('seen', { keyPath: 'enterpriseId' })
-      db.createObjectStore('reading')
+      if (before < 4) {
+        db.createObjectStore('seen', { keyPath: 'enterpriseId' })
+        db.createObjectStore('reading')
+      }
     },
     // A newer panel wants to change what is kept: let it, instead of holding it up for good.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),

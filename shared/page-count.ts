@@ -40,6 +40,12 @@ export function readCount(texts: readonly string[]): PageCount {
   return count
 }
 
+/** A heading without what it says of pages and rows, which changes from page to page of one list. */
+export function withoutCount(text: string): string {
+  const plain = text.replace(/[\u00a0\s]+/g, ' ')
+  return [RANGE, PAGE, TOTAL].reduce((left, count) => left.replace(count, ''), plain).trim()
+}
+
 function numberOf(text: string): number {
   return Number(text.replace(/\D/g, ''))
 }

@@ -1,6 +1,6 @@
 import { normalForm } from './account.ts'
 import type { RawTable } from './page-ask.ts'
-import { type PageCount, readCount } from './page-count.ts'
+import { type PageCount, readCount, withoutCount } from './page-count.ts'
 import type { PageEnterprise, PageTable } from './page-table.ts'
 import type { PortalAccount } from './portal-list.ts'
 
@@ -30,7 +30,9 @@ export interface PageList<Item> {
   /** Pages that were read, as the page numbers them; null where it does not. */
   numbers: number[] | null
   looks: number
-  last: PageCount & { next: boolean | null; previous: boolean | null; cut: boolean }
+  /** Not all of a page was read: a bound was met. */
+  cut: boolean
+  last: PageCount & { next: boolean | null; previous: boolean | null }
 }
 
 /** What was read of a portal's pages, on presses of a button. */
@@ -38,11 +40,17 @@ export interface PageReading {
   host: string
   /** ISO instant of the last look. */
   at: string
-  /** The headings of the page that was read last. */
-  headings: string[]
   closedFrames: number
   enterprises: PageList<PageEnterprise> | null
-  accounts: (PageList<PortalAccount> & { heading: string; title: string }) | null
+  accounts: AccountsRead | null
+}
+
+export type AccountsRead = PageList<PortalAccount> & {
+  /** Of the account column. */
+  heading: string
+  /** Of the table, and of the page that it stands in: they say whose accounts these are. */
+  title: string
+  headings: string[]
 }
 
 /** Bounds what many pages add up to. */
@@ -50,11 +58,21 @@ export const MOST_ITEMS = 20_000
 
 /**
  * Adds a look at a page to what was read before of the same host; without one, or with another host's, it begins anew.
- * Of several tables of one kind on a page the longest counts.
+ * So does a list that is another one by its headings or its number of rows: accounts of two enterprises never become one
+ * list. Of several tables of one kind on a page the longest counts.
  */
 export function addLook(
   before: PageReading | null,
-  { host, at, headings, closedFrames, tables }: Omit<PageReading, 'enterprises' | 'accounts'> & { tables: PageTable[] },
+  {
+    host,
+    at,
+    headings,
+    closedFrames,
+    tables,
+  }: Pick<PageReading, 'host' | 'at' | 'closedFrames'> & {
+    headings: string[]
+    tables: PageTable[]
+  },
 ): PageReading {
   const was = before?.host === host ? before : null
   const enterprises = longest(
@@ -68,19 +86,26 @@ export function addLook(
   return {
     host,
     at,
-    headings,
     closedFrames,
     enterprises: enterprises
       ? extend(was?.enterprises ?? null, enterprises.enterprises, enterprises.table, ({ id }) => normalForm(id))
       : (was?.enterprises ?? null),
-    accounts: accounts
-      ? {
-          ...extend(was?.accounts ?? null, accounts.accounts, accounts.table, accountKey),
-          heading: accounts.heading,
-          title: accounts.table.title,
-        }
-      : (was?.accounts ?? null),
+    accounts: accounts ? extendAccounts(was?.accounts ?? null, accounts, headings) : (was?.accounts ?? null),
   }
+}
+
+function extendAccounts(
+  was: AccountsRead | null,
+  { accounts, heading, table }: Extract<PageTable, { kind: 'accounts' }>,
+  headings: string[],
+): AccountsRead {
+  const now = { heading, title: table.title, headings }
+  const before = was && underOf(was) === underOf(now) ? was : null
+  return { ...extend(before, accounts, table, accountKey), ...now }
+}
+
+function underOf({ title, headings }: Pick<AccountsRead, 'title' | 'headings'>): string {
+  return [title, ...headings].map(withoutCount).join('\n')
 }
 
 function longest<Table>(tables: readonly Table[], size: (table: Table) => number): Table | null {
@@ -92,28 +117,32 @@ function accountKey({ typed, enterprise }: PortalAccount): string {
 }
 
 function extend<Item>(
-  before: PageList<Item> | null,
+  was: PageList<Item> | null,
   items: readonly Item[],
   table: RawTable,
   key: (item: Item) => string,
 ): PageList<Item> {
-  const byKey = new Map([...(before?.items ?? []), ...items].map(item => [key(item), item]))
   const count = readCount(table.around)
   // A list that draws only the rows in sight says by itself how many there are.
   const total = count.total ?? (table.rowCount !== null && table.rowCount > table.rows.length ? table.rowCount : null)
+  const before = was && (total === null || was.last.total === null || was.last.total === total) ? was : null
+  const byKey = new Map([...(before?.items ?? []), ...items].map(item => [key(item), item]))
+  const isMore = before === null || byKey.size > before.items.length
   const numbers = count.page === null ? null : [...new Set([...(before?.numbers ?? []), count.page])]
   return {
     items: [...byKey.values()].slice(0, MOST_ITEMS),
     numbers,
-    looks: (before?.looks ?? 0) + 1,
-    last: { ...count, total, next: table.next, previous: table.previous, cut: table.cut },
+    // The same page read twice is one page.
+    looks: (before?.looks ?? 0) + (isMore ? 1 : 0),
+    cut: table.cut || byKey.size > MOST_ITEMS || (before?.cut ?? false),
+    last: { ...count, total, next: table.next, previous: table.previous },
   }
 }
 
 /** Says how much was read, and no more than the page lets one say. */
-export function coverage({ items, numbers, looks, last }: PageList<unknown>): Coverage {
+export function coverage({ items, numbers, looks, cut, last }: PageList<unknown>): Coverage {
   const read = items.length
-  const { total, pages: pageCount, next, previous, cut } = last
+  const { total, pages: pageCount, next, previous } = last
   const facts = { read, total, pages: numbers?.length ?? looks, pageCount }
   if (cut) return { kind: 'part', ...facts }
   if (total !== null) return { kind: read >= total ? 'whole' : 'part', ...facts }
@@ -124,7 +153,7 @@ export function coverage({ items, numbers, looks, last }: PageList<unknown>): Co
 
 /** Which of the known enterprises the accounts that were read stand in: by their own column, else by the page's headings. Null where nothing says so. */
 export function enterpriseOf(
-  { accounts, headings }: PageReading,
+  { accounts }: Pick<PageReading, 'accounts'>,
   known: readonly { id: string; name: string }[],
 ): string | null {
   if (!accounts) return null
@@ -132,11 +161,18 @@ export function enterpriseOf(
   const [only] = own
   if (own.size === 1 && only) return only
   if (own.size > 1) return null
-  const said = [accounts.title, ...headings].map(normalForm)
+  const said = [accounts.title, ...accounts.headings].map(normalForm)
   const named = known.filter(({ id, name }) =>
     said.some(text => words(text).includes(words(normalForm(id))) || (name !== '' && text.includes(normalForm(name)))),
   )
   return named.length === 1 ? (named[0]?.id ?? null) : null
+}
+
+/** The one enterprise that is worked for, where the pages leave no doubt: the only one, or the only one marked there. */
+export function onlyEnterprise({ enterprises }: Pick<PageReading, 'enterprises'>): PageEnterprise | null {
+  const all = enterprises?.items ?? []
+  const [only, more] = all.length === 1 ? all : all.filter(({ chosen }) => chosen)
+  return only && !more ? only : null
 }
 
 function words(text: string): string {

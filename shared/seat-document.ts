@@ -48,6 +48,7 @@ export interface DocumentItem {
 
 /** What is known around a request's content. */
 export interface DocumentFacts {
+  /** Its name; '' where none is chosen: a letter of the customer's own says who writes. */
   enterprise: string
   /** Null as long as it is not filed: handed over, no number. */
   number: string | null
@@ -88,7 +89,10 @@ export function seatDocument(
     findings: told(seat.id),
   }))
   return {
-    title: say.title(content.seats.length, facts.enterprise),
+    title:
+      facts.enterprise === ''
+        ? words.seat.newSeats(content.seats.length)
+        : say.title(content.seats.length, facts.enterprise),
     lines: [...lines(facts, words), say.pack(packName(pack))],
     groups: [
       { ...about, findings: told(null) },

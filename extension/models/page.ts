@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { PAGE_RULES } from '../../shared/packs/pages.ts'
 import type { PageAsk, PageRefusal, PageReply } from '../../shared/page-ask.ts'
+import { readReply } from '../../shared/page-reply.ts'
 import { addressFault, hostPatterns, type PageRules, rulesOfHost } from '../../shared/page-rule.ts'
 import { type PageTab, pageBeside } from '../page-tab.ts'
 
@@ -8,11 +9,15 @@ export type PageModel = Awaited<ReturnType<typeof createPage>>
 
 /**
  * Why nothing was done with the page beside the panel. no-page: none is there, or one that no extension may touch.
- * not-shown: the panel may not know what page it is. denied: the person said no to the browser's question.
+ * not-shown: the panel may not know what page it is. denied: the person said no to the browser's question. no-answer: it
+ * is still loading, hangs, or answers what is no answer.
  */
-export type PageTrouble = PageRefusal | 'no-page' | 'not-shown' | 'denied'
+export type PageTrouble = PageRefusal | 'no-page' | 'not-shown' | 'denied' | 'no-answer'
 
 export type PageAnswer = Extract<PageReply, { ok: true }> | { ok: false; why: PageTrouble }
+
+/** A page that is busy for longer is not waited for. */
+const LONGEST_MS = 20_000
 
 /** The page beside the panel: which portal it is, and the one way to ask something of it. */
 export async function createPage() {
@@ -52,7 +57,11 @@ export async function createPage() {
     if (now.address === null) return { ok: false, why: 'not-shown' }
     const fault = addressFault(new URL(now.address))
     if (fault) return { ok: false, why: fault === 'not-a-page' ? 'no-page' : fault }
-    return askPage(now.id, question)
+    const late = Promise.withResolvers<PageAnswer>()
+    const clock = setTimeout(() => late.resolve({ ok: false, why: 'no-answer' }), LONGEST_MS)
+    const answer = await Promise.race([askPage(now.id, question), late.promise])
+    clearTimeout(clock)
+    return answer
   }
 
   return { tab, address, portal, look, ask }
@@ -64,7 +73,9 @@ async function askPage(tabId: number, question: PageAsk): Promise<PageAnswer> {
     if (question.do === 'tables' || question.do === 'fields')
       await chrome.scripting.executeScript({ target: { tabId }, files: ['/portal.js'] })
     const [frame] = await chrome.scripting.executeScript({ target: { tabId }, func: callPage, args: [question] })
-    return (frame?.result as PageReply | null | undefined) ?? { ok: false, why: 'moved' }
+    // Null where no look was ever taken at this page.
+    if (frame?.result === null) return { ok: false, why: 'moved' }
+    return readReply(frame?.result) ?? { ok: false, why: 'no-answer' }
   } catch {
     // Pages of the browser itself, its store, and pages of other extensions take no script.
     return { ok: false, why: 'no-page' }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { PageAsk } from '../../shared/page-ask.ts'
-import type { PageRules } from '../../shared/page-rule.ts'
+import { type PageRules, rulesOfHost } from '../../shared/page-rule.ts'
 import type { PageAnswer, PageModel, PageTrouble } from '../models/page.ts'
+import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useModels, useWords } from './models.ts'
 
@@ -44,4 +45,16 @@ export function PageTroubleNotice({ trouble }: { trouble: PageTrouble | null }):
 export function ClosedFrames({ count }: { count: number }): JSX.Element | null {
   const { page: say } = useWords()
   return count > 0 ? <p class="small muted">{say.closedFrames(count)}</p> : null
+}
+
+/** Before anything goes into a page: said where its address is not known as the portal's. */
+export function UnknownHost({ host, about }: { host: string; about: PageRules }): JSX.Element | null {
+  const { page: say } = useWords()
+  if (rulesOfHost([about], host.replace(/:\d+$/, ''))) return null
+  return (
+    <p class="msg msg-look">
+      <Icon name="look" />
+      <span class="wrap-any">{say.unknownHost(host, about.portal)}</span>
+    </p>
+  )
 }

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { normalForm } from '../../shared/account.ts'
 import type { PageList } from '../../shared/page-reading.ts'
 import { coverage } from '../../shared/page-reading.ts'
@@ -20,12 +19,6 @@ export function PageEnterprises({ list }: { list: PageList<PageEnterprise> }): J
   const { page: say } = useWords()
   const chosenId = connection.enterpriseId.value
   const [shown, more] = usePaged(list.items, AT_ONCE)
-  const marked = list.items.filter(({ chosen }) => chosen)
-  const [only] = list.items.length === 1 ? list.items : marked.length === 1 ? marked : []
-  useEffect(() => {
-    // The page leaves no doubt which one is worked for.
-    if (only) connection.chooseEnterprise(only.id)
-  }, [only?.id, connection])
   const chosen = list.items.find(({ id }) => isSame(id, chosenId))
   return (
     <Section id="page-enterprises" title={say.enterprises} aside={say.coverage(coverage(list))}>

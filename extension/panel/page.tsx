@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { lumenConnectPage } from '../../shared/packs/lumen-connect-page.ts'
-import type { PageReading } from '../../shared/page-reading.ts'
+import { onlyEnterprise, type PageReading } from '../../shared/page-reading.ts'
+import { enterpriseById } from '../models/connection.ts'
 import type { SeenModel } from '../models/seen.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -24,7 +25,7 @@ export function PageView(): JSX.Element | null {
 }
 
 function Read({ seen }: { seen: SeenModel }): JSX.Element {
-  const { place } = useModels()
+  const { place, connection } = useModels()
   const { page: say, panel } = useWords()
   const { busy, trouble, ask } = usePageAsk(lumenConnectPage)
   const [nothing, setNothing] = useState(false)
@@ -32,7 +33,16 @@ function Read({ seen }: { seen: SeenModel }): JSX.Element {
   const read = async () => {
     setNothing(false)
     const answer = await ask({ do: 'tables' })
-    if (answer && 'tables' in answer) setNothing(!seen.add(answer.tables, new Date().toISOString()))
+    if (!answer || !('tables' in answer)) return
+    const found = seen.add(answer.tables, new Date().toISOString())
+    setNothing(!found)
+    const only = found && seen.reading.value && onlyEnterprise(seen.reading.value)
+    if (only) preselect(only.id)
+  }
+  // By the press alone: what the person chose since stands. An enterprise that is not theirs never takes its place.
+  const preselect = (id: string) => {
+    const known = connection.connection.value
+    if (!known || enterpriseById(known, id)) connection.chooseEnterprise(id)
   }
   const back = (
     <button type="button" class="back" onClick={() => place.go({ name: 'accounts' })}>

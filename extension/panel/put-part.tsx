@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useWords } from './models.ts'
-import { ClosedFrames, PageTroubleNotice, usePageAsk } from './page-ask.tsx'
+import { ClosedFrames, PageTroubleNotice, UnknownHost, usePageAsk } from './page-ask.tsx'
 import { PutChoosers } from './put-choosers.tsx'
 import { whenText } from './when.tsx'
 
@@ -69,6 +69,7 @@ export function PutPart({
       <PageTroubleNotice trouble={trouble} />
       {seen && choosers.length === 0 && <Notice tone="look" role="status" title={say.noChooser} />}
       {seen && <ClosedFrames count={seen.closedFrames} />}
+      {seen && choosers.length > 0 && <UnknownHost host={seen.host} about={lumenConnectPage} />}
       {seen && (
         <PutChoosers
           host={seen.host}

@@ -32,7 +32,8 @@ export function SeatBill(): JSX.Element {
     }
     model.set({ bill: checked ? agreed : null })
   }
-  const enterprise = model.enterprise.value?.name ?? words.seating.yourCompany
+  const company = onPhone.value ? words.caller.theirCompany : words.seating.yourCompany
+  const enterprise = model.enterprise.value?.name ?? company
   return (
     <Section id="bill" title={words.seat.bill.title}>
       <div class="list">

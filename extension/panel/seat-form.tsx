@@ -8,7 +8,7 @@ import { Button, LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { useWords } from './models.ts'
-import { ClosedFrames, PageTroubleNotice, usePageAsk } from './page-ask.tsx'
+import { ClosedFrames, PageTroubleNotice, UnknownHost, usePageAsk } from './page-ask.tsx'
 import { SeatFormFields } from './seat-form-fields.tsx'
 
 /** The request into the portal's own form (N21): what would go where, then the press that fills it; never its Submit. */
@@ -46,6 +46,12 @@ export function SeatForm({ facts }: { facts: readonly WantedFact[] }): JSX.Eleme
         <PageTroubleNotice trouble={trouble} />
         {seen && !found && <Notice tone="look" role="status" title={say.noForm} />}
         {seen && <ClosedFrames count={seen.closedFrames} />}
+        {seen && found && (
+          <div class="stack stack-2">
+            <p class="label wrap-any">{say.fields(seen.host)}</p>
+            <UnknownHost host={seen.host} about={spectrumvoipPage} />
+          </div>
+        )}
         {seen && found && (
           <SeatFormFields
             key={seen.look}

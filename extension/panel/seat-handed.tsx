@@ -24,7 +24,7 @@ export function SeatHanded({ handed }: { handed: Handed }): JSX.Element {
   const words = useSeatWords()
   const { at, route, content, bill } = handed
   const facts = {
-    enterprise: handed.enterprise ?? words.seating.yourCompany,
+    enterprise: handed.enterprise ?? '',
     number: null,
     sentBy: null,
     sentAt: null,

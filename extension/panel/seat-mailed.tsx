@@ -6,14 +6,18 @@ import { Field } from '../ui/field.tsx'
 import { Fold } from '../ui/fold.tsx'
 import { useSeats, useSeatWords } from './seat-context.ts'
 
-/** A request that began with a mail (B51): the code from its answer keeps both together, so that nobody has to retype it. */
+/**
+ * A request that began with a mail (B51): the code from its answer keeps both together, so that nobody has to
+ * retype it. It is about the request, and stands with what is asked once.
+ */
 export function SeatMailed(): JSX.Element | null {
   const model = useSeats()
   const { seating } = useSeatWords()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
-  const { linkedTo, linkProof, amends } = model.draft.value
-  if (amends !== null) return null
+  const { linkedTo, linkProof, amends, open, seats } = model.draft.value
+  const elsewhere = open === 'shared' || seats.some(({ id }) => id === open)
+  if (amends !== null || elsewhere) return null
   if (linkedTo !== null) {
     if (linkProof === null) return null
     return (

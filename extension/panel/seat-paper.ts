@@ -12,7 +12,7 @@ export function useSeatDocument(number: string | null): SeatDocument {
     model.pack,
     model.draft.value,
     {
-      enterprise: model.enterprise.value?.name ?? words.seating.yourCompany,
+      enterprise: model.enterprise.value?.name ?? '',
       number,
       sentBy: null,
       sentAt: null,

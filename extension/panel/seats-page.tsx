@@ -43,8 +43,8 @@ export function SeatsPage(): JSX.Element {
         <SeatUndo />
         <SeatPhone />
         <SeatPeople />
-        <SeatMailed />
         <SeatPartView />
+        <SeatMailed />
         {count > 0 && <SeatBill />}
         {count > 0 && <SeatRouteChoice />}
       </main>

@@ -3,6 +3,8 @@ import { attribute, findAll, hasAttribute, oneLine, parent, seenLines, seenText,
 
 /** How far up from a table its pager may stand. */
 const MOST_STEPS = 4
+/** Parts beside it that are asked, the nearest first. */
+const MOST_PARTS = 80
 const MOST_LINES = 60
 const MOST_TEXT = 2_000
 const LONGEST_LINE = 80
@@ -20,7 +22,7 @@ export function aroundTable(table: Element): Pick<RawTable, 'around' | 'next' | 
       if (line.length <= LONGEST_LINE && /\d/.test(line) && around.length < MOST_LINES) around.push(line)
     const text = seenText(part, LONGEST_LINE + 1)
     // "1 of 4" may stand in parts that are drawn below each other.
-    if (text.length <= LONGEST_LINE && /\d/.test(text)) around.push(text)
+    if (text.length <= LONGEST_LINE && /\d/.test(text) && around.length < MOST_LINES) around.push(text)
     next ??= wayOf(part, NEXT)
     previous ??= wayOf(part, PREVIOUS)
   }
@@ -32,7 +34,10 @@ function neighbours(table: Element): Element[] {
   const found: Element[] = []
   for (let at: Element | null = table, steps = 0; at && steps < MOST_STEPS; at = parent(at), steps++) {
     if (tagOf(at) === 'body') break
-    for (const each of siblings(at)) if (each !== at && !isTableOrHolds(each)) found.push(each)
+    const beside = siblings(at)
+    const here = beside.indexOf(at)
+    const near = beside.slice(Math.max(0, here - MOST_PARTS), here + MOST_PARTS)
+    for (const each of near) if (each !== at && found.length < MOST_PARTS && !isTableOrHolds(each)) found.push(each)
   }
   return found
 }

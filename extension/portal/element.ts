@@ -110,14 +110,15 @@ export function isSeen(element: Element): boolean {
   return width > LEAST && height > LEAST && right + scrollLeft > 0 && bottom + scrollTop > 0
 }
 
-/** The same for what is to be filled, where nothing may hide: no part that it stands in cuts it off either. */
+/** The same for what is to be filled, where nothing may hide: no part that it stands in cuts it off, nor does its frame hide. */
 export function isWhollySeen(element: Element): boolean {
   if (!isSeen(element)) return false
   for (let up = parent(element), steps = 0; up && steps < MOST_STEPS; up = parent(up), steps++) {
     const { width, height } = boxOf(up)
     if ((width <= LEAST || height <= LEAST) && getComputedStyle(up).overflow !== 'visible') return false
   }
-  return true
+  const frame = element.ownerDocument.defaultView?.frameElement
+  return !frame || isWhollySeen(frame)
 }
 
 /** Pixels; what is smaller shows nobody anything. */

@@ -23,8 +23,8 @@ export interface FoundField {
 const FIELDS = 'input, textarea, select, [contenteditable=""], [contenteditable=true], [role=textbox]'
 /** Kinds of input that take a line of text. */
 const LINES = new Set(['', 'text', 'email', 'tel', 'url', 'search'])
-/** What a browser fills with secrets is never read. */
-const SECRET = /^(?:cc-|one-time-code|current-password|new-password)/
+/** What a browser fills with secrets is never read; the word may follow others ("billing cc-number"). */
+const SECRET = /(?:^|\s)(?:cc-|one-time-code|current-password|new-password)/i
 const MOST_FIELDS = 400
 const MOST_VALUE = 500
 
@@ -81,7 +81,12 @@ function kindOf(element: Element): FormField['kind'] | null {
   const type = attribute(element, 'type').toLowerCase()
   if (type === 'file') return 'file'
   if (attribute(element, 'role') === 'combobox') return 'choice'
-  return LINES.has(type) && !SECRET.test(attribute(element, 'autocomplete')) ? 'line' : null
+  return LINES.has(type) && !isSecret(element) ? 'line' : null
+}
+
+/** A field for a password, a one-time code or a card. */
+export function isSecret(element: Element): boolean {
+  return attribute(element, 'type').toLowerCase() === 'password' || SECRET.test(attribute(element, 'autocomplete'))
 }
 
 /** What stands in a field; of a chooser the name of its file. */

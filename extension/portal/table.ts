@@ -14,6 +14,7 @@ import {
   siblings,
   tagOf,
 } from './element.ts'
+import { inputValue, isSecret } from './field.ts'
 
 const TABLE = 'table, [role=table], [role=grid], [role=treegrid]'
 const ROW = 'tr, [role=row]'
@@ -97,13 +98,13 @@ function cellText(cell: Element): string {
     if (on !== '') return on === 'true' ? 'yes' : 'no'
     const said = attribute(part, 'aria-label') || attribute(part, 'alt') || attribute(part, 'title')
     if (said !== '') return oneLine(said, MOST_TEXT)
-    if (name === 'input' && attribute(part, 'type') !== 'password') return oneLine(String(value.get(part)), MOST_TEXT)
+    // A hidden field holds what the page's makers pass on, such as their keys: nobody reads it there.
+    if (name === 'input' && isSeen(part) && !isSecret(part)) return oneLine(String(inputValue.get(part)), MOST_TEXT)
   }
   return ''
 }
 
 const checked = own(() => HTMLInputElement.prototype, 'checked')
-const value = own(() => HTMLInputElement.prototype, 'value')
 
 function isTick(input: Element): boolean {
   return ['checkbox', 'radio'].includes(attribute(input, 'type').toLowerCase())

@@ -79,6 +79,7 @@ describe.skipIf(NO_BROWSER)('the portal’s page beside the panel', () => {
     await tab.getByRole('button', { name: 'Next' }).click()
     await side.getByRole('button', { name: 'Read this page too' }).click()
     await side.getByText('All 5 read.').waitFor()
+    expect(await side.getByText(/token-of|secret-of/).count(), 'what nobody reads there').toBe(0)
 
     await tab.goto(`${pages.origin}/accounts.html`)
     await tab.getByText('12 accounts').waitFor()
@@ -154,6 +155,7 @@ describe.skipIf(NO_BROWSER)('the portal’s page beside the panel', () => {
       side.getByLabel(`Champ pour\u00a0: ${fact}`).locator('option:checked').textContent()
     await expect.poll(() => chosen('Objet')).toBe('Subject')
     expect(await chosen('La demande entière')).toBe('Description')
+    await side.getByText(/Sidecheck ne connaît pas 127\.0\.0\.1:\d+ comme une adresse de SpectrumVoIP/).waitFor()
     expect(await heard(), 'a look changes nothing').toEqual([])
     expect(await axeFindings(side)).toEqual([])
     expect(await sidewaysPixels(side)).toBe(0)

@@ -3,7 +3,7 @@ import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { lumenConnectPage } from '../../shared/packs/lumen-connect-page.ts'
 import type { RawTable } from '../../shared/page-ask.ts'
 import { readCount } from '../../shared/page-count.ts'
-import { addLook, coverage, enterpriseOf, type PageReading } from '../../shared/page-reading.ts'
+import { addLook, coverage, enterpriseOf, onlyEnterprise, type PageReading } from '../../shared/page-reading.ts'
 import { type PageTable, readPageTables } from '../../shared/page-table.ts'
 import { numbersFrom } from '../builders.ts'
 
@@ -123,6 +123,27 @@ describe('how much of a list a page shows', () => {
     expect(coverage(silent.accounts ?? fail()).kind, 'two pages of nobody knows how many').toBe('unsaid')
   })
 
+  test('a page that was not read to its end keeps the list from being whole, whatever is read after it', () => {
+    const first = look(null, accountsPage(1, 5, { around: ['Page 1 of 2'], cut: true }))
+    const both = look(first, accountsPage(6, 5, { around: ['Page 2 of 2'] }))
+    expect(coverage(both.accounts ?? fail())).toMatchObject({ kind: 'part', read: 10, pages: 2 })
+  })
+
+  test('the same page read twice is one page', () => {
+    const twice = look(look(null, accountsPage(1, 5)), accountsPage(1, 5))
+    expect(coverage(twice.accounts ?? fail())).toMatchObject({ kind: 'whole', read: 5, pages: 1 })
+  })
+
+  test('accounts of another enterprise are another list: told by the headings, or by how many there are', () => {
+    const pine = look(null, accountsPage(1, 5, { title: 'Harbor & Pine, page 1 of 2' }))
+    const more = look(pine, accountsPage(6, 5, { title: 'Harbor & Pine, page 2 of 2' }))
+    expect(more.accounts?.items.length, 'its next page').toBe(10)
+    const other = look(more, accountsPage(11, 4, { title: 'Northwind' }))
+    expect(other.accounts?.items.map(({ typed }) => typed)).toEqual(numbersFrom(11, 4))
+    const few = look(null, accountsPage(1, 5, { around: ['1–5 of 40'] }))
+    expect(look(few, accountsPage(6, 5, { around: ['1–5 of 7'] })).accounts?.items.length).toBe(5)
+  })
+
   test('another host’s page begins anew', () => {
     const before = { ...look(null, accountsPage(1, 5)), host: 'other.example' }
     expect(look(before, accountsPage(6, 5)).accounts?.items.length).toBe(5)
@@ -140,6 +161,23 @@ describe('whose accounts they are', () => {
     expect(enterpriseOf(own, known)).toBe('7740118')
     const titled = look(null, accountsPage(1, 3, { title: 'Harbor & Pine (7731204)' }))
     expect(enterpriseOf(titled, known)).toBe('7731204')
+  })
+
+  test('is told by the page that the list stood on, not by one that was read since', () => {
+    const titled = look(null, accountsPage(1, 3, { title: 'Harbor & Pine' }))
+    const enterprises = raw(['Enterprise ID', 'Name'], [['7740118', 'Northwind']], { title: 'Northwind' })
+    expect(enterpriseOf(look(titled, enterprises), known)).toBe('7731204')
+  })
+
+  test('one enterprise is meant where it is the only one, or the only one that is marked in the page', () => {
+    const table = (...marked: string[]) => ({
+      ...raw(['Enterprise ID', 'Name'], []),
+      rows: known.map(({ id, name }) => ({ cells: [id, name], chosen: marked.includes(id) })),
+    })
+    expect(onlyEnterprise(look(null, table('7740118')))?.id).toBe('7740118')
+    expect(onlyEnterprise(look(null, table()))).toBe(null)
+    expect(onlyEnterprise(look(null, table('7740118', '7731204')))).toBe(null)
+    expect(onlyEnterprise(look(null, raw(['Enterprise ID', 'Name'], [['7731204', 'Pine']])))?.id).toBe('7731204')
   })
 
   test('stays open where the page names several, or none', () => {

@@ -48,6 +48,13 @@ const SEATS = [
 const documentIn = (words: typeof enUS) => seatDocument(PACK, aContent(SEATS), FACTS, words)
 
 describe('a request as people read it', () => {
+  test('a letter of somebody whose enterprise is not known names none: “your company” would be who reads it', () => {
+    const titles = [enUS, frCA].map(
+      words => seatDocument(PACK, aContent(SEATS), { ...FACTS, enterprise: '' }, words).title,
+    )
+    expect(titles).toEqual(['2 new seats', '2 nouveaux postes'])
+  })
+
   test('in English: what all share once, then each seat’s own, what is to ask, and what clashes', () => {
     const text = documentText(documentIn(enUS), enUS)
     expect(text).toContain('2 new seats for Harbor & Pine Logistics\nTicket TK-4107')

@@ -22,6 +22,7 @@ export const caller = {
     name: 'Say who is calling first.',
     email: 'The caller’s e-mail address is not one. Correct it, or leave it empty.',
   } as Readonly<Record<CallerFault, string>>,
+  theirCompany: 'their company',
   theyAgree: (enterprise: string) => `They agree to this change for ${enterprise}, on the phone.`,
   change: 'Change who is calling',
   mailGoes: (email: string) => `The confirmation with the number goes to ${email}.`,

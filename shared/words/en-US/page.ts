@@ -17,7 +17,6 @@ export const page = {
   readMore: 'Read this page too',
   anew: 'Begin anew',
   reading: 'Reading …',
-  was: 'What was read',
   from: (host: string, when: string) => `${host}, read ${when}`,
   troubles: {
     'no-page':
@@ -29,9 +28,13 @@ export const page = {
     'not-secure': 'This page is not encrypted (http). Nothing is read from it or put into it.',
     sandboxed: 'The site has closed this page off (a sandbox). Nothing is read from it or put into it.',
     moved: 'The page has changed since it was looked at. Nothing was touched; look again.',
+    'no-answer':
+      'The page has not answered. Look at it: it may still be loading, or ask something itself. Then try again.',
   },
   nothing: 'No enterprises and no accounts were found in the tables of this page.',
   nothingHint: 'Where the list is drawn without a table, select it in the page, copy it, and paste it here.',
+  unknownHost: (host: string, portal: string) =>
+    `${host} is not an address that Sidecheck knows as ${portal}’s. Make sure of it before anything goes there.`,
   closedFrames: (count: number) =>
     plural('en-US', count, {
       one: 'One part of the page belongs to another site and was not looked into.',
@@ -51,7 +54,6 @@ export const page = {
   active: 'Active',
   inactive: 'Not active',
   activeUnsaid: 'Not said',
-  custom: (name: string) => `Custom name: ${name}`,
   numbers: (numbers: string) => `Customer numbers: ${numbers}`,
   registration: (on: boolean): string => (on ? 'Self registration on' : 'Self registration off'),
   created: (date: string) => `Created ${date}`,

@@ -32,6 +32,7 @@ export const putting = {
     `Open ${portal}’s form for a support ticket in the tab beside this panel. You see what would go where before anything is filled.`,
   look: 'Look at the form',
   lookAgain: 'Look again',
+  fields: (host: string) => `What goes where on ${host}`,
   noForm: 'No form for it was found on this page. Open the one for a support ticket there, or copy the text above.',
   facts: {
     'accounts-file': 'File',

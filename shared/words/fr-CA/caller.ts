@@ -22,6 +22,7 @@ export const caller: Words['caller'] = {
     name: 'Dites d’abord qui appelle.',
     email: 'L’adresse courriel de la personne qui appelle n’en est pas une. Corrigez-la ou laissez le champ vide.',
   },
+  theirCompany: 'leur entreprise',
   theyAgree: enterprise => `La personne accepte ce changement pour ${enterprise}, au téléphone.`,
   change: 'Changer qui appelle',
   mailGoes: email => `La confirmation avec le numéro est envoyée à ${email}.`,

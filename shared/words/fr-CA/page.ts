@@ -17,7 +17,6 @@ export const page: Words['page'] = {
   readMore: 'Lire aussi cette page',
   anew: 'Recommencer',
   reading: 'Lecture…',
-  was: 'Ce qui a été lu',
   from: (host, when) => `${host}, lu ${when}`,
   troubles: {
     'no-page':
@@ -29,9 +28,13 @@ export const page: Words['page'] = {
     'not-secure': 'Cette page n’est pas chiffrée (http). Rien n’y est lu ni inscrit.',
     sandboxed: 'Le site a isolé cette page (bac à sable). Rien n’y est lu ni inscrit.',
     moved: 'La page a changé depuis qu’elle a été regardée. Rien n’a été touché; regardez-la de nouveau.',
+    'no-answer':
+      'La page n’a pas répondu. Regardez-la\u00a0: elle se charge peut-être encore, ou pose elle-même une question. Puis réessayez.',
   },
   nothing: 'Aucune entreprise ni aucun compte n’a été trouvé dans les tableaux de cette page.',
   nothingHint: 'Si la liste n’est pas un tableau, sélectionnez-la dans la page, copiez-la, puis collez-la ici.',
+  unknownHost: (host, portal) =>
+    `Sidecheck ne connaît pas ${host} comme une adresse de ${portal}. Assurez-vous-en avant que quoi que ce soit n’y aille.`,
   closedFrames: count =>
     plural('fr-CA', count, {
       one: `${say(count)} partie de la page appartient à un autre site et n’a pas été regardée.`,
@@ -54,7 +57,6 @@ export const page: Words['page'] = {
   active: 'Active',
   inactive: 'Inactive',
   activeUnsaid: 'Non précisé',
-  custom: name => `Nom personnalisé\u00a0: ${name}`,
   numbers: numbers => `Numéros de client\u00a0: ${numbers}`,
   registration: on => (on ? 'Inscription libre activée' : 'Inscription libre désactivée'),
   created: date => `Créée\u00a0: ${date}`,

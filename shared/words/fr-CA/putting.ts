@@ -30,6 +30,7 @@ export const putting: Words['putting'] = {
     `Ouvrez le formulaire de demande d’assistance de ${portal} dans l’onglet à côté de ce panneau. Vous voyez ce qui irait dans chaque champ avant que rien ne soit rempli.`,
   look: 'Regarder le formulaire',
   lookAgain: 'Regarder de nouveau',
+  fields: host => `Ce qui va dans chaque champ de ${host}`,
   noForm:
     'Aucun formulaire correspondant n’a été trouvé dans cette page. Ouvrez-y celui d’une demande d’assistance, ou copiez le texte ci-dessus.',
   facts: {
