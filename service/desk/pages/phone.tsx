@@ -1,14 +1,16 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { TALK_KINDS, type TalkFiling } from '../../../shared/desk-ticket.ts'
-import { LOCALES, type Locale } from '../../../shared/words/locale.ts'
+import type { Locale } from '../../../shared/words/locale.ts'
 import { useDesk, useDraft, useWords } from '../desk.ts'
 import { createDeed } from '../models/deed.ts'
 import { EnterpriseSelect } from '../parts/enterprise-select.tsx'
 import { FormPage } from '../parts/form-page.tsx'
+import { LocaleSelect } from '../parts/locale-select.tsx'
 import { PhoneSeats } from '../parts/phone-seats.tsx'
 import { PhoneTaken } from '../parts/phone-taken.tsx'
+import { RequesterSelect } from '../parts/requester-select.tsx'
 import { Select } from '../parts/select.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { TextField } from '../parts/text-field.tsx'
@@ -36,18 +38,9 @@ export function PhonePage(): JSX.Element {
   const { api, session, router, drafts } = useDesk()
   const { inbox, caller: say } = useWords()
   const [draft, keep] = useDraft('phone', BLANK)
-  const [people, setPeople] = useState<readonly { id: string; name: string }[]>([])
   const [asked, setAsked] = useState(false)
   const deed = useMemo(() => createDeed(api.fileTicket, session), [api, session])
   const { enterpriseId } = draft
-  useEffect(() => {
-    let here = true
-    setPeople([])
-    if (enterpriseId !== '') void api.requesters(enterpriseId).then(found => here && found.ok && setPeople(found.value))
-    return () => {
-      here = false
-    }
-  }, [api, enterpriseId])
   const change = (more: Partial<typeof BLANK>) => keep({ ...draft, ...more })
   const missing = (value: string) => (asked && value.trim() === '' ? inbox.missing : undefined)
   const file = async (event?: Event) => {
@@ -90,19 +83,14 @@ export function PhonePage(): JSX.Element {
               error={missing(enterpriseId)}
               onChoose={id => change({ enterpriseId: id, personId: '' })}
             />
-            <Select
+            <RequesterSelect
               id="phone-person"
               label={say.who}
+              nobody={say.someoneElse}
+              enterpriseId={enterpriseId}
               value={draft.personId}
               onChoose={personId => change({ personId })}
-            >
-              <option value="">{say.someoneElse}</option>
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
+            />
             {draft.personId === '' && (
               <>
                 <TextField
@@ -124,18 +112,13 @@ export function PhonePage(): JSX.Element {
                   value={draft.email}
                   onInput={email => change({ email })}
                 />
-                <Select
+                <LocaleSelect
                   id="phone-locale"
                   label={say.language}
+                  names={say.languages}
                   value={draft.locale}
-                  onChoose={value => change({ locale: LOCALES.find(one => one === value) ?? 'en-US' })}
-                >
-                  {LOCALES.map(one => (
-                    <option key={one} value={one}>
-                      {say.languages[one]}
-                    </option>
-                  ))}
-                </Select>
+                  onChoose={locale => change({ locale })}
+                />
               </>
             )}
             <TextField

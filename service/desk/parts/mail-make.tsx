@@ -1,13 +1,15 @@
 import type { JSX } from 'preact'
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { TALK_KINDS, type TalkKind } from '../../../shared/desk-ticket.ts'
 import type { MailFiling, OpenedMail } from '../../../shared/held-mail.ts'
-import { LOCALES, type Locale } from '../../../shared/words/locale.ts'
+import type { Locale } from '../../../shared/words/locale.ts'
 import { useDesk, useDraft, useWords } from '../desk.ts'
 import { createDeed } from '../models/deed.ts'
 import { requestPath } from '../place.ts'
 import { EnterpriseSelect } from './enterprise-select.tsx'
+import { LocaleSelect } from './locale-select.tsx'
+import { RequesterSelect } from './requester-select.tsx'
 import { Select } from './select.tsx'
 import { TextField } from './text-field.tsx'
 import { Trouble } from './trouble.tsx'
@@ -17,21 +19,12 @@ export function MailMake({ mail, onCancel }: { mail: OpenedMail; onCancel: () =>
   const { api, session, router, lists } = useDesk()
   const { incoming: words, inbox, requests } = useWords()
   const [draft, keep] = useDraft(`mail-make-${mail.id}`, blankOf(mail))
-  const [people, setPeople] = useState<readonly { id: string; name: string }[]>([])
   const [asked, setAsked] = useState(false)
   const deed = useMemo(
     () => createDeed((filing: MailFiling, key) => api.fileMail({ mail, filing }, key), session),
     [api, mail, session],
   )
   const { enterpriseId, subject } = draft
-  useEffect(() => {
-    let here = true
-    setPeople([])
-    if (enterpriseId !== '') void api.requesters(enterpriseId).then(found => here && found.ok && setPeople(found.value))
-    return () => {
-      here = false
-    }
-  }, [api, enterpriseId])
   const change = (more: Partial<typeof draft>) => keep({ ...draft, ...more })
   const missing = (value: string) => (asked && value.trim() === '' ? inbox.missing : undefined)
   const file = async (event?: Event) => {
@@ -53,32 +46,22 @@ export function MailMake({ mail, onCancel }: { mail: OpenedMail; onCancel: () =>
         error={missing(enterpriseId)}
         onChoose={id => change({ enterpriseId: id, personId: '' })}
       />
-      <Select
+      <RequesterSelect
         id="mail-person"
         label={words.requester}
+        nobody={words.requesterSender(mail.from?.name || mail.from?.address || words.noSender)}
+        enterpriseId={enterpriseId}
         value={draft.personId}
         onChoose={personId => change({ personId })}
-      >
-        <option value="">{words.requesterSender(mail.from?.name || mail.from?.address || words.noSender)}</option>
-        {people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      />
       {draft.personId === '' && (
-        <Select
+        <LocaleSelect
           id="mail-locale"
           label={requests.language}
+          names={requests.languages}
           value={draft.locale}
-          onChoose={value => change({ locale: LOCALES.find(one => one === value) ?? 'en-US' })}
-        >
-          {LOCALES.map(one => (
-            <option key={one} value={one}>
-              {requests.languages[one]}
-            </option>
-          ))}
-        </Select>
+          onChoose={locale => change({ locale })}
+        />
       )}
       <Select
         id="mail-kind"

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks'
 import { Field } from '../../../extension/ui/field.tsx'
 import { ADDRESS, PERSON_NAME } from '../../../shared/person.ts'
 import { managedRoles, ROLES, type Role } from '../../../shared/role.ts'
-import { LOCALES, type Locale } from '../../../shared/words/locale.ts'
+import type { Locale } from '../../../shared/words/locale.ts'
 import { usePerson, useWords } from '../desk.ts'
+import { LocaleSelect } from './locale-select.tsx'
 import { Memberships } from './memberships.tsx'
 import { Select } from './select.tsx'
 
@@ -85,21 +86,13 @@ export function PersonForm({ draft, wrong, withEmail, onChange }: PersonFormProp
             </option>
           ))}
         </Select>
-        <Select
+        <LocaleSelect
           id="locale"
           label={people.language}
+          names={people.languages}
           value={draft.locale}
-          onChoose={value => {
-            const locale = LOCALES.find(one => one === value)
-            if (locale) onChange({ ...draft, locale })
-          }}
-        >
-          {LOCALES.map(locale => (
-            <option key={locale} value={locale}>
-              {people.languages[locale]}
-            </option>
-          ))}
-        </Select>
+          onChoose={locale => onChange({ ...draft, locale })}
+        />
       </div>
       {draft.role === 'admin' && (
         <Memberships
