@@ -26,6 +26,8 @@ export interface PageSource {
 
 /** What was read of one list, page after page. */
 export interface PageList<Item> {
+  /** ISO instant of the last look at it; another list of the page may have been read since. */
+  at: string
   items: Item[]
   /** Pages that were read, as the page numbers them; null where it does not. */
   numbers: number[] | null
@@ -55,10 +57,12 @@ export type AccountsRead = PageList<PortalAccount> & {
 
 /** Bounds what many pages add up to. */
 export const MOST_ITEMS = 20_000
+/** What was read longer ago than this is no part of the same list: accounts came and went meanwhile. */
+const STALE_MS = 3_600_000
 
 /**
  * Adds a look at a page to what was read before of the same host; without one, or with another host's, it begins anew.
- * So does a list that is another one by its headings or its number of rows: accounts of two enterprises never become one
+ * So does a list that is another one by its headings or its number of rows, or was read more than an hour ago: accounts of two enterprises never become one
  * list. Of several tables of one kind on a page the longest counts.
  */
 export function addLook(
@@ -88,20 +92,21 @@ export function addLook(
     at,
     closedFrames,
     enterprises: enterprises
-      ? extend(was?.enterprises ?? null, enterprises.enterprises, enterprises.table, ({ id }) => normalForm(id))
+      ? extend(was?.enterprises ?? null, enterprises.enterprises, enterprises.table, at, ({ id }) => normalForm(id))
       : (was?.enterprises ?? null),
-    accounts: accounts ? extendAccounts(was?.accounts ?? null, accounts, headings) : (was?.accounts ?? null),
+    accounts: accounts ? extendAccounts(was?.accounts ?? null, accounts, at, headings) : (was?.accounts ?? null),
   }
 }
 
 function extendAccounts(
   was: AccountsRead | null,
   { accounts, heading, table }: Extract<PageTable, { kind: 'accounts' }>,
+  at: string,
   headings: string[],
 ): AccountsRead {
   const now = { heading, title: table.title, headings }
   const before = was && underOf(was) === underOf(now) ? was : null
-  return { ...extend(before, accounts, table, accountKey), ...now }
+  return { ...extend(before, accounts, table, at, accountKey), ...now }
 }
 
 function underOf({ title, headings }: Pick<AccountsRead, 'title' | 'headings'>): string {
@@ -120,16 +125,19 @@ function extend<Item>(
   was: PageList<Item> | null,
   items: readonly Item[],
   table: RawTable,
+  at: string,
   key: (item: Item) => string,
 ): PageList<Item> {
   const count = readCount(table.around)
   // A list that draws only the rows in sight says by itself how many there are.
   const total = count.total ?? (table.rowCount !== null && table.rowCount > table.rows.length ? table.rowCount : null)
-  const before = was && (total === null || was.last.total === null || was.last.total === total) ? was : null
+  const isSameTotal = total === null || was?.last.total === null || was?.last.total === total
+  const before = was && isSameTotal && Date.parse(at) - Date.parse(was.at) < STALE_MS ? was : null
   const byKey = new Map([...(before?.items ?? []), ...items].map(item => [key(item), item]))
   const isMore = before === null || byKey.size > before.items.length
   const numbers = count.page === null ? null : [...new Set([...(before?.numbers ?? []), count.page])]
   return {
+    at,
     items: [...byKey.values()].slice(0, MOST_ITEMS),
     numbers,
     // The same page read twice is one page.

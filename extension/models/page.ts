@@ -31,7 +31,8 @@ export async function createPage() {
   )
 
   const look = async () => {
-    tab.value = await pageBeside()
+    const now = await pageBeside()
+    if (now?.id !== tab.value?.id || now?.address !== tab.value?.address) tab.value = now
   }
   chrome.tabs.onActivated.addListener(() => void look())
   chrome.tabs.onUpdated.addListener(id => {

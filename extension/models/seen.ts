@@ -42,8 +42,8 @@ export async function createSeen(db: KnownDb) {
 
   /** Remembers the accounts of the reading as those of an enterprise, in place of what was remembered of it before. */
   function remember(enterpriseId: string, name: string): void {
-    const { accounts, host, at } = reading.value ?? {}
-    if (!accounts || !host || !at) return
+    const { accounts, host } = reading.value ?? {}
+    if (!accounts || !host) return
     const own = accounts.items.filter(({ enterprise }) => enterprise === null || isSame(enterprise, enterpriseId))
     const list: SeenList = {
       enterpriseId,
@@ -51,7 +51,7 @@ export async function createSeen(db: KnownDb) {
       host,
       accounts: own.map(({ typed }) => normalForm(typed)),
       coverage: coverage(accounts),
-      asOf: at,
+      asOf: accounts.at,
     }
     lists.value = [...lists.value.filter(each => each.enterpriseId !== enterpriseId), list]
     void db.put('seen', list)

@@ -31,11 +31,13 @@ export function ListPage({
   const read = async () => {
     const answer = await ask({ do: 'tables' })
     if (!answer || !('tables' in answer) || !seen) return
-    const found = seen.add(answer.tables, new Date().toISOString())
-    take(found ? seen.reading.value : null)
+    const at = new Date().toISOString()
+    seen.add(answer.tables, at)
+    // A page of enterprises alone leaves the accounts that were read before: they are not what stands there now.
+    take(seen.reading.value?.accounts?.at === at ? seen.reading.value : null)
   }
   const reading = seen?.reading.value ?? null
-  const waiting = reading?.accounts && reading.at !== taken?.at ? reading.accounts.items.length : 0
+  const waiting = reading?.accounts && reading.accounts.at !== taken?.at ? reading.accounts.items.length : 0
   return (
     <>
       <PageTroubleNotice trouble={trouble} />
@@ -65,11 +67,11 @@ export function ReadFrom({ source, missing }: { source: PageSource; missing: num
 }
 
 /** The list as a person would have pasted it. */
-function listOf({ accounts, host, at }: PageReading): Partial<PastedList> | null {
+function listOf({ accounts, host }: PageReading): Partial<PastedList> | null {
   if (!accounts) return null
   const many = accounts.items.some(({ enterprise }) => enterprise !== null)
   // Headings of ours, so that what reads pasted lists knows the columns whatever they hold.
   const head = many ? ['Account number\tEnterprise ID'] : ['Account number']
   const lines = accounts.items.map(({ typed, enterprise }) => (many ? `${typed}\t${enterprise ?? ''}` : typed))
-  return { pasted: [...head, ...lines].join('\n'), source: { host, at, coverage: coverage(accounts) } }
+  return { pasted: [...head, ...lines].join('\n'), source: { host, at: accounts.at, coverage: coverage(accounts) } }
 }

@@ -144,6 +144,22 @@ describe('how much of a list a page shows', () => {
     expect(look(few, accountsPage(6, 5, { around: ['1–5 of 7'] })).accounts?.items.length).toBe(5)
   })
 
+  test('what was read before the upload is not carried into what is read after it, nor dated anew by another table', () => {
+    const read = (before: PageReading | null, at: string, table: RawTable) =>
+      addLook(before, {
+        host: 'portal.example',
+        at,
+        headings: ['Accounts'],
+        closedFrames: 0,
+        tables: readPageTables([table], lumenConnectPage.tables, lumenConnect),
+      })
+    const morning = read(null, '2026-05-03T08:00:00Z', accountsPage(1, 5))
+    const enterprises = raw(['Enterprise ID', 'Name'], [['7731204', 'Pine']])
+    const noon = read(morning, '2026-05-03T12:00:00Z', enterprises)
+    expect(noon.accounts?.at).toBe('2026-05-03T08:00:00Z')
+    expect(read(noon, '2026-05-03T12:01:00Z', accountsPage(6, 2)).accounts?.items.length).toBe(2)
+  })
+
   test('another host’s page begins anew', () => {
     const before = { ...look(null, accountsPage(1, 5)), host: 'other.example' }
     expect(look(before, accountsPage(6, 5)).accounts?.items.length).toBe(5)
