@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { parseTicketCode } from '../../shared/ticket-code.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -17,12 +17,23 @@ export function SeatMailed(): JSX.Element | null {
   const [asked, setAsked] = useState(false)
   const { linkedTo, linkProof, amends, open, seats } = model.draft.value
   const elsewhere = open === 'shared' || seats.some(({ id }) => id === open)
+  const place = useRef<HTMLDivElement>(null)
+  const moved = useRef(false)
+  // What was pressed has gone with its form: a keyboard goes on at what took its place, and so hears what became of it.
+  useEffect(() => {
+    if (moved.current) place.current?.querySelector<HTMLElement>('button, summary')?.focus()
+    moved.current = false
+  }, [linkedTo])
+  const set = (link: { linkedTo: string | null; linkProof: string | null }) => {
+    moved.current = true
+    model.set(link)
+  }
   if (amends !== null || elsewhere) return null
   if (linkedTo !== null) {
     if (linkProof === null) return null
     return (
-      <div class="cluster tools">
-        <Button size="small" kind="quiet" onClick={() => model.set({ linkedTo: null, linkProof: null })}>
+      <div class="cluster tools" ref={place}>
+        <Button size="small" kind="quiet" onClick={() => set({ linkedTo: null, linkProof: null })}>
           {seating.mailedDrop(linkedTo)}
         </Button>
       </div>
@@ -32,10 +43,10 @@ export function SeatMailed(): JSX.Element | null {
   const take = (event: Event) => {
     event.preventDefault()
     setAsked(true)
-    if (code) model.set({ linkedTo: code.number, linkProof: code.proof })
+    if (code) set({ linkedTo: code.number, linkProof: code.proof })
   }
   return (
-    <div class="list">
+    <div class="list" ref={place}>
       <Fold head={seating.mailed}>
         <form class="card stack stack-2" onSubmit={take} noValidate>
           <Field

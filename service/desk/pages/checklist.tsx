@@ -41,6 +41,7 @@ export function ChecklistPage({ code }: { code: string }): JSX.Element {
       <section class="door-form door-facts" aria-labelledby="without-sign-in">
         <h2 id="without-sign-in">{page.others}</h2>
         <p>{page.byMail}</p>
+        <p>{page.noPanel}</p>
       </section>
     </Door>
   )

@@ -5,13 +5,17 @@ import { useDesk, useWords } from '../desk.ts'
 import { numberPath } from '../number-path.ts'
 import { requestPath } from '../place.ts'
 
-/** The search over everything that the reader may see: a number opens what it is the number of, anything else is looked for. */
-export function DeskSearch(): JSX.Element {
-  const { router, inboxText, lists } = useDesk()
+/**
+ * The search over everything that the reader may see: a number opens what it is the number of, anything else is looked
+ * for. Nothing while nobody is signed in: who comes by a mail's link has nothing to look for.
+ */
+export function DeskSearch(): JSX.Element | null {
+  const { router, inboxText, lists, session } = useDesk()
   const { inbox } = useWords()
   const [text, setText] = useState(inboxText.peek())
   // A saved view brings its own text.
   useEffect(() => setText(inboxText.value), [inboxText.value])
+  if (session.state.value.is !== 'in') return null
   const search = (event: Event) => {
     event.preventDefault()
     const path = numberPath(text)

@@ -37,7 +37,7 @@ export function TicketMails({ number, version }: { number: string; version: stri
           <li key={id}>
             <MailState state={state} />
             <span>
-              {words.to(words.news[tells], to)}{' '}
+              {to === '' ? words.news[tells] : words.to(words.news[tells], to)}{' '}
               <span class="faint">
                 {sentAt && when(sentAt)}
                 {againAt && words.nextTry(when(againAt))}

@@ -29,6 +29,8 @@ export const outside = {
     others: 'If you do not sign in',
     byMail:
       'Complete the checklist in the panel all the same, choose your own mail as the way to send it, and send it as an answer to our mail. It lands in the same request.',
+    noPanel:
+      'Without the panel, answer our mail and write for each person: first and last name, extension, e-mail address, which phone they use, and where calls go after hours. Support asks for the rest.',
     incomplete: 'This link is not whole',
     noCode: 'Open it from the mail again, or copy all of it.',
   },

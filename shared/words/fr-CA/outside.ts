@@ -28,6 +28,8 @@ export const outside: Words['outside'] = {
     others: 'Si vous n’y avez pas accès',
     byMail:
       'Remplissez quand même la liste dans le panneau, choisissez votre propre courriel comme moyen d’envoi et envoyez-la en réponse à notre message. Elle arrivera dans la même demande.',
+    noPanel:
+      'Sans le panneau, répondez à notre message et indiquez pour chaque personne\u00a0: le prénom et le nom, le numéro de poste, l’adresse courriel, le téléphone utilisé et où vont les appels après les heures d’ouverture. Le soutien demandera le reste.',
     incomplete: 'Ce lien est incomplet',
     noCode: 'Rouvrez-le à partir du courriel, ou copiez-le en entier.',
   },
