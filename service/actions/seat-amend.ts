@@ -24,8 +24,8 @@ interface Seen {
 }
 
 /**
- * Changes a request until support has started, for whoever sent it or took it on the phone. Where an enterprise has an approver, the changed
- * request waits for their yes again. Answers 200 with it.
+ * Changes a request until support has started, for whoever sent it or took it on the phone. Where an enterprise has an
+ * approver, the changed request waits for their yes again. Answers 200 with it.
  */
 export async function amendSeats(
   context: Context,

@@ -189,6 +189,7 @@ describe.skipIf(NO_BROWSER)('the desk for every reader', () => {
 async function judge(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(LOCALE)
   expect(await axeFindings(page)).toEqual([])
+  expect(await endlessPixels(page), 'a column scrolls, never the page').toBeLessThanOrEqual(0)
   await page.setViewportSize(PHONE)
   expect(await sidewaysPixels(page)).toBeLessThanOrEqual(0)
   expect(await smallTargets(page)).toEqual([])
@@ -201,6 +202,11 @@ async function opened(page: Promise<Page>, selector: string): Promise<Page> {
   const there = await page
   await there.locator(selector).first().waitFor()
   return there
+}
+
+/** How much longer than its window a wide page is: below it there would be nothing to see. */
+function endlessPixels(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)
 }
 
 /** Targets of less than 24 by 24 pixels (WCAG 2.5.8); links inside a sentence may be smaller. */

@@ -30,8 +30,10 @@ export function TicketMails({ number, version }: { number: string; version: stri
   if (mails.length === 0) return null
   const when = (at: string) => sayWhen(locale, at, now(), timeZone)
   return (
-    <section>
-      <h2>{words.ofTicket}</h2>
+    <section class="section" aria-labelledby="mails">
+      <div class="section-head">
+        <h2 id="mails">{words.ofTicket}</h2>
+      </div>
       <ul class="record small">
         {mails.map(({ id, news: tells, to, state, againAt, sentAt }) => (
           <li key={id}>

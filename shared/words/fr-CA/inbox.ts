@@ -86,7 +86,7 @@ export const inbox: Words['inbox'] = {
     'Envoyez, et dites le numéro. La demande apparaît ici d’elle-même.',
   ],
   taken: 'Prises par vous au téléphone',
-  takenNone: 'Rien encore. Ce que vous prenez apparaît ici de soi-même.',
+  takenNone: 'Rien encore. Ce que vous prenez apparaît ici sans autre geste.',
   file: 'Déposer',
   missing: 'À remplir.',
   choose1: number => `Choisir ${number}`,
