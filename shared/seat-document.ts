@@ -111,7 +111,8 @@ function lines(facts: DocumentFacts, words: DocumentWords): string[] {
     ...(sentBy && sentAt ? [say.sentBy(sentBy.name, when(sentAt))] : []),
     ...(takenBy ? [say.takenBy(takenBy.name)] : []),
     ...(bill ? [say.labelled(say.bill, billWords.agreed(bill.name, when(bill.at), bill.wording))] : []),
-    ...(route ? [say.labelled(say.route, routes[route].name)] : []),
+    // What leaves by the customer's own hand is told to them, not to who receives it.
+    ...(route && route !== 'hand-over' ? [say.labelled(say.route, routes[route].name)] : []),
   ]
 }
 

@@ -48,6 +48,13 @@ const SEATS = [
 const documentIn = (words: typeof enUS) => seatDocument(PACK, aContent(SEATS), FACTS, words)
 
 describe('a request as people read it', () => {
+  test('what leaves by hand does not tell who receives it to print it themselves', () => {
+    const texts = ([null, 'hand-over'] as const).map(route =>
+      documentText(seatDocument(PACK, aContent(SEATS), { ...FACTS, route }, enUS), enUS),
+    )
+    expect(texts[1]).toBe(texts[0])
+  })
+
   test('a letter of somebody whose enterprise is not known names none: “your company” would be who reads it', () => {
     const titles = [enUS, frCA].map(
       words => seatDocument(PACK, aContent(SEATS), { ...FACTS, enterprise: '' }, words).title,
