@@ -21,7 +21,7 @@ export const outside = {
     signedIn: 'If you sign in to Sidecheck',
     steps: [
       'Open the Sidecheck panel beside the page you work in, and choose Seats.',
-      'Open “It began with a mail” and type this code.',
+      'Under “About the request”, open “It began with a mail” and type this code.',
       'Answer the checklist and send it.',
     ] as readonly string[],
     copy: 'Copy the code',

@@ -20,7 +20,7 @@ export const outside: Words['outside'] = {
     signedIn: 'Si vous avez accès à Sidecheck',
     steps: [
       'Ouvrez le panneau Sidecheck à côté de la page où vous travaillez, puis choisissez Postes.',
-      'Ouvrez «\u00a0Tout a commencé par un courriel\u00a0» et tapez ce code.',
+      'Sous «\u00a0À propos de la demande\u00a0», ouvrez «\u00a0Tout a commencé par un courriel\u00a0» et tapez ce code.',
       'Répondez aux questions et envoyez la demande.',
     ],
     copy: 'Copier le code',
