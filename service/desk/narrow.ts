@@ -40,3 +40,8 @@ export function narrowed(path: string, narrow: Narrow): string {
   for (const [name, value] of Object.entries(narrow)) if (value !== null) url.searchParams.set(name, value)
   return url.pathname + url.search
 }
+
+/** How many filters leave something out; the order leaves out nothing. */
+export function filtersIn({ state, kind, priority, enterprise, assignee }: Narrow): number {
+  return [state, kind, priority, enterprise, assignee].filter(value => value !== null).length
+}

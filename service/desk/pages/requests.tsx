@@ -4,7 +4,7 @@ import { Sign } from '../../../extension/ui/level.tsx'
 import type { TicketSummary } from '../../../shared/desk-ticket.ts'
 import { useDesk, useMayDo, useWords } from '../desk.ts'
 import { type Choosing, useChoosing } from '../models/choosing.ts'
-import { narrowed, narrowOf } from '../narrow.ts'
+import { filtersIn, narrowed, narrowOf } from '../narrow.ts'
 import { BulkBar } from '../parts/bulk-bar.tsx'
 import { ItemList, type ItemPlace } from '../parts/item-list.tsx'
 import { ListItem } from '../parts/list-item.tsx'
@@ -23,7 +23,7 @@ import { TicketPane } from './ticket.tsx'
 /** Seat requests of one view, and the opened one beside them. */
 export function RequestsPage({ view, opened }: { view: RequestView; opened: string | null }): JSX.Element {
   const { lists, router, saved } = useDesk()
-  const { requests: words } = useWords()
+  const { requests: words, savedView } = useWords()
   const list = lists[REQUEST_VIEW_IDS[view]]
   const neighbour = useCallback(
     (step: 1 | -1) => {
@@ -58,8 +58,8 @@ export function RequestsPage({ view, opened }: { view: RequestView; opened: stri
         foot={chooses && <BulkBar choosing={choosing} />}
         empty={{
           icon: view === 'closed' ? 'history' : 'ticket',
-          title: words.empty[view],
-          text: words.emptyNext[view],
+          title: filtersIn(narrow) > 0 ? savedView.nothingLeft : words.empty[view],
+          text: filtersIn(narrow) > 0 ? savedView.nothingLeftNext : words.emptyNext[view],
         }}
       >
         {(ticket, place) => (

@@ -14,6 +14,8 @@ export const savedView = {
   saved: (name: string) => `Saved as ${name}.`,
   forgotten: (name: string) => `The view ${name} is deleted. No request was changed.`,
   full: (most: number) => `There are ${most} saved views. Delete one to save another.`,
+  nothingLeft: 'No request matches these filters',
+  nothingLeftNext: 'Take one back to see more.',
   filters: 'Filters',
   filtersOn: (count: number) => `Filters (${count})`,
 }

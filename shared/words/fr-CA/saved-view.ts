@@ -15,6 +15,8 @@ export const savedView: Words['savedView'] = {
   saved: name => `Enregistrée sous le nom ${name}.`,
   forgotten: name => `La vue ${name} est supprimée. Aucune demande n’a été modifiée.`,
   full: most => `Il y a déjà ${most} vues enregistrées. Supprimez-en une pour en ajouter une autre.`,
+  nothingLeft: 'Aucune demande ne correspond à ces filtres',
+  nothingLeftNext: 'Retirez-en un pour en voir davantage.',
   filters: 'Filtres',
   filtersOn: count => `Filtres (${count})`,
 }

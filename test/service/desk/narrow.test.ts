@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { narrowed, narrowOf } from '../../../service/desk/narrow.ts'
+import { filtersIn, narrowed, narrowOf } from '../../../service/desk/narrow.ts'
 
 const at = (path: string) => narrowOf(new URL(path, 'https://desk.example'))
 
@@ -12,4 +12,9 @@ test('how a view is narrowed down goes into an address and comes out of it again
 test('what an address should not say is left out', () => {
   const path = `/requests?state=gone&kind=&priority=x&order=random&enterprise=${'7'.repeat(65)}`
   expect(narrowed('/requests', at(path))).toBe('/requests')
+})
+
+test('an order, or a view that was saved, leaves nothing out: only filters do', () => {
+  expect(filtersIn(narrowOf(new URL('https://desk.example/requests?order=due&saved=v1')))).toBe(0)
+  expect(filtersIn(narrowOf(new URL('https://desk.example/requests?priority=urgent&assignee=p1&order=due')))).toBe(2)
 })
