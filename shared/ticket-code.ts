@@ -12,11 +12,15 @@ export interface TicketCode {
 export const PROOF_SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 export const PROOF_LENGTH = 10
 
-/** Reads a code as people type it: with spaces, in small letters, with O for 0 and I or L for 1. Null for anything else. */
+/**
+ * Reads a code as people type it: with a space for a dash, in small letters, with O for 0 and I or L for 1. Null for
+ * anything else; number and proof stand apart, so that one that was cut off is never read as another ticket's.
+ */
 export function parseTicketCode(text: string): TicketCode | null {
   if (text.length > 60) return null
-  const [, number = '', typed = ''] = /^TK-?(\d{1,9})-([0-9A-Z-]+)$/.exec(text.toUpperCase().replace(/\s/g, '')) ?? []
-  const proof = typed.replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const [, number = '', typed = ''] =
+    /^TK[\s-]*(\d{1,9})[\s-]+([0-9A-Z][0-9A-Z\s-]*)$/.exec(text.trim().toUpperCase()) ?? []
+  const proof = typed.replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
   const known = parseTicketNumber(`TK-${number}`)
   if (known === null || proof.length !== PROOF_LENGTH) return null
   return [...proof].every(sign => PROOF_SIGNS.includes(sign)) ? { number: ticketNumber(known), proof } : null

@@ -8,10 +8,12 @@ const code = { number: 'TK-4107', proof: proof.of('TK-4107') }
 test('B51: a code is read as people type it, and nothing else is taken for one', () => {
   const written = writeTicketCode(code)
   const typed = ` tk - 4107 - ${code.proof.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')}`
-  for (const text of [written, typed, ` ${written} `]) expect(parseTicketCode(text)).toEqual(code)
+  const spaced = `tk 4107 ${code.proof.slice(0, 5)} ${code.proof.slice(5)}`
+  for (const text of [written, typed, spaced, ` ${written} `]) expect(parseTicketCode(text)).toEqual(code)
   for (const text of [
     '',
     'TK-4107',
+    written.replaceAll('-', ''),
     written.slice(0, -1),
     `${written}A`,
     'TK-4107-7K2MQ9XDPU',
