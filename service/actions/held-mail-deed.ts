@@ -2,6 +2,7 @@ import type { MailSender } from '../../shared/desk-ticket.ts'
 import { Fault } from '../../shared/fault.ts'
 import { type MailDeed, type MailOutcome, mailDeedsAt } from '../../shared/held-mail.ts'
 import type { IncomingMail } from '../../shared/incoming.ts'
+import { SEAT_LIMITS } from '../../shared/limits.ts'
 import type { Person } from '../../shared/person.ts'
 import { insertAudit } from '../store/audit.ts'
 import { decideIncoming, type IncomingDecision, tellIncoming } from '../store/held-mail.ts'
@@ -24,6 +25,9 @@ export interface SeenMail {
   version: string
 }
 
+/** All go into one ticket, which takes fewer: the files of fifty large mails together would fill the memory. */
+const FILES_AT_ONCE = 3 * SEAT_LIMITS.attachments
+
 /** A content, or why there is none. */
 type Found = MailContent | Fault
 
@@ -42,7 +46,13 @@ export async function decideMails(
   if (deed.deed === 'aside' && deed.reason.trim() === '') throw new Fault('mail.reason-needed')
   const contents = new Map<string, Found>()
   // Read before the transaction: it takes a process, and nobody shall wait for it.
-  if (deed.deed === 'put-in') for (const { id } of mails) contents.set(id, await foundIn(desk, id))
+  let room = FILES_AT_ONCE
+  for (const { id } of deed.deed === 'put-in' ? mails : []) {
+    const found = await foundIn(desk, id)
+    const content = found instanceof Fault ? found : { ...found, files: found.files.slice(0, room) }
+    if (!(content instanceof Fault)) room -= content.files.length
+    contents.set(id, content)
+  }
   return answerOnce(desk.context, call, 200, async (trx, now) => {
     const outcomes: MailOutcome[] = []
     for (const seen of mails) {
