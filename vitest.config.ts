@@ -14,7 +14,7 @@ const BROWSER = {
   hookTimeout: 120_000,
 }
 
-/** A test of what the panel may take at most: others beside it would slow the processor itself down. */
+/** A test that counts milliseconds by the clock, which others beside it would make its own. */
 const ALONE = ['test/e2e/panel-long.test.ts']
 
 /** Fast tests by world and browser tests beside each other; then the one that measures, alone. */

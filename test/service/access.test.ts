@@ -10,6 +10,7 @@ import { BASE_URL, makeApp, type TestApp } from '../app.ts'
 import { anEnterprise, aPerson, aRequest, fillStore } from '../builders.ts'
 import { DATABASES, NOON } from '../databases.ts'
 import { ACCESS, EVERYBODY, type Who } from './access-table.ts'
+import { cutOffImport } from './cut-off-import.ts'
 import { invited } from './invited.ts'
 import { mailAsked } from './mail-access.ts'
 import { savedViewAsked } from './saved-view-access.ts'
@@ -136,7 +137,7 @@ describe.each(DATABASES)('who may do what, on %s', name => {
       headers: { 'if-match': `"${(await personById(app.store.db, subjects[side].id))?.version}"` },
       body: { locale: 'fr-CA' },
     }),
-    'DELETE /api/directory/unfinished/{id}': () => ({ params: { id: randomUUID() } }),
+    'DELETE /api/directory/unfinished/{id}': async () => ({ params: { id: await cutOffImport(app.store, NOON) } }),
     'GET /api/people/{id}/sessions': side => ({ params: { id: subjects[side].id } }),
     'DELETE /api/people/{id}/sessions': side => ({ params: { id: subjects[side].id } }),
     'DELETE /api/people/{id}/sessions/{sessionId}': async side => {

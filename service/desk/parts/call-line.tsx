@@ -28,12 +28,12 @@ export function CallLineView({ line, request, state, note, place, onTick, onStep
   const { letters } = useDesk()
   const words = useWords()
   const { requests: say, call, ticket } = words
-  /** What a note is being written for. */
-  const [noting, setNoting] = useState<'needs-info' | 'not-possible' | null>(null)
+  /** What a note is being written for, and on which line: the next line begins without, also for keys quicker than a frame. */
+  const [writing, setWriting] = useState<{ line: string; choice: Exclude<TickChoice, 'done'> } | null>(null)
+  const noting = writing?.line === line.key ? writing.choice : null
   const box = useRef<HTMLDivElement>(null)
   const focusChoice = () => box.current?.querySelector<HTMLElement>('.seg [tabindex="0"]')?.focus()
   useEffect(() => {
-    setNoting(null)
     // The note that was just saved had the focus, and is gone.
     if (document.activeElement === document.body) focusChoice()
   }, [line.key])
@@ -41,7 +41,7 @@ export function CallLineView({ line, request, state, note, place, onTick, onStep
   const press = (choice: TickChoice) => {
     if (choice === state) return onTick('to-do', null)
     if (choice === 'done') return onTick('done', null)
-    setNoting(choice)
+    setWriting({ line: line.key, choice })
   }
   const keys = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLButtonElement) || event.metaKey || event.ctrlKey || event.altKey) return
@@ -84,12 +84,12 @@ export function CallLineView({ line, request, state, note, place, onTick, onStep
           before={note ?? ''}
           action={ticket.items[noting]}
           onSave={text => {
-            setNoting(null)
+            setWriting(null)
             onTick(noting, text)
             focusChoice()
           }}
           onCancel={() => {
-            setNoting(null)
+            setWriting(null)
             focusChoice()
           }}
         />
