@@ -44,13 +44,15 @@ export async function placeOptions(name: string, { bytes, check }: CheckedFile, 
 /** Only what differs from where the portal reads has to be typed. */
 function optionsIn({ columns }: Survey, sheet: string | null, pack: RulePack): string[] {
   const { guesses, sure } = guessColumn(columns, pack)
-  return (sure ? guesses.slice(0, 1) : guesses).map(({ column, firstRow }) =>
+  const options = (sure ? guesses.slice(0, 1) : guesses).map(({ column, firstRow }) =>
     [
       ...(sheet === null ? [] : [`--sheet ${quote(sheet)}`]),
       ...(column === pack.sheet.column ? [] : [`--column ${column}`]),
       ...(firstRow === pack.sheet.firstRow ? [] : [`--from-row ${firstRow}`]),
     ].join(' '),
   )
+  // Where the portal reads, nothing has to be typed.
+  return options.filter(option => option !== '')
 }
 
 /** As a shell takes it: bare, or in double quotes, which cmd.exe knows too; in single ones what a shell would replace. */

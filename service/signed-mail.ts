@@ -3,30 +3,29 @@ import type { Email } from 'postal-mime'
 /** Nothing can be read without the key of who it was written to: S/MIME (RFC 8551), PGP/MIME (RFC 3156), PGP in the text. */
 export function isEncrypted({ attachments }: Email, contentType: string, text: string): boolean {
   if (contentType.startsWith('multipart/encrypted')) return true
-  if (text.includes('-----BEGIN PGP MESSAGE-----')) return true
+  // At the start of a line: one that somebody quotes can be read around.
+  if (/^-----BEGIN PGP MESSAGE-----/m.test(text)) return true
   if (!/^application\/(x-)?pkcs7-mime\b/.test(contentType)) return false
   const content = attachments[0]?.content
   return !(content instanceof ArrayBuffer) || signedContent(new Uint8Array(content)) === null
 }
 
-/** A text signed in itself (RFC 9580, 7): what was signed, and the signature, which stays a file that nobody checked. */
+const ARMOUR =
+  /^-----BEGIN PGP SIGNED MESSAGE-----(.*?)^(-----BEGIN PGP SIGNATURE-----.*?^-----END PGP SIGNATURE-----)/ms
+
+/**
+ * A text signed in itself (RFC 9580, 7): what was signed with what stands before and after it, and the signature, which stays
+ * a file that nobody checked. One that somebody quotes is a part of the text.
+ */
 export function withoutArmour(text: string): { text: string; signature: Uint8Array<ArrayBuffer> | null } {
-  const [before = '', rest] = split(text, '-----BEGIN PGP SIGNED MESSAGE-----')
-  if (rest === undefined) return { text, signature: null }
-  const [signed = '', signature] = split(rest, '-----BEGIN PGP SIGNATURE-----')
-  if (signature === undefined) return { text, signature: null }
+  const found = ARMOUR.exec(text)
+  if (!found) return { text, signature: null }
+  const [whole, signed = '', signature = ''] = found
   const lines = signed.replace(/\r\n?/g, '\n').split('\n')
   // Its own headers end with an empty line.
   const body = lines.slice(lines.indexOf('', 1) + 1).map(line => (line.startsWith('- ') ? line.slice(2) : line))
-  return {
-    text: `${before}${body.join('\n')}`.trim(),
-    signature: new TextEncoder().encode(`-----BEGIN PGP SIGNATURE-----${signature}`),
-  }
-}
-
-function split(text: string, sign: string): [string, string?] {
-  const at = text.indexOf(sign)
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + sign.length)]
+  const [before, after] = [text.slice(0, found.index), text.slice(found.index + whole.length)]
+  return { text: `${before}${body.join('\n')}${after}`.trim(), signature: new TextEncoder().encode(signature) }
 }
 
 /** 1.2.840.113549.1.7.2, signed data (RFC 5652, 5.1). */

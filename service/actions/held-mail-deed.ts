@@ -13,7 +13,8 @@ import type { Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import type { Context } from './context.ts'
 import { demand, knownMail, type MailDesk } from './held-mail.ts'
-import { attachContent, contentOf, type MailContent } from './held-mail-content.ts'
+import { contentOf, type MailContent } from './held-mail-content.ts'
+import { attachMailed } from './mail-file.ts'
 import { demandDeed } from './seat-amend.ts'
 import { tellAssignee } from './talk-mail.ts'
 import { storedTicket } from './ticket.ts'
@@ -148,7 +149,7 @@ async function putIn(
   const from = senderIn(mail)
   const reply = { id: context.newId(), kind: 'reply' as const, text: content.text, item: null, answers: null }
   await insertReplies(trx, number, [{ ...reply, personId: person.id, from, mailed: false }], now)
-  const files = await attachContent(trx, context, { person, number, files: content.files, now })
+  const files = await attachMailed(trx, context, { number, files: content.files, by: { personId: person.id }, now })
   const told = { ticket, person, by: from.name, news: 'answer' as const, replies: [reply], now }
   await tellAssignee(trx, context, told)
   await noteTicket(trx, context, { person, ticket, deed: 'mail', detail: { mail: mail.id, files }, now })

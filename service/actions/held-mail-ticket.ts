@@ -2,7 +2,7 @@ import type { Caller } from '../../shared/desk-ticket.ts'
 import { Fault } from '../../shared/fault.ts'
 import type { MailFiling } from '../../shared/held-mail.ts'
 import type { IncomingMail } from '../../shared/incoming.ts'
-import type { Person } from '../../shared/person.ts'
+import { ADDRESS, type Person } from '../../shared/person.ts'
 import { tellIncoming } from '../store/held-mail.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { numberOf } from '../store/ticket.ts'
@@ -10,8 +10,9 @@ import type { Reader } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
 import { fileFor, showTicket } from './desk-ticket.ts'
 import { demand, type MailDesk } from './held-mail.ts'
-import { attachContent, contentOf } from './held-mail-content.ts'
+import { contentOf } from './held-mail-content.ts'
 import { type SeenMail, seenMail, senderIn, settle } from './held-mail-deed.ts'
+import { attachMailed } from './mail-file.ts'
 import { type Requester, requesterOf } from './phone.ts'
 
 /**
@@ -41,7 +42,7 @@ export async function fileMail(
       now,
     })
     const number = numberOf(ticket.number)
-    await attachContent(trx, context, { person, number, files, now })
+    await attachMailed(trx, context, { number, files, by: { personId: person.id }, now })
     const decision = {
       state: 'filed' as const,
       reason: 'made' as const,
@@ -67,6 +68,8 @@ async function requesterIn(
     return { ...found, takenById: null }
   }
   if (!from) throw new Fault('ticket.requester-unknown')
-  const caller: Caller = { name: from.name || from.address, phone: '', email: from.address, locale: requester.locale }
+  // What is no address cannot be written to: as good as none left.
+  const email = ADDRESS.test(from.address) ? from.address : ''
+  const caller: Caller = { name: from.name || from.address.slice(0, 120), phone: '', email, locale: requester.locale }
   return { person, takenById: null, caller }
 }

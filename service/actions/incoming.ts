@@ -15,13 +15,15 @@ import { tellIncoming } from '../store/held-mail.ts'
 import {
   claimIncoming,
   filedSince,
+  type IncomingChange,
   insertIncoming,
   isDuplicate,
   markBounced,
+  settleIncoming,
   updateIncoming,
 } from '../store/incoming.ts'
 import { tellMails } from '../store/mail-event.ts'
-import { numberOf } from '../store/ticket.ts'
+import { numberOf, ticketByNumber } from '../store/ticket.ts'
 import type { Context } from './context.ts'
 import { type Arrived, answerByMail, openByMail, type Settled } from './incoming-ticket.ts'
 
@@ -75,10 +77,12 @@ export async function takeNext(world: MailWorld): Promise<boolean> {
   const claimed = await store.write(trx => claimIncoming(trx, clock(), LEASE_MS))
   if (!claimed) return false
   const { id, raw, sha256 } = claimed
-  const note = (change: Parameters<typeof updateIncoming>[2]) =>
+  const note = (change: IncomingChange) =>
     store.write(async trx => {
-      await updateIncoming(trx, id, change)
-      if (change.state) await tellIncoming(trx, clock())
+      if (!change.state) return updateIncoming(trx, id, change)
+      // What a person decided meanwhile, or what came of it was written with, stays.
+      await settleIncoming(trx, id, change)
+      await tellIncoming(trx, clock())
     })
   let mail: ReadMail
   try {
@@ -145,7 +149,9 @@ async function settle(world: MailWorld, arrived: Arrived & { digest: string }): 
   const since = context.clock() - HOUR_MS
   if ((await filedSince(db, mail.from.address, since, null)) >= MOST_AN_HOUR) return because('held', 'too-many')
   if (!place) return openByMail(context, arrived, world.language)
-  const number = numberOf(place.ticket)
+  // What is answered in a merged ticket goes into the other, and counts there.
+  const asked = await ticketByNumber(db, null, numberOf(place.ticket))
+  const number = numberOf(asked?.mergedInto ?? place.ticket)
   if ((await filedSince(db, mail.from.address, since, number)) >= MOST_IN_A_TICKET) {
     return { ...because('held', 'too-many'), ticket: number }
   }

@@ -12,7 +12,7 @@ import { insertTicket, numberOf, type StoredTicket, ticketByNumber, updateTicket
 import type { Reader, Writer } from '../store/transaction.ts'
 import type { Context } from './context.ts'
 import type { Arrived, Settled } from './incoming-ticket.ts'
-import { attachFromOutside } from './outside-file.ts'
+import { attachMailed } from './mail-file.ts'
 import { demandDeed } from './seat-amend.ts'
 import { tellAssignee, tellSupportOf } from './talk-mail.ts'
 import { noteTicket } from './ticket-note.ts'
@@ -73,7 +73,8 @@ export async function openFromOutside(
       now,
     })
     await write(trx, context, { ticket, name, text: words.text, mailed, now })
-    await attachFromOutside(trx, context, { ticket, name, files: mail.files, now })
+    const by = { personId: null, byName: name }
+    await attachMailed(trx, context, { number: numberOf(ticket.number), files: mail.files, by, now })
     await noteTicket(trx, context, { person: null, ticket, deed: 'file', detail: { outside: name }, now })
     return { state: 'filed', reason: 'opened-outside', ticket: number }
   })
@@ -110,7 +111,8 @@ export async function answerFromOutside(
     await write(trx, context, { ticket, name, text, mailed: false, now })
     const person = { id: '', name }
     await tellAssignee(trx, context, { ticket, person, news: 'answer', replies: [{ text, item: null }], now })
-    await attachFromOutside(trx, context, { ticket, name, files: arrived.mail.files, now })
+    const by = { personId: null, byName: name }
+    await attachMailed(trx, context, { number: numberOf(ticket.number), files: arrived.mail.files, by, now })
     await noteTicket(trx, context, { person: null, ticket, deed: 'answer', detail: { outside: name }, now })
     return { state: 'filed', reason: 'answered', ticket: numberOf(at) }
   })

@@ -12,6 +12,7 @@ import {
 import { insertAudit } from '../store/audit.ts'
 import type { Attempt } from '../store/idempotency.ts'
 import { countInbox } from '../store/inbox.ts'
+import { lockPerson } from '../store/person.ts'
 import { deleteView, insertView, updateView, viewsOf } from '../store/saved-view.ts'
 import type { Writer } from '../store/transaction.ts'
 import { type Answered, answerOnce } from './answer.ts'
@@ -41,6 +42,7 @@ export async function saveView(
   call: Attempt,
 ): Promise<Answered> {
   return answerOnce(context, call, 201, async (trx, now) => {
+    await lockPerson(trx, person.id)
     const kept = await viewsOf(trx, person.id)
     const view = { id: context.newId(), name: viewName(name), asked: plain(asked), version: '1' }
     refuseTaken(kept, view)
@@ -59,6 +61,7 @@ export async function changeView(
   call: Attempt,
 ): Promise<Answered> {
   return answerOnce(context, call, 200, async (trx, now) => {
+    await lockPerson(trx, person.id)
     const kept = await viewsOf(trx, person.id)
     const view = kept.find(one => one.id === id)
     if (!view) throw new Fault('view.unknown')

@@ -1,9 +1,9 @@
 import type { ListedTicket } from '../../shared/desk-ticket.ts'
-import { parseTicketNumber } from '../../shared/id.ts'
 import type { Person } from '../../shared/person.ts'
 import { inboxPage } from '../store/inbox.ts'
 import { ALL_TICKETS } from '../store/inbox-filter.ts'
 import { lastWords } from '../store/last-word.ts'
+import { numberOf } from '../store/ticket.ts'
 import type { Context } from './context.ts'
 import { openNumberCursor, pageOf } from './cursor.ts'
 import { inboxReader } from './desk-ticket.ts'
@@ -19,12 +19,8 @@ export async function listTickets(
   const filter = mine ? { ...ALL_TICKETS, sentById: person.id } : ALL_TICKETS
   const asked = { filter, order: 'newest' as const, after, limit: limit + 1 }
   const found = await inboxPage(store.db, inboxReader(person), asked, clock())
-  const { items, next } = pageOf('e1', found, limit, numberOf)
-  const words = await lastWords(
-    store.db,
-    items.flatMap(({ number }) => parseTicketNumber(number) ?? []),
-  )
+  const { items, next } = pageOf('e1', found, limit, ({ number }) => String(numberOf(number)))
+  const numbers = items.map(({ number }) => numberOf(number))
+  const words = await lastWords(store.db, numbers)
   return { tickets: items.map(item => ({ ...item, lastWord: words.get(item.number) ?? null })), next }
 }
-
-const numberOf = ({ number }: Pick<ListedTicket, 'number'>) => String(parseTicketNumber(number))

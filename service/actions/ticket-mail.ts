@@ -102,6 +102,8 @@ export async function tellChange(
   const reached = request.caller && request.caller.email !== '' ? request.caller : null
   const sender = reached ?? (await personById(trx, request.sentBy.id))
   if (!sender) return
-  const mail = composeTicketChange(sender, { request, link: linkTo(context, request), news, reason })
+  // A caller has no way into the desk.
+  const link = reached ? null : linkTo(context, request)
+  const mail = composeTicketChange(sender, { request, link, news, reason })
   await context.outbox.put(trx, { id: context.newId(), kind: 'ticket', mail }, now)
 }

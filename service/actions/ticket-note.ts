@@ -11,7 +11,7 @@ import type { Context } from './context.ts'
 
 /** What changes by what a ticket is found. */
 const REWRITES: ReadonlySet<RecordDeed> = new Set([
-  ...(['file', 'amend', 'edit', 'place', 'reply', 'note', 'tick', 'answer', 'confirm', 'reopen'] as const),
+  ...(['file', 'amend', 'edit', 'place', 'reply', 'note', 'mail', 'tick', 'answer', 'confirm', 'reopen'] as const),
 ])
 
 /**

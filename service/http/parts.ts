@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { IncomingQueue } from '../../shared/held-mail.ts'
 import type { Context } from '../actions/context.ts'
 import type { ListReader } from '../list-reader.ts'
 import type { MailReader } from '../mail-reader.ts'
@@ -12,10 +13,7 @@ import type { Sessions } from './session.ts'
 export type Wrong = 'database' | 'migrations' | 'disk' | 'outbox' | 'stopping'
 
 /** Mail that came in and waits for a person: held, and not readable. */
-export interface MailWaiting {
-  held: number
-  broken: number
-}
+export type MailWaiting = Pick<IncomingQueue, 'held' | 'broken'>
 
 /** Everything the HTTP side is made of, put together by main.ts. */
 export interface Parts {

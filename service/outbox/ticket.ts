@@ -73,7 +73,12 @@ export function composeArrived(reader: MailReader, { request, link }: Omit<Told,
 /** The mail about what became of a request. */
 export function composeTicketChange(
   reader: MailReader,
-  { request, link, news, reason }: Omit<Told, 'pack'> & { news: TicketNews; reason: string | null },
+  {
+    request,
+    link,
+    news,
+    reason,
+  }: Omit<Told, 'pack' | 'link'> & { link: string | null; news: TicketNews; reason: string | null },
 ): Mail {
   const { mail, ticket } = wordsFor(reader.locale)
   return layOutTicket(
@@ -83,7 +88,7 @@ export function composeTicketChange(
     [
       { text: ticket.states[request.state] },
       ...(reason === null ? [] : [{ text: ticket.mail.reason(reason) }]),
-      { link, text: ticket.mail.open },
+      ...(link === null ? [] : [{ link, text: ticket.mail.open }]),
       { text: mail.sentBy },
     ],
   )

@@ -204,10 +204,10 @@ describe.each(DATABASES)('who may do what, on %s', name => {
     }
     return async () => app.request(target + query, init)
   }
-  /** How many deeds are on record. */
+  /** How many deeds of people are on record: what the service does by itself meanwhile, as taking in a mail, is nobody's. */
   const recorded = async (): Promise<number> => {
     const count = app.store.db.selectFrom('audit').select(eb => eb.fn.countAll().as('count'))
-    return Number((await count.executeTakeFirstOrThrow()).count)
+    return Number((await count.where('person_id', 'is not', null).executeTakeFirstOrThrow()).count)
   }
 
   test('28: the table below names every route of the OpenAPI document, and no other', async () => {

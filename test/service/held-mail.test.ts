@@ -93,6 +93,11 @@ describe.each(DATABASES)('mail that is held for a person, on %s', name => {
     const { tickets } = await desk.get<{ tickets: ListedTicket[] }>('marie', '/api/tickets')
     const listed = tickets.find(({ number }) => number === ticket.number)
     expect(listed?.lastWord).toMatchObject({ text: 'The second one.', by: { id: '', name: 'Somebody' } })
+    const found = await desk.get<{ tickets: { number: string }[] }>('sam', '/api/inbox?text=second+one')
+    expect(
+      found.tickets.map(({ number }) => number),
+      'found by its words',
+    ).toContain(ticket.number)
     await desk.app.service.idle()
     // Who works on it hears of it, by the name of who wrote it.
     expect(desk.mailsTo('luc', ticket.number).at(-1)?.text).toContain('Somebody')
@@ -150,6 +155,10 @@ describe.each(DATABASES)('mail that is held for a person, on %s', name => {
     const mails = () => desk.app.mails.filter(({ mail }) => mail.subject.includes(ticket.number))
     expect(mails().map(({ mail }) => mail.to.address)).toContain('theo@harborpine.example')
     expect((await file(mail, filing)).status).toBe(409)
+
+    const nameless = await held(made.raw('root', { headers: FORGED(ticket.number) }))
+    const forRoot = await file(nameless, filing)
+    expect([forRoot.status, (await forRoot.json()).caller?.email], 'no address to write to').toEqual([201, ''])
 
     const other = await held(made.raw('marie@home.example', { headers: FORGED(ticket.number) }))
     const forMarie = await file(other, { ...filing, requester: { personId: desk.marie.id } })

@@ -112,6 +112,14 @@ describe.each(DATABASES)('seats taken on the phone (B40, B5), on %s', name => {
     const no = { decision: 'decline', reason: 'Not this month' }
     await desk.send('marie', 'POST', `/api/seat-requests/${waiting.number}/approval`, no, seen)
     await expect.poll(() => desk.mailsTo('sam', waiting.number).at(-1)?.text).toContain('Not this month')
+    // One who left an address is told without a way into a desk that they cannot enter.
+    const reached = await take('sam', { caller: { ...JOE, email: 'joe@home.example' } })
+    const path = `/api/seat-requests/${reached.number}/approval`
+    await desk.send('marie', 'POST', path, no, { 'if-match': `"${reached.version}"` })
+    await desk.app.service.idle()
+    const told = mailsOf(reached.number).findLast(({ mail }) => mail.to.address === 'joe@home.example')?.mail
+    expect(told?.text).toContain('Not this month')
+    expect(told?.text).not.toContain('/requests/')
     await desk.send('rep', 'PUT', approver, { personId: null })
   })
 

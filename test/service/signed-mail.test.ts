@@ -41,6 +41,18 @@ describe('21: a signed mail', () => {
     }
   })
 
+  test('what is written below a quoted armour, or below a signature, stays in the text', () => {
+    const armour = ['SIGNED MESSAGE', 'SIGNATURE'].map(part => `-----BEGIN PGP ${part}-----`)
+    const signed = [armour[0], 'Hash: SHA256', '', 'Which phone?', armour[1], 'abc', '-----END PGP SIGNATURE-----']
+    const quoted = `${signed.map(line => `> ${line}`).join('\n')}\n\nThe black one.`
+    expect(withoutArmour(quoted)).toEqual({ text: quoted, signature: null })
+    const below = withoutArmour(`${signed.join('\n')}\nSent by a list`)
+    expect(below.text).toBe('Which phone?\n\nSent by a list')
+    expect(new TextDecoder().decode(below.signature ?? undefined)).toMatch(
+      /^-----BEGIN.*abc\n-----END PGP SIGNATURE-----$/s,
+    )
+  })
+
   test.each(['smime-encrypted', 'pgp-encrypted', 'pgp-inline-encrypted'])(
     '%s says that it cannot be read',
     async name => {

@@ -27,5 +27,6 @@ test('a proof is of one ticket and one secret', () => {
   expect(proof.isOf('TK-4107', code.proof)).toBe(true)
   expect(proof.isOf('TK-4108', code.proof)).toBe(false)
   expect(proof.isOf('TK-4107', '')).toBe(false)
+  expect(proof.isOf('TK-4107', 'é'.repeat(10)), 'as many letters, and twice the bytes').toBe(false)
   expect(createTicketProof('another').isOf('TK-4107', code.proof)).toBe(false)
 })

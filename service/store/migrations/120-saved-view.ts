@@ -28,7 +28,6 @@ async function indexLists(trx: Writer): Promise<void> {
   const indexes = {
     ticket_priority: ['priority', 'open', 'number'],
     ticket_enterprise: ['enterprise_id', 'open', 'number'],
-    ticket_person: ['person_id', 'number'],
     ticket_state_priority: ['state', 'priority', 'number'],
     ticket_state_assignee: ['state', 'assignee_id', 'number'],
     ticket_state_kind: ['state', 'kind', 'number'],
