@@ -97,7 +97,8 @@ async function tickToTheEnd(support: Page): Promise<void> {
   const progress = support.locator('.call-walk .section-head [role=status]')
   const all = Number(/of (\d+)/.exec((await progress.textContent()) ?? '')?.[1])
   expect(all).toBeGreaterThan(10)
-  await expect.poll(() => support.evaluate(() => document.activeElement?.className)).toBe('done')
+  const ready = () => expect.poll(() => support.evaluate(() => document.activeElement?.className)).toBe('done')
+  await ready()
   await support.keyboard.press('d')
   await progress.filter({ hasText: call.progress(1, all, 0) }).waitFor()
   await support.keyboard.press('ArrowDown')
@@ -116,7 +117,10 @@ async function tickToTheEnd(support: Page): Promise<void> {
     .getByText(line ?? '', { exact: true })
     .waitFor()
   await progress.filter({ hasText: call.progress(2, all, 1) }).waitFor()
-  for (let settled = 2; settled < all; settled++) await support.keyboard.press('d')
-  await progress.filter({ hasText: call.progress(all, all, 1) }).waitFor()
+  await ready()
+  for (let settled = 3; settled <= all; settled++) {
+    await support.keyboard.press('d')
+    await progress.filter({ hasText: call.progress(settled, all, 1) }).waitFor()
+  }
   await support.getByText(call.allSettled).waitFor()
 }
