@@ -1,3 +1,5 @@
+import { base64 } from './base64.ts'
+
 /** A mail that a person sends themselves: from their own program, to support or a project manager. */
 export interface Letter {
   to: string
@@ -22,7 +24,7 @@ export function letterFile({ to, subject, text, html }: Letter, boundary: string
     `Content-Type: ${type}; charset=utf-8`,
     'Content-Transfer-Encoding: base64',
     '',
-    folded(base64(body)),
+    folded(base64(utf8(body))),
     '',
   ]
   return [
@@ -56,15 +58,13 @@ function encodedWords(text: string): string {
     }
     word += character
   }
-  return [...words, word].map(part => `=?utf-8?B?${base64(part)}?=`).join('\r\n ')
+  return [...words, word].map(part => `=?utf-8?B?${base64(utf8(part))}?=`).join('\r\n ')
 }
 
 function folded(encoded: string): string {
   return (encoded.match(/.{1,76}/g) ?? []).join('\r\n')
 }
 
-function base64(text: string): string {
-  let bytes = ''
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte)
-  return btoa(bytes)
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }

@@ -38,7 +38,7 @@ export interface RawTable {
   headings: string[]
   /** Rows that could be seen; a chosen one is ticked or marked in the page itself. */
   rows: { cells: string[]; chosen: boolean }[]
-  /** What the page says of all its rows, where it says so; -1 for "not known". */
+  /** What the page says of all its rows, where it says so. */
   rowCount: number | null
   /** Short texts near the table, the nearest first. */
   around: string[]

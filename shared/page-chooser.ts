@@ -1,8 +1,7 @@
 import type { FormField } from './page-ask.ts'
 import { suits } from './page-form.ts'
 import type { FieldRule } from './page-rule.ts'
-
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { XLSX_TYPE } from './workbook/media-type.ts'
 
 /** A file chooser of the page. `why`: it would not take the workbook. */
 export interface Chooser {

@@ -159,6 +159,11 @@ export function coverage({ items, numbers, looks, cut, last }: PageList<unknown>
   return { kind: looks === 1 ? 'whole' : 'unsaid', ...facts }
 }
 
+/** Those of the accounts read that count for an enterprise: the ones that name it, and the ones that name none. */
+export function accountsOf({ items }: Pick<AccountsRead, 'items'>, id: string): PortalAccount[] {
+  return items.filter(({ enterprise }) => enterprise === null || normalForm(enterprise) === normalForm(id))
+}
+
 /** Which of the known enterprises the accounts that were read stand in: by their own column, else by the page's headings. Null where nothing says so. */
 export function enterpriseOf(
   { accounts }: Pick<PageReading, 'accounts'>,

@@ -3,7 +3,7 @@ import { normalForm } from '../../shared/account.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { PAGE_RULES } from '../../shared/packs/pages.ts'
 import type { TablesLook } from '../../shared/page-ask.ts'
-import { addLook, coverage, type PageReading } from '../../shared/page-reading.ts'
+import { accountsOf, addLook, coverage, type PageReading } from '../../shared/page-reading.ts'
 import { rulesOfHost } from '../../shared/page-rule.ts'
 import { readPageTables } from '../../shared/page-table.ts'
 import type { KnownDb, SeenList } from '../known-db.ts'
@@ -44,12 +44,11 @@ export async function createSeen(db: KnownDb) {
   function remember(enterpriseId: string, name: string): void {
     const { accounts, host } = reading.value ?? {}
     if (!accounts || !host) return
-    const own = accounts.items.filter(({ enterprise }) => enterprise === null || isSame(enterprise, enterpriseId))
     const list: SeenList = {
       enterpriseId,
       name,
       host,
-      accounts: own.map(({ typed }) => normalForm(typed)),
+      accounts: accountsOf(accounts, enterpriseId).map(({ typed }) => normalForm(typed)),
       coverage: coverage(accounts),
       asOf: accounts.at,
     }
@@ -69,8 +68,4 @@ export async function createSeen(db: KnownDb) {
   }
 
   return { reading, lists, add, begin, remember, forget, empty }
-}
-
-function isSame(one: string, other: string): boolean {
-  return normalForm(one) === normalForm(other)
 }

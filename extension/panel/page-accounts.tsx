@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { normalForm } from '../../shared/account.ts'
-import { coverage, enterpriseOf, type PageReading } from '../../shared/page-reading.ts'
-import type { PortalAccount } from '../../shared/portal-list.ts'
+import { accountsOf, coverage, enterpriseOf, type PageReading } from '../../shared/page-reading.ts'
 import type { SeenModel } from '../models/seen.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/section.tsx'
@@ -81,7 +80,7 @@ function Remember({
   const enterpriseId = picked ?? enterpriseOf(reading, known) ?? connection.enterpriseId.value ?? ''
   const chosen = known.find(({ id }) => normalForm(id) === normalForm(enterpriseId))
   const named = new Set(accounts.items.flatMap(({ enterprise }) => enterprise ?? []))
-  const own = chosen ? accounts.items.filter(each => isOf(each, chosen.id)) : accounts.items
+  const own = chosen ? accountsOf(accounts, chosen.id) : accounts.items
   const remember = () => {
     if (!chosen) return
     seen.remember(chosen.id, chosen.name)
@@ -123,10 +122,6 @@ function Remember({
       </p>
     </div>
   )
-}
-
-function isOf({ enterprise }: PortalAccount, id: string): boolean {
-  return enterprise === null || normalForm(enterprise) === normalForm(id)
 }
 
 /** Those that the pages named, and those of the person's profile: each once, by its ID. */

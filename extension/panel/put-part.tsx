@@ -1,12 +1,14 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { base64 } from '../../shared/base64.ts'
 import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { lumenConnectPage } from '../../shared/packs/lumen-connect-page.ts'
 import type { FieldsLook } from '../../shared/page-ask.ts'
-import { choosersOf, XLSX_TYPE } from '../../shared/page-chooser.ts'
+import { choosersOf } from '../../shared/page-chooser.ts'
+import { XLSX_TYPE } from '../../shared/workbook/media-type.ts'
 import type { MadePut, MadeSet } from '../made.ts'
 import type { MakingModel } from '../models/making.ts'
-import { selectorsOf, toBase64 } from '../models/page-deed.ts'
+import { selectorsOf } from '../models/page-deed.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -39,7 +41,7 @@ export function PutPart({
   }
   const put = async (field: number) => {
     if (!seen) return
-    const file = { name, type: XLSX_TYPE, bytes: toBase64(bytes) }
+    const file = { name, type: XLSX_TYPE, bytes: base64(bytes) }
     const answer = await ask({ do: 'put', look: seen.look, field, file })
     setSeen(null)
     if (!answer || !('filled' in answer)) return

@@ -1,9 +1,10 @@
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { XLSX_TYPE } from '../../shared/workbook/media-type.ts'
+
 const REVOKED_AFTER_MS = 60_000
 
 /** Saves a workbook as a file. */
 export function saveWorkbook(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  saveFile(bytes, name, XLSX)
+  saveFile(bytes, name, XLSX_TYPE)
 }
 
 /** Saves something as a file, by a link: that needs no permission. */

@@ -33,11 +33,11 @@ const MOST_TEXT = 200
 const MOST_COLUMNS = 60
 const MOST_TABLES = 40
 
-/** The tables of one root that a person sees; one inside another is part of it. */
+/** The tables of one root that a person sees; one that holds another is layout, and only what it holds is read. */
 export function tablesOf(root: Document | ShadowRoot, budget: Budget): RawTable[] {
   return findAll(root, TABLE)
-    .slice(0, MOST_TABLES)
     .filter(table => isSeen(table) && findAll(table, TABLE).length === 0)
+    .slice(0, MOST_TABLES)
     .map(table => readTable(table, budget))
     .filter(({ headings, rows }) => headings.length > 0 || rows.length > 0)
 }

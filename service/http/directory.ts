@@ -12,6 +12,7 @@ import { reportDirectory } from '../../shared/directory-report.ts'
 import { Fault } from '../../shared/fault.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
+import { XLSX_TYPE } from '../../shared/workbook/media-type.ts'
 import { dismissUnfinished, importDirectory, listUnfinished, requireImporter } from '../actions/directory.ts'
 import { WHOLE } from '../actions/directory-write.ts'
 import type { Env } from './env.ts'
@@ -20,9 +21,8 @@ import { localeOf } from './fault.ts'
 import { refuseInvalid } from './invalid.ts'
 import type { Parts } from './parts.ts'
 import { answer, done, faults } from './schema.ts'
-import { WORKBOOK } from './workbook.ts'
 
-const TAKEN = [WORKBOOK, 'text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream']
+const TAKEN = [XLSX_TYPE, 'text/csv', 'text/plain', 'text/tab-separated-values', 'application/octet-stream']
 
 const findingSchema = z.strictObject({
   code: z.custom<DirectoryFinding['code']>().openapi({ type: 'string', example: 'list.date' }),

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { type Context, Hono } from 'hono'
 import { Fault } from '../../shared/fault.ts'
+import { XLSX_TYPE } from '../../shared/workbook/media-type.ts'
 import type { Env } from './env.ts'
 import { REASONS } from './schema.ts'
-import { WORKBOOK } from './workbook.ts'
 
 /** Swagger UI's own files, served from here: its page works with no other host and under our policy. */
 const FILES: Readonly<Record<string, string>> = {
@@ -74,7 +74,7 @@ function withWorkbook(document: Described): Described {
   document.components = { ...document.components, securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } }
   const submit = document.paths?.['/api/batches']?.post
   if (!submit?.requestBody || !('content' in submit.requestBody)) return document
-  submit.requestBody.content[WORKBOOK] = { schema: { type: 'string', format: 'binary' } }
+  submit.requestBody.content[XLSX_TYPE] = { schema: { type: 'string', format: 'binary' } }
   const why = 'With a workbook as the body only.'
   for (const name of ['enterpriseId', 'policy', 'fileName', 'dryRun', 'confirm', 'askMove', 'unlessAsked', 'seal']) {
     submit.parameters ??= []

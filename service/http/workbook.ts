@@ -4,17 +4,16 @@ import type { Check } from '../../shared/check.ts'
 import { Fault, type FaultBody } from '../../shared/fault.ts'
 import { wordsFor } from '../../shared/words/all.ts'
 import { sayFinding } from '../../shared/words/finding.ts'
+import { XLSX_TYPE } from '../../shared/workbook/media-type.ts'
 import type { Env } from './env.ts'
 import { localeOf } from './fault.ts'
 import type { Parts } from './parts.ts'
 import { sealOf, submit } from './submission.ts'
 
-export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** The same route for the workbook's own bytes, so that a program can send the file as it is. */
 export function submitWorkbook(parts: Parts): Handler<Env> {
   return async (c, next) => {
-    if (!c.req.header('content-type')?.toLowerCase().startsWith(WORKBOOK)) return next()
+    if (!c.req.header('content-type')?.toLowerCase().startsWith(XLSX_TYPE)) return next()
     const { fileName, dryRun, seal: code, ...asked } = readQuery(c)
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     const check = await parts.uploads.check({ bytes, name: fileName })

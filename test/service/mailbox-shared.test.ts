@@ -80,6 +80,7 @@ describe.each(DATABASES)('one mailbox that several services read, on %s', { time
       const reader = read(database.store)
       await expect.poll(kept, WAIT).toEqual(all())
       await reader.stop()
+      expect(await kept()).toEqual(all())
     },
   )
 
@@ -100,6 +101,7 @@ describe.each(DATABASES)('one mailbox that several services read, on %s', { time
     expect(line.count()).toBeGreaterThan(1)
     expect(faults).not.toEqual([])
     await reader.stop()
+    expect(await kept()).toEqual(all())
     line.close()
   })
 })

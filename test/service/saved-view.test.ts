@@ -97,12 +97,20 @@ describe.each(DATABASES)('saved views of the inbox, on %s', name => {
 
   test('R5: two clicks save one view', async () => {
     const headers = { 'idempotency-key': crypto.randomUUID() }
-    const [one, other] = [
-      await save('marie', { name: 'Once', asked: asked() }, headers),
-      await save('marie', { name: 'Once', asked: asked() }, headers),
-    ]
-    expect([one.status, other.status, other.headers.get('Idempotent-Replayed')]).toEqual([201, 201, 'true'])
+    const click = () => save('marie', { name: 'Once', asked: asked() }, headers)
+    const [one, other] = await Promise.all([click(), click()])
+    expect([one.status, other.status]).toEqual([201, 201])
+    const replayed = [one, other].filter(({ headers: given }) => given.get('Idempotent-Replayed') === 'true')
+    expect(replayed).toHaveLength(1)
     expect(await one.json()).toEqual(await other.json())
     expect((await list('marie')).length).toBe(1)
+  })
+
+  test('views of one name saved at once, each with its own key: one is kept, the others are told that the name is taken', async () => {
+    const names = ['Twin', 'TWIN', 'twin', 'Twin', 'TWIN', 'twin']
+    const answers = await Promise.all(names.map(name => codeOf(save('luc', { name, asked: asked() }))))
+    const refused = answers.filter(([status]) => status !== 201)
+    expect(refused).toEqual(names.slice(1).map(() => [409, 'view.taken']))
+    expect((await list('luc')).filter(({ name }) => name.toLowerCase() === 'twin')).toHaveLength(1)
   })
 })

@@ -21,12 +21,14 @@ export function seatDeeds(app: () => TestApp, support: string) {
       }),
     deed: (cookie: string, { number, version }: SeatRequest, path: string, body?: object) =>
       app().post(cookie, `/api/seat-requests/${number}/${path}`, body, { 'if-match': `"${version}"` }),
-    /** The mails about one request to its people, once there are so many; those of other tests may come at any time. */
+    /** The mails about one request to its people, once all that were due are out: so many, and no more. */
     async mailed({ number }: SeatRequest, count: number) {
-      const about = () =>
-        app().mails.flatMap(({ mail }) => (mail.subject.includes(number) && mail.to.address !== support ? [mail] : []))
-      await expect.poll(() => about().length).toBe(count)
-      return about()
+      await app().service.idle()
+      const about = app().mails.flatMap(({ mail }) =>
+        mail.subject.includes(number) && mail.to.address !== support ? [mail] : [],
+      )
+      expect(about).toHaveLength(count)
+      return about
     },
   }
 }

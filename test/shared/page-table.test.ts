@@ -3,7 +3,14 @@ import { lumenConnect } from '../../shared/packs/lumen-connect.ts'
 import { lumenConnectPage } from '../../shared/packs/lumen-connect-page.ts'
 import type { RawTable } from '../../shared/page-ask.ts'
 import { readCount } from '../../shared/page-count.ts'
-import { addLook, coverage, enterpriseOf, onlyEnterprise, type PageReading } from '../../shared/page-reading.ts'
+import {
+  accountsOf,
+  addLook,
+  coverage,
+  enterpriseOf,
+  onlyEnterprise,
+  type PageReading,
+} from '../../shared/page-reading.ts'
 import { type PageTable, readPageTables } from '../../shared/page-table.ts'
 import { numbersFrom } from '../builders.ts'
 
@@ -177,6 +184,21 @@ describe('whose accounts they are', () => {
     expect(enterpriseOf(own, known)).toBe('7740118')
     const titled = look(null, accountsPage(1, 3, { title: 'Harbor & Pine (7731204)' }))
     expect(enterpriseOf(titled, known)).toBe('7731204')
+  })
+
+  test('counts for one enterprise are those that name it, however they write it, and those that name none', () => {
+    const rows = [
+      ['5-10007921', '7740118'],
+      ['5-10007922', ' 7740118\u00a0'],
+      ['5-10007923', '7731204'],
+      ['5-10007924', ''],
+    ]
+    const { accounts } = look(null, raw(['Account number', 'Enterprise ID'], rows))
+    expect(accountsOf(accounts ?? fail(), '7740118').map(({ typed }) => typed)).toEqual([
+      '5-10007921',
+      '5-10007922',
+      '5-10007924',
+    ])
   })
 
   test('is told by the page that the list stood on, not by one that was read since', () => {
