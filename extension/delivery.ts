@@ -1,3 +1,4 @@
+import type { FaultCode } from '../shared/fault.ts'
 import type { Locale } from '../shared/words/locale.ts'
 import type { Problem } from './api.ts'
 import type { Connection } from './settings.ts'
@@ -80,4 +81,12 @@ export function holdOf(problem: Problem): Hold | null {
   if (problem.status === 401) return 'signed-out'
   // 409: the same key is being worked on right now. 429 and 5xx: not now.
   return problem.status === 409 || problem.status === 429 || problem.status >= 500 ? 'busy' : null
+}
+
+/** The same of what goes into a ticket: one that was closed or taken back meanwhile, or is full, is not waited for. */
+export function holdBeside(problem: Problem): { hold: Hold } | { code: FaultCode } {
+  if (problem.kind === 'unreachable') return { hold: 'unreachable' }
+  const settled = problem.code.startsWith('ticket.') || problem.code.startsWith('attachment.')
+  const hold = settled ? null : holdOf(problem)
+  return hold ? { hold } : { code: problem.code }
 }

@@ -1,7 +1,7 @@
 /** The page beside the panel, as far as the browser lets the panel know of it. */
 export interface PageTab {
   id: number
-  /** Null where the panel may not know its address, nor look at it. */
+  /** Null where the panel may not know its address, nor look at it, or where nothing was opened in it yet. */
   address: string | null
 }
 
@@ -9,5 +9,5 @@ export interface PageTab {
 export async function pageBeside(): Promise<PageTab | null> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined || tab.url?.startsWith(location.origin)) return null
-  return { id: tab.id, address: tab.url ?? null }
+  return { id: tab.id, address: tab.url || null }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from './api.ts'
-import { holdOf, type Send } from './delivery.ts'
+import { holdBeside, type Send } from './delivery.ts'
 import type { WrittenReply, WrittenState } from './written-reply.ts'
 
 /** Sends what was written in a ticket, its file first: a reply that speaks of a file never stands there without it. */
@@ -21,9 +21,6 @@ export const sendReply: Send<WrittenReply> = async (
 
 /** Still waiting, or refused where the service has said its last word. */
 function stateAfter(problem: Problem): WrittenState {
-  if (problem.kind === 'unreachable') return { name: 'waiting', hold: 'unreachable' }
-  // It was closed or taken back meanwhile, or is full: waiting would not help.
-  const settled = problem.code.startsWith('ticket.') || problem.code.startsWith('attachment.')
-  const hold = settled ? null : holdOf(problem)
-  return hold ? { name: 'waiting', hold } : { name: 'refused', code: problem.code }
+  const after = holdBeside(problem)
+  return 'hold' in after ? { name: 'waiting', ...after } : { name: 'refused', ...after }
 }

@@ -20,7 +20,7 @@ export interface SeenParts {
 /** A ticket as it was last read here, so that it can be read without the service. */
 export interface SeenTicket extends SeenBy, SeenParts {
   number: string
-  /** ISO instant of the last reading. */
+  /** ISO instant at which its conversation was last read; of one that never was, at which its first part was. */
   at: string
 }
 
@@ -43,7 +43,7 @@ export interface SeenStore {
 /** As many as a person goes back to; those that were read longest ago go first. */
 export const MOST_SEEN = 200
 
-/** What was read of a ticket, put beside the parts that are kept of it. */
+/** What was read of a ticket, put beside the parts that are kept of it; only the conversation makes all of it newer. */
 export function withParts(
   kept: SeenTicket | undefined,
   number: string,
@@ -52,7 +52,7 @@ export function withParts(
 ): SeenTicket {
   const same = kept?.service === by.service && kept.personId === by.personId
   const before = same ? kept : { ticket: null, request: null, mails: [] }
-  return { ...before, ...parts, ...by, number }
+  return { ...before, ...parts, ...by, at: parts.ticket || !same ? by.at : kept.at, number }
 }
 
 /** Which of those kept are too many. */

@@ -73,9 +73,13 @@ export function createTalkApi(origin: string, token: string, locale: Locale): Ta
         }),
       ),
     attachment: async (number, id) => {
-      const answer = await bounded(`${files(number)}/${encodeURIComponent(id)}`, { headers }).catch(() => null)
-      if (answer?.ok) return { ok: true, value: await answer.blob() }
-      return answer ? read(Promise.resolve(answer)) : { ok: false, problem: { kind: 'unreachable' } }
+      try {
+        const answer = await bounded(`${files(number)}/${encodeURIComponent(id)}`, { headers })
+        return answer.ok ? { ok: true, value: await answer.blob() } : await read(Promise.resolve(answer))
+      } catch {
+        // No answer, or one that broke off.
+        return { ok: false, problem: { kind: 'unreachable' } }
+      }
     },
     newest: () => read(api.tickets.$get({ query: { sentBy: 'me', limit: NEWEST } })),
   }

@@ -1,5 +1,5 @@
 import type { Problem } from './api.ts'
-import { holdOf, type Send } from './delivery.ts'
+import { holdBeside, holdOf, type Send } from './delivery.ts'
 import type { TalkApi } from './talk-api.ts'
 import type { WrittenTicket, WrittenTicketState } from './written-ticket.ts'
 
@@ -31,11 +31,9 @@ async function withFile(
   const added = await api.attach(`${key}-file`, number, new File([file.body], file.name))
   if (added.ok) return { state: accepted, problem: null }
   const { problem } = added
-  if (problem.kind === 'unreachable') return { state: { name: 'waiting', hold: 'unreachable', number }, problem }
-  // Closed meanwhile, or not a file that is taken: the ticket itself stands.
-  const settled = problem.code.startsWith('ticket.') || problem.code.startsWith('attachment.')
-  const hold = settled ? null : holdOf(problem)
-  return hold
-    ? { state: { name: 'waiting', hold, number }, problem }
-    : { state: { ...accepted, fileFault: problem.code }, problem: null }
+  const after = holdBeside(problem)
+  // Whatever becomes of the file, the ticket itself stands.
+  return 'hold' in after
+    ? { state: { name: 'waiting', ...after, number }, problem }
+    : { state: { ...accepted, fileFault: after.code }, problem: null }
 }

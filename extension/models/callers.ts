@@ -11,7 +11,7 @@ export interface Someone {
 
 /** Whether the request is taken on the phone, and who of the enterprise could be calling, as the service says it. */
 export function createCallers(
-  connection: ConnectionModel,
+  connection: Pick<ConnectionModel, 'service' | 'connection' | 'reached'>,
   draft: ReadonlySignal<SeatDraft>,
   enterprise: ReadonlySignal<Pick<Enterprise, 'id'> | null>,
 ) {
@@ -26,7 +26,8 @@ export function createCallers(
     if (!signedIn) return
     const { createSeatApi } = await import('../seat-api.ts')
     const reply = await createSeatApi(connection.service.peek(), signedIn.token, 'en-US').callers(enterpriseId)
-    if (reply.ok) known.value = { enterpriseId, people: reply.value.people }
+    // Another enterprise may have been chosen while this one was asked about.
+    if (reply.ok && wanted.peek() === enterpriseId) known.value = { enterpriseId, people: reply.value.people }
   }
 
   effect(() => {

@@ -130,12 +130,12 @@ export function createConnection(settings: Settings, locale: () => Locale) {
     const { value } = connection
     await keep(null)
     trouble.value = null
-    // What they read is theirs; what waits and what they write stays, and goes only for them.
-    const { eraseSeen } = await import('../seats-db.ts')
-    await eraseSeen()
-    if (!value) return
-    const { endSession } = await import('../grant.ts')
-    await endSession(service.value, value.token)
+    // What they were told of is not for the next: of theirs, what there is already is taken as known.
+    await writeSettings({ told: null })
+    const [{ eraseSeen }, { endSession }] = await Promise.all([import('../seats-db.ts'), import('../grant.ts')])
+    // What they read is theirs; what waits and what they write stays, and goes only for them. Where it can't be erased,
+    // the session ends all the same, and nobody else is shown it.
+    await Promise.allSettled([eraseSeen(), value && endSession(service.value, value.token)])
   }
 
   /** Ends the session and gives the permission for the host back. */

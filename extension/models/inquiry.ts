@@ -25,7 +25,10 @@ export interface Asking {
  * presses the button that shows what goes along, never by itself. A long list is asked about in parts, one after the
  * other, until all are answered, the service will not answer more, or the person stops it; what was answered is kept.
  */
-export async function createInquiry(db: KnownDb, connection: ConnectionModel) {
+export async function createInquiry(
+  db: KnownDb,
+  connection: Pick<ConnectionModel, 'service' | 'connection' | 'api' | 'heed'>,
+) {
   const kept = signal<KnownAnswer | null>((await db.get('answer', 'accounts')) ?? null)
   const asking = signal<Asking | null>(null)
   const stopping = signal(false)
@@ -45,8 +48,12 @@ export async function createInquiry(db: KnownDb, connection: ConnectionModel) {
     const sender = { service: connection.service.value, personId: person.id }
     stopping.value = false
     asking.value = { done: 0, of: rows.length }
-    problem.value = await askParts(rows, enterprise, sender, before)
-    asking.value = null
+    try {
+      problem.value = await askParts(rows, enterprise, sender, before)
+    } finally {
+      // Also where an answer could not be kept: it can be asked for again.
+      asking.value = null
+    }
     connection.heed(problem.value)
   }
 

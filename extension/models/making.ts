@@ -45,8 +45,8 @@ export async function createMaking(db: Db, draft: () => AccountDraft, locale: ()
     busy.value = null
     failed.value = !made
     if (!made) return null
-    const uploaded = set.value?.stamp.startsWith(check.at) ? set.value.uploaded : {}
-    const next = { ...made, stamp, uploaded, put: set.value?.stamp.startsWith(check.at) ? (set.value.put ?? {}) : {} }
+    const before = set.value?.stamp.startsWith(check.at) ? set.value : null
+    const next = { ...made, stamp, uploaded: before?.uploaded ?? {}, put: before?.put ?? {} }
     change(next)
     return next
   }

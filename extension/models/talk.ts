@@ -9,17 +9,13 @@ import type { TalkApi } from '../talk-api.ts'
 import type { WrittenReply } from '../written-reply.ts'
 import type { ConnectionModel } from './connection.ts'
 import { createQueued } from './queued.ts'
-import type { ReadTicketsModel } from './read-tickets.ts'
+import { isGone, type ReadTicketsModel } from './read-tickets.ts'
 
 export type TalkModel = Awaited<ReturnType<typeof createTalk>>
 
 /** Where something is written: a ticket, and there the question that it answers. */
 export function placeOf({ number, answers }: Pick<WrittenReply, 'number' | 'answers'>): string {
   return `${number}\n${answers ?? ''}`
-}
-
-function isGone(problem: Problem | null): boolean {
-  return problem?.kind === 'fault' && (problem.status === 404 || problem.status === 403)
 }
 
 /** The conversation of the ticket that is open, and what is written into it: kept here until the service has it (R8). */
@@ -55,6 +51,8 @@ export async function createTalk(
     if (!known) return null
     const { createTalkApi } = await import('../talk-api.ts')
     const reply = await question(createTalkApi(connection.service.value, known.token, locale()))
+    // Somebody else signed in meanwhile.
+    if (connection.connection.value?.person.id !== known.person.id) return null
     problem.value = reply.ok ? null : reply.problem
     connection.heed(problem.value)
     return reply.ok ? reply.value : null
@@ -65,6 +63,11 @@ export async function createTalk(
     readAt.value = at
     mails.value = told
   }
+
+  seen.whenOther(() => {
+    show(null, null, [])
+    problem.value = null
+  })
 
   /** Shows what was last read of it here, until the service says more. */
   async function recall(number: string): Promise<void> {

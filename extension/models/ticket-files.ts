@@ -26,8 +26,10 @@ export function createTicketFiles(
     if (!known || busy.value) return null
     busy.value = true
     const { createTalkApi } = await import('../talk-api.ts')
-    const reply = await question(createTalkApi(connection.service.value, known.token, locale()))
-    busy.value = false
+    const api = createTalkApi(connection.service.value, known.token, locale())
+    const reply = await question(api).finally(() => {
+      busy.value = false
+    })
     problem.value = reply.ok ? null : { number, what: reply.problem }
     connection.heed(reply.ok ? null : reply.problem)
     return reply

@@ -10,7 +10,7 @@ export type TicketListModel = ReturnType<typeof createTicketList>
 /** Tickets of every kind that this person may see, newest first: as the service says, or as it was last said here. */
 export function createTicketList(
   connection: Pick<ConnectionModel, 'service' | 'connection' | 'heed'>,
-  seen: Pick<ReadTicketsModel, 'list' | 'keepList'>,
+  seen: Pick<ReadTicketsModel, 'list' | 'keepList' | 'whenOther'>,
   locale: () => Locale,
 ) {
   const tickets = signal<ListedTicket[] | null>(null)
@@ -37,6 +37,13 @@ export function createTicketList(
     await seen.keepList(reply.value.tickets, readAt.value)
   }
 
+  seen.whenOther(() => {
+    tickets.value = null
+    next.value = null
+    readAt.value = null
+    problem.value = null
+  })
+
   return {
     tickets,
     next,
@@ -54,10 +61,5 @@ export function createTicketList(
       await page(null)
     },
     more: () => page(next.value),
-    forget(): void {
-      tickets.value = null
-      next.value = null
-      readAt.value = null
-    },
   }
 }

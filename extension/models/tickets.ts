@@ -4,12 +4,16 @@ import type { Locale } from '../../shared/words/locale.ts'
 import type { Problem, Reply } from '../api.ts'
 import type { SeatApi, SeenRequest } from '../seat-api.ts'
 import type { ConnectionModel } from './connection.ts'
-import type { ReadTicketsModel } from './read-tickets.ts'
+import { isGone, type ReadTicketsModel } from './read-tickets.ts'
 
 export type TicketsModel = ReturnType<typeof createTickets>
 
 /** Requests for seats as the service holds them: the one that is open, and what can be done with it. */
-export function createTickets(connection: ConnectionModel, locale: () => Locale, seen: ReadTicketsModel) {
+export function createTickets(
+  connection: Pick<ConnectionModel, 'service' | 'connection' | 'heed'>,
+  locale: () => Locale,
+  seen: ReadTicketsModel,
+) {
   const opened = signal<SeatRequest | null>(null)
   const preview = signal<SeatRequestPreview | null>(null)
   const problem = signal<Problem | null>(null)
@@ -19,17 +23,13 @@ export function createTickets(connection: ConnectionModel, locale: () => Locale,
   /** A deed keeps its key until it is answered, so that pressing again after a lost answer does it no second time. */
   const keys = new Map<string, string>()
 
-  async function client(): Promise<SeatApi | null> {
+  async function ask<Value>(question: (api: SeatApi) => Promise<Reply<Value>>): Promise<Value | null> {
     const known = connection.connection.value
     if (!known) return null
     const { createSeatApi } = await import('../seat-api.ts')
-    return createSeatApi(connection.service.value, known.token, locale())
-  }
-
-  async function ask<Value>(question: (api: SeatApi) => Promise<Reply<Value>>): Promise<Value | null> {
-    const api = await client()
-    if (!api) return null
-    const reply = await question(api)
+    const reply = await question(createSeatApi(connection.service.value, known.token, locale()))
+    // Somebody else signed in meanwhile.
+    if (connection.connection.value?.person.id !== known.person.id) return null
     problem.value = reply.ok ? null : reply.problem
     connection.heed(problem.value)
     return reply.ok ? reply.value : null
@@ -67,9 +67,21 @@ export function createTickets(connection: ConnectionModel, locale: () => Locale,
       opened.value = found
       await seen.keep(number, { request: found })
     }
+    // It is not this person's to see any more: neither is what was kept of it.
+    if (isGone(problem.value)) {
+      await seen.drop(number)
+      if (opened.value?.number === number) opened.value = null
+    }
     // Why a deed did not go stays in sight while the request is read anew.
     if (found && before) problem.value = before
   }
+
+  seen.whenOther(() => {
+    opened.value = null
+    preview.value = null
+    problem.value = null
+    unanswered.value = false
+  })
 
   return {
     opened,
@@ -91,10 +103,6 @@ export function createTickets(connection: ConnectionModel, locale: () => Locale,
     /** What the service would say of a request; nothing is filed. */
     async look(filing: SeatFiling): Promise<void> {
       preview.value = await ask(api => api.preview(filing))
-    },
-    forget(): void {
-      opened.value = null
-      preview.value = null
     },
   }
 }

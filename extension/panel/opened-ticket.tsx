@@ -15,10 +15,12 @@ export function OpenedTicket({ number, kept }: { number: string; kept: SeatReque
   const { talk, ticketList } = useSeats()
   const { connection } = useModels()
   const words = useSeatWords()
+  const me = connection.connection.value?.person.id
   useEffect(() => {
-    void talk.open(number)
+    // Read anew by whoever signs in, as the one they are.
+    if (me !== undefined) void talk.open(number)
     return talk.close
-  }, [number, talk])
+  }, [number, talk, me])
   const opened = talk.opened.value
   const ticket = opened?.number === number ? opened : null
   const kind = kept ? 'seat-request' : (ticket ?? ticketList.byNumber(number))?.kind

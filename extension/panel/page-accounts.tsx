@@ -31,6 +31,8 @@ export function PageAccounts({
     place.go({ name: 'accounts' })
   }
   const { step, check: checked } = draft.draft.value
+  // What was chosen and done with one list says nothing of another that took its place.
+  const list = [accounts.title, accounts.items[0]?.typed, accounts.items[0]?.enterprise].join('\n')
   return (
     <Section id="page-accounts" title={say.accounts} aside={say.coverage(coverage(accounts))}>
       <p class="small muted">{accounts.heading ? say.column(accounts.heading) : say.columnGuessed}</p>
@@ -45,7 +47,7 @@ export function PageAccounts({
         </ul>
         {more && <div class="pad">{more}</div>}
       </div>
-      <Remember seen={seen} reading={reading} accounts={accounts} />
+      <Remember key={list} seen={seen} reading={reading} accounts={accounts} />
       <div class="cluster">
         {step === 'start' && draft.draft.value.list.length === 0 && (
           <Button size="small" onClick={check}>

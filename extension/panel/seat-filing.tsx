@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Filing } from '../filing.ts'
-import { confirmedFiling } from '../models/seat-filing.ts'
-import { seatCallerOf } from '../seat-caller.ts'
+import { confirmedFiling, draftOf } from '../models/seat-filing.ts'
 import type { Waiting } from '../submission.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice, Promised } from '../ui/notice.tsx'
@@ -130,15 +129,7 @@ function useTakeBack(filing: Filing): () => Promise<void> {
   return async () => {
     await model.filings.discard(filing.key)
     if (model.draft.value.filing === filing.key) model.set({ step: 'edit', filing: null })
-    else if (model.draft.value.seats.length === 0)
-      model.takeUp({
-        about: filing.request.about,
-        shared: filing.request.shared,
-        seats: filing.request.seats,
-        amends: filing.amends,
-        enterprise: filing.enterprise,
-        ...seatCallerOf(filing.request.phone),
-      })
+    else if (model.draft.value.seats.length === 0) model.takeUp(draftOf(filing))
     place.go({ name: 'seats' })
   }
 }

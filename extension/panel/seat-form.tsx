@@ -17,11 +17,12 @@ export function SeatForm({ facts }: { facts: readonly WantedFact[] }): JSX.Eleme
   const { busy, trouble, ask } = usePageAsk(spectrumvoipPage)
   const [seen, setSeen] = useState<FieldsLook | null>(null)
   const [filled, setFilled] = useState<readonly FilledField[] | null>(null)
-  const [undone, setUndone] = useState(false)
+  /** What came of taking it back out: every field holds what it held, or not every one. */
+  const [undone, setUndone] = useState<'all' | 'not-all' | null>(null)
   const look = async () => {
     const answer = await ask({ do: 'fields', selectors: selectorsOf(spectrumvoipPage) })
     setFilled(null)
-    setUndone(false)
+    setUndone(null)
     setSeen(answer && 'fields' in answer ? answer.fields : null)
   }
   const fill = async (values: { field: number; value: string }[]) => {
@@ -35,7 +36,8 @@ export function SeatForm({ facts }: { facts: readonly WantedFact[] }): JSX.Eleme
     const answer = await ask({ do: 'undo', look: seen.look })
     setSeen(null)
     setFilled(null)
-    setUndone(answer !== null)
+    if (answer && 'filled' in answer)
+      setUndone(answer.filled.every(({ outcome }) => outcome === 'kept') ? 'all' : 'not-all')
   }
   const placements = seen ? placeFacts(facts, seen.fields, spectrumvoipPage.fields) : []
   const found = placements.some(({ into }) => into !== null)
@@ -64,7 +66,7 @@ export function SeatForm({ facts }: { facts: readonly WantedFact[] }): JSX.Eleme
         )}
         {undone && (
           <p class="small muted" role="status">
-            {say.undone}
+            {undone === 'all' ? say.undone : say.notUndone}
           </p>
         )}
         <div class="cluster">

@@ -38,14 +38,17 @@ export function SeatRequestPage({ number, kept }: { number: string; kept: SeatRe
   const { tickets, talk } = useSeats()
   const { connection } = useModels()
   const words = useSeatWords()
-  useEffect(() => void tickets.open(number), [number, tickets])
   const me = connection.connection.value?.person.id
+  useEffect(() => {
+    if (me !== undefined) void tickets.open(number)
+  }, [number, tickets, me])
   const fetched = tickets.opened.value
   const request = fetched?.number === number ? fetched : kept
   const problem = tickets.problem.value
   const say = tickets.unanswered.value ? sayNotQueued : sayProblem
   // Without a way, what was last read stands there with its time.
-  const quiet = request !== null && problem?.kind === 'unreachable' && !tickets.unanswered.value
+  const isDated = request !== null && talk.readAt.value !== null
+  const quiet = isDated && problem?.kind === 'unreachable' && !tickets.unanswered.value
   const told = problem && !quiet && (
     <Notice tone="look" role="status" title={say(words, problem, connection.host.value)} />
   )

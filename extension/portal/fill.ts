@@ -26,7 +26,7 @@ export async function fillFields(wanted: readonly (PageValue & { found: FoundFie
   })
 }
 
-export function setValue({ element, field }: FoundField, value: string): void {
+function setValue({ element, field }: FoundField, value: string): void {
   const { set } = field.kind === 'lines' ? areaValue : inputValue
   set(element, value)
   for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true, composed: true }))

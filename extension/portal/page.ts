@@ -1,8 +1,17 @@
-import type { FieldsLook, PageAsk, PageDeed, PageReply, PageSight, TablesLook } from '../../shared/page-ask.ts'
+import type {
+  FieldsLook,
+  FormField,
+  PageAsk,
+  PageDeed,
+  PageReply,
+  PageSight,
+  PageValue,
+  TablesLook,
+} from '../../shared/page-ask.ts'
 import { addressFault } from '../../shared/page-rule.ts'
 import { findAll, isSeen, seenText } from './element.ts'
 import { type FoundField, fieldsOf, standingIn } from './field.ts'
-import { fillFields, setValue } from './fill.ts'
+import { fillFields } from './fill.ts'
 import { mark } from './mark.ts'
 import { putFile } from './put.ts'
 import { rootsOf } from './roots.ts'
@@ -14,7 +23,7 @@ interface LastLook {
   address: string
   fields: FoundField[]
   /** What stood in the fields before they were filled. */
-  before: { found: FoundField; value: string }[]
+  before: (PageValue & { found: FoundField })[]
 }
 
 const MOST_HEADINGS = 20
@@ -71,33 +80,32 @@ function lookAtFields(selectors: Parameters<typeof fieldsOf>[1]): { look: LastLo
 
 async function act(last: LastLook, deed: PageDeed): Promise<PageReply> {
   if (deed.do === 'undo') {
-    for (const { found, value } of last.before) if (found.element.isConnected) setValue(found, value)
-    const filled = last.before.map(({ found: { element, field } }) => {
-      return { field: field.at, outcome: 'kept' as const, value: standingIn(element, field.kind) }
-    })
+    const { before } = last
+    // A field that hid since it was filled gets its own back all the same: what stands there came from here.
+    if (before.some(({ found }) => asSeen(found) === null)) return { ok: false, why: 'moved' }
     last.before = []
-    return { ok: true, filled }
+    return { ok: true, filled: await fillFields(before) }
   }
   const wanted = deed.do === 'put' ? [{ field: deed.field, value: '' }] : deed.values
   const found = wanted.flatMap(({ field, value }) => {
     const each = last.fields[field]
     return each ? [{ field, value, found: each }] : []
   })
-  // What was shown to the person is what is touched: a field that is gone or became another kind is not.
-  const all = found.length === wanted.length && found.every(({ found: each }) => isAsSeen(each))
+  // What was shown to the person is what is touched: a field that is gone, hid, or became another kind is not.
+  const all = found.length === wanted.length && found.every(({ found: each }) => asSeen(each)?.visible)
   if (!all) return { ok: false, why: 'moved' }
   const [first] = found
   if (deed.do === 'put') {
     return first ? { ok: true, filled: [await putFile(first.found, deed.file)] } : { ok: false, why: 'moved' }
   }
-  last.before = found.map(({ found: each }) => ({ found: each, value: standingIn(each.element, each.field.kind) }))
+  last.before = found.map(each => ({ ...each, value: standingIn(each.found.element, each.found.field.kind) }))
   return { ok: true, filled: await fillFields(found) }
 }
 
-/** Still there, of the kind and under the names that it was shown by. */
-function isAsSeen({ element, field }: FoundField): boolean {
-  if (!element.isConnected) return false
+/** The field as it is now; null where it is gone, or not of the kind and under the names that it was shown by. */
+function asSeen({ element, field }: FoundField): FormField | null {
+  if (!element.isConnected) return null
   const [now] = fieldsOf([element.getRootNode() as Document | ShadowRoot], []).filter(each => each.element === element)
-  if (!now || now.field.kind !== field.kind || now.field.locked) return false
-  return JSON.stringify(now.field.names) === JSON.stringify(field.names)
+  if (!now || now.field.kind !== field.kind || now.field.locked) return null
+  return JSON.stringify(now.field.names) === JSON.stringify(field.names) ? now.field : null
 }

@@ -120,6 +120,17 @@ describe.skipIf(NO_BROWSER)('tickets of every kind in the panel (B51, N18, R8)',
     page = await opening
     await page.getByText('Or the one in the hall?').waitFor()
 
+    // Signed out, here in another window: nothing stays for whoever comes next, and to the same person it is read anew.
+    const signedIn = await page.evaluate(async () => {
+      const { connection } = await chrome.storage.local.get('connection')
+      await chrome.storage.local.set({ connection: null })
+      return connection
+    })
+    await page.getByText('Or the one in the hall?').waitFor({ state: 'detached' })
+    expect(await page.getByText(HOSTILE).count()).toBe(0)
+    await page.evaluate(connection => chrome.storage.local.set({ connection }), signedIn)
+    await page.getByText('Or the one in the hall?').waitFor()
+
     // Without a way: what was read last, with its time, and the list too.
     await desk.service.goAway()
     await page.reload()

@@ -170,6 +170,27 @@ describe.skipIf(NO_BROWSER)('the portal’s page beside the panel', () => {
     await side.getByRole('button', { name: 'Retirer ce qui a été mis' }).click()
     await side.getByText('Les champs contiennent de nouveau').waitFor()
     expect(await state()).toEqual({ topic: '', text: '' })
+
+    const look = async () => {
+      await side.getByRole('button', { name: 'Regarder le formulaire' }).click()
+      await expect.poll(() => chosen('Objet')).toBe('Subject')
+    }
+    const fill = side.getByRole('button', { name: 'Remplir 2 champs' })
+    await look()
+    await tab.locator('#text').evaluate(field => field.setAttribute('style', 'opacity: 0'))
+    await fill.click()
+    await side.getByText('La page a changé depuis').waitFor()
+    expect(await state(), 'a field that hid since it was looked at').toEqual({ topic: '', text: '' })
+    await tab.locator('#text').evaluate(field => field.removeAttribute('style'))
+    await look()
+    await fill.click()
+    await side.getByText('Les 2 champs ont été remplis.').waitFor()
+    await tab.locator('#topic').evaluate((field: HTMLInputElement) => {
+      field.addEventListener('input', () => setTimeout(() => Object.assign(field, { value: 'Mine' }), 20))
+    })
+    await side.getByRole('button', { name: 'Retirer ce qui a été mis' }).click()
+    await side.getByText('La page n’a pas laissé chaque champ').waitFor()
+    expect(await state(), 'as the page’s own scripts heard it').toEqual({ topic: '', text: '' })
     await nothingSent()
 
     await open('hostile')

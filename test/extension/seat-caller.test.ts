@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filingOf } from '../../extension/models/seat-filing.ts'
+import { draftOf, filingOf, makeFiling } from '../../extension/models/seat-filing.ts'
 import { callerAgain, isOnPhone, phoneCallOf, seatCallerFault, seatCallerOf } from '../../extension/seat-caller.ts'
 import { EMPTY_SEATS } from '../../extension/seat-draft.ts'
 import { ROLES } from '../../shared/role.ts'
@@ -47,6 +47,20 @@ describe('seats that are taken on the phone (B40)', () => {
   ])('of "%s" with the address "%s": what is wrong is told before it is sent', (callerName, callerEmail, fault) => {
     expect(seatCallerFault({ ...EMPTY_SEATS, callerName, callerEmail })).toBe(fault)
     expect(seatCallerFault({ ...EMPTY_SEATS, callerName, callerEmail, callerPerson: MARIE })).toBe(null)
+  })
+
+  test('and any others that are taken back are a draft of what was sent: its caller, what it adds to, and the mail it began with', () => {
+    const draft = { ...TYPED, linkedTo: 'TK-4107', linkProof: 'proof', amends: { number: 'TK-4108', version: '1' } }
+    const enterprise = { id: '7731204', name: 'Harbor' }
+    const given = { enterpriseId: enterprise.id, pack: 'x@1', route: 'ticket' as const, phone: phoneCallOf(draft) }
+    const filing = makeFiling(draft, filingOf(draft, given), {
+      ...{ key: 'k', service: 'https://support.example', person: MARIE, enterprise, madeAt: '' },
+    })
+    const back = { ...EMPTY_SEATS, ...draftOf(filing) }
+    expect(back).toMatchObject({ linkedTo: 'TK-4107', linkProof: 'proof', amends: draft.amends, enterprise })
+    expect(filingOf(back, { ...given, phone: phoneCallOf(back) })).toEqual(filing.request)
+    const alone = draftOf(makeFiling(EMPTY_SEATS, filingOf(EMPTY_SEATS, { ...given, phone: undefined }), filing))
+    expect(alone).toMatchObject({ linkedTo: null, linkProof: null, amends: null, onPhone: false })
   })
 
   test('come back with their caller when they are taken back, and so does the caller for seats that are added later', () => {

@@ -35,7 +35,7 @@ describe('what was read of tickets is kept for when the service is away', () => 
     return { connection, service, seen: createReadTickets(makeStore(), { connection, service }) }
   }
 
-  test('each part that was read stands beside the others, with the time of the last reading', async () => {
+  test('each part that was read stands beside the others, with the time that the conversation was read', async () => {
     const { seen } = aPanel()
     await seen.keep('TK-1', { ticket: aTicket('TK-1') }, '2026-05-12T10:42:00.000Z')
     await seen.keep('TK-1', { mails: [] }, '2026-05-12T10:43:00.000Z')
@@ -43,8 +43,10 @@ describe('what was read of tickets is kept for when the service is away', () => 
       ticket: { number: 'TK-1' },
       request: null,
       mails: [],
-      at: '2026-05-12T10:43:00.000Z',
+      at: '2026-05-12T10:42:00.000Z',
     })
+    await seen.keep('TK-1', { ticket: aTicket('TK-1') }, '2026-05-12T10:44:00.000Z')
+    expect(await seen.load('TK-1')).toMatchObject({ at: '2026-05-12T10:44:00.000Z' })
     expect(await seen.load('TK-2')).toBeNull()
   })
 
@@ -67,8 +69,12 @@ describe('what was read of tickets is kept for when the service is away', () => 
     const { seen, connection } = aPanel()
     await seen.keep('TK-1', { ticket: aTicket('TK-1') })
     connection.value = as(theo)
-    await seen.keep('TK-1', { mails: [] })
-    expect(await seen.load('TK-1')).toMatchObject({ personId: theo.id, ticket: null })
+    await seen.keep('TK-1', { mails: [] }, '2026-05-12T10:45:00.000Z')
+    expect(await seen.load('TK-1')).toMatchObject({
+      personId: theo.id,
+      ticket: null,
+      at: '2026-05-12T10:45:00.000Z',
+    })
   })
 
   test('of more than are kept, those that were read longest ago go', () => {

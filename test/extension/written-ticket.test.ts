@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { signal } from '@preact/signals'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deliver } from '../../extension/delivery.ts'
+import { createTicketFiles } from '../../extension/models/ticket-files.ts'
 import type { Connection } from '../../extension/settings.ts'
 import { createTalkApi } from '../../extension/talk-api.ts'
 import type { WrittenTicket } from '../../extension/written-ticket.ts'
@@ -126,5 +130,27 @@ describe('a question written in the panel goes to a real service once (B51, R5, 
     await service.goAway()
     expect(await api().attachment('TK-999999', 'none')).toEqual({ ok: false, problem: { kind: 'unreachable' } })
     await service.comeBack()
+  })
+
+  test('a file that breaks off on its way is told of, and can be asked for again', async () => {
+    const breaking = createServer((_request, response) => {
+      response.writeHead(200, { 'content-length': '1000' })
+      response.write('begun', () => response.destroy())
+    })
+    await new Promise<void>(done => breaking.listen(0, '127.0.0.1', done))
+    const { port } = breaking.address() as AddressInfo
+    const files = createTicketFiles(
+      {
+        service: signal(`http://127.0.0.1:${port}`),
+        connection: signal<Connection | null>(connection),
+        heed: () => {},
+      },
+      () => 'en-US',
+      async () => {},
+    )
+    expect(await files.fetch('TK-1', 'plan')).toBeNull()
+    expect(files.problem.value).toEqual({ number: 'TK-1', what: { kind: 'unreachable' } })
+    expect(files.busy.value).toBe(false)
+    await new Promise(done => breaking.close(done))
   })
 })

@@ -64,6 +64,7 @@ export const putting = {
     'Look it over and press Submit there. Sidecheck presses nothing, and what the portal answers is not known here.',
   undo: 'Take it back out',
   undone: 'The fields hold again what they held before.',
+  notUndone: 'The page did not let every field hold again what it held before. Look at them there.',
   isThere: 'It stands there',
   nowHolds: (value: string) => `The page made “${value}” of it`,
 }

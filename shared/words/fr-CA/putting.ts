@@ -66,6 +66,7 @@ export const putting: Words['putting'] = {
     'Vérifiez le tout et soumettez là-bas. Sidecheck n’actionne aucun bouton, et la réponse du portail n’est pas connue ici.',
   undo: 'Retirer ce qui a été mis',
   undone: 'Les champs contiennent de nouveau ce qu’ils contenaient.',
+  notUndone: 'La page n’a pas laissé chaque champ reprendre ce qu’il contenait. Regardez-les là-bas.',
   isThere: 'Inscrit',
   nowHolds: value => `La page en a fait «\u00a0${value}\u00a0»`,
 }
