@@ -24,9 +24,9 @@ export async function readMail(raw: Uint8Array<ArrayBuffer>): Promise<ReadMail> 
   const plain = withoutArmour(text)
   return {
     from: from?.address
-      ? { name: oneLine(from.name).slice(0, 120), address: from.address.toLowerCase().slice(0, 254) }
+      ? { name: cut(oneLine(from.name), 120), address: from.address.toLowerCase().slice(0, 254) }
       : null,
-    subject: oneLine(outer.subject ?? '').slice(0, MOST_LINE),
+    subject: cut(oneLine(outer.subject ?? ''), MOST_LINE),
     date: (outer.date ?? '').slice(0, 100),
     messageId: (outer.messageId ?? '').slice(0, MOST_LINE),
     references: `${outer.references ?? ''} ${outer.inReplyTo ?? ''}`.slice(-20_000),
@@ -77,7 +77,7 @@ async function openSigned(
 function textOf({ text, html }: Email): string {
   const said = text?.trim() ? text : plainText(html ?? '')
   // Characters that databases and terminals take for something else; a mail has no use for them.
-  return said.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').slice(0, MOST_TEXT)
+  return cut(said.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ''), MOST_TEXT)
 }
 
 /** The words of a page: what stands in tags is left out, and nothing of it is ever drawn. Every step is linear. */
@@ -118,6 +118,11 @@ function bytesOf(content: Attachment['content']): Uint8Array<ArrayBuffer> {
 /** What a delivery report holds beside its words: the server's reasons, and the headers of the mail that came back. */
 function reportOf({ attachments }: Email): string {
   return attachments.map(({ content }) => new TextDecoder().decode(bytesOf(content)).slice(0, 20_000)).join('\n')
+}
+
+/** The beginning of a text, without half a character at its end: nothing takes one. */
+function cut(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Cs}$/u, '')
 }
 
 function oneLine(text: string): string {

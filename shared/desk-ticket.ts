@@ -13,6 +13,12 @@ export type TicketKind = (typeof TICKET_KINDS)[number]
 export const TALK_KINDS = ['move', 'account-help', 'question'] as const satisfies readonly TicketKind[]
 export type TalkKind = (typeof TALK_KINDS)[number]
 
+/** Characters of what a ticket is about. */
+export const LONGEST_SUBJECT = 200
+
+/** Characters of what is said at once: as long as a letter; what is longer is a file. */
+export const LONGEST_TEXT = 10_000
+
 /** Which tickets a list of the desk holds; `open` and `closed` are all there are. */
 export const INBOX_VIEWS = ['new', 'mine', 'unassigned', 'waiting', 'overdue', 'moves', 'open', 'closed'] as const
 export type InboxView = (typeof INBOX_VIEWS)[number]

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { LONGEST_SUBJECT, LONGEST_TEXT } from '../../shared/desk-ticket.ts'
 import { Area } from '../ui/area.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -16,9 +17,6 @@ import { useSeats, useSeatWords } from './seat-context.ts'
 import { Title } from './title.tsx'
 import { ToRequests } from './to-requests.tsx'
 import './styles/talk.css'
-
-const MOST_SUBJECT = 200
-const MOST_LETTERS = 10_000
 
 /** Asking support in words (B51), once what is kept of it is open. */
 export function AskSupport(): JSX.Element | null {
@@ -69,7 +67,7 @@ function Form(): JSX.Element {
         <Field
           id="asked-subject"
           label={words.asking.subject}
-          maxlength={MOST_SUBJECT}
+          maxlength={LONGEST_SUBJECT}
           value={subject}
           onInput={event => asking.type({ subject: event.currentTarget.value })}
         />
@@ -77,7 +75,7 @@ function Form(): JSX.Element {
           id="asked-text"
           label={words.asking.text}
           rows={5}
-          maxlength={MOST_LETTERS}
+          maxlength={LONGEST_TEXT}
           value={text}
           onInput={typed => asking.type({ text: typed })}
         />

@@ -1,14 +1,12 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { LONGEST_TEXT } from '../../shared/desk-ticket.ts'
 import { placeOf } from '../models/talk.ts'
 import { Area } from '../ui/area.tsx'
 import { Button } from '../ui/button.tsx'
 import { useKeptReply } from './kept-reply.ts'
 import { PickFile } from './pick-file.tsx'
 import { useSeats } from './seat-context.ts'
-
-/** As long as a letter; the service takes no more. */
-const MOST_LETTERS = 10_000
 
 /** The place to write something in a ticket: kept as it is typed, sent once, queued where there is no way. */
 export function TalkWrite({
@@ -49,7 +47,7 @@ export function TalkWrite({
         id={`write-${answers ?? 'reply'}`}
         label={label}
         rows={answers === null ? 3 : 2}
-        maxlength={MOST_LETTERS}
+        maxlength={LONGEST_TEXT}
         value={kept.text}
         onInput={kept.type}
       />

@@ -23,6 +23,7 @@ import type { LiveState } from './models/live.ts'
 import type { News } from './models/news.ts'
 import type { Opened } from './models/opened.ts'
 import type { SavedViews } from './models/saved-views.ts'
+import type { ServiceLevel } from './models/service-level.ts'
 import type { Session } from './models/session.ts'
 import type { RequestView } from './place.ts'
 import type { Router } from './router.ts'
@@ -83,6 +84,7 @@ export interface Desk {
   counts: Signal<Readonly<Record<InboxView, number>> | null>
   /** The person's own views of the inbox. */
   saved: SavedViews
+  serviceLevel: ServiceLevel
   /** What requests are searched for. */
   inboxText: Signal<string>
   /** What the people are searched for. */

@@ -2,7 +2,7 @@ import type { DirectoryKind, DirectoryReport, PlacedAccount, UnfinishedImport } 
 import type { Enterprise } from '../../shared/enterprise.ts'
 import type { Locale } from '../../shared/words/locale.ts'
 import type { Client } from './client.ts'
-import { type Answer, mapAnswer, readAnswer } from './models/answer.ts'
+import { type Answer, mapAnswer, readAnswer, readDone } from './models/answer.ts'
 import type { Page } from './models/list.ts'
 
 /** A file as it was chosen: its bytes are read once, so that what is imported is what the dry run told of. */
@@ -18,7 +18,7 @@ export interface DirectoryApi {
   /** Imports of long lists that run, or that were cut off. */
   unfinishedImports(): Promise<Answer<UnfinishedImport[]>>
   /** Tells of one that was cut off no more. */
-  dismissImport(id: string): Promise<Answer<unknown>>
+  dismissImport(id: string): Promise<Answer<null>>
   /** A dry run where nothing was seen yet; else does what was seen, the digest of a dry run, or refuses. */
   importList(kind: DirectoryKind, file: ChosenFile, seen: string | null): Promise<Answer<DirectoryReport>>
 }
@@ -43,7 +43,7 @@ export function createDirectoryApi(client: Client, locale: () => Locale): Direct
       const answer = await readAnswer<{ imports: UnfinishedImport[] }>(directory.unfinished.$get())
       return mapAnswer(answer, ({ imports }) => imports)
     },
-    dismissImport: id => readAnswer(directory.unfinished[':id'].$delete({ param: { id } })),
+    dismissImport: id => readDone(directory.unfinished[':id'].$delete({ param: { id } })),
     // The body is the file itself, which the typed client cannot send.
     importList: (kind, { name, bytes }, seen) =>
       readAnswer(

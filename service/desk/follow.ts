@@ -8,7 +8,8 @@ import { narrowed, narrowOf } from './narrow.ts'
 import { maySee, REQUEST_VIEW_IDS, type ViewId, viewOf } from './views.ts'
 
 /** The person's own language comes with them; what was shown to them goes with them. */
-export function followPerson({ session, language, lists, opened, peopleText, inboxText, drafts, saved }: Desk): void {
+export function followPerson(desk: Desk): void {
+  const { session, language, lists, opened, peopleText, inboxText, drafts, saved, serviceLevel } = desk
   effect(() => {
     const state = session.state.value
     if (state.is === 'in') return void language.follow(state.person.locale)
@@ -18,6 +19,7 @@ export function followPerson({ session, language, lists, opened, peopleText, inb
     peopleText.value = ''
     inboxText.value = ''
     saved.clear()
+    serviceLevel.clear()
     drafts.clear()
   })
 }
@@ -46,6 +48,8 @@ export function followPlace(desk: Desk): void {
     if (role.value === null) return
     const key = 'number' in place ? place.number : 'id' in place ? place.id : null
     if (key !== null) last.key = key
+    // A mail is parsed with every look at it, so one that was left is not followed any further.
+    if (place.page !== 'mail') opened.mail.clear()
     if (place.page === 'request')
       void Promise.all([opened.ticket.open(place.number), opened.request.open(place.number)])
     else if (place.page === 'batch') void opened.batch.open(place.number)
@@ -92,10 +96,10 @@ export function followSaved({ session, news, saved, router, inboxText, lists }: 
     lists.foundRequests.clear()
     void lists.foundRequests.refresh()
   })
-  // A form for a name belongs to the list it was opened over.
+  // A form for a name, and why it was refused, belong to the list they stand over.
   const at = computed(() => router.url.value.pathname + (narrowOf(router.url.value).saved ?? ''))
   effect(() => {
-    if (at.value !== null) saved.naming.value = null
+    if (at.value !== null) saved.settle()
   })
 }
 
@@ -110,7 +114,7 @@ export function followIncoming({ api, session, news, incomingQueue }: Desk): voi
       incomingQueue.value = null
       return
     }
-    if (told && !isAbout(told.events, 'mail')) return
+    if (told && !isAbout(told.events, 'mail', 'incoming')) return
     void api.incomingQueue().then(answer => {
       if (answer.ok) incomingQueue.value = answer.value
     })

@@ -47,6 +47,8 @@ export interface InboxAsked {
 /** Tickets of every kind: lists, conversations, and what is taken on the phone. */
 export interface InboxApi {
   tickets(asked: InboxAsked, cursor: string | null): Promise<Answer<Page<TicketSummary>>>
+  /** What is open of what this person took on the phone, the newest first. */
+  taken(personId: string, limit: number): Promise<Answer<TicketSummary[]>>
   /** Up to 100, each as it was seen; an outcome for each. */
   workTickets(tickets: SeenTicket[], deed: BulkDeed, key: string): Promise<Answer<BulkOutcome[]>>
   ticket(number: string): Promise<Answer<Ticket>>
@@ -85,6 +87,10 @@ export function createInboxApi(client: Client): InboxApi {
       const query = view === 'found' ? { ...page, ...some, text } : { ...page, ...some, order, view }
       const answer = await readAnswer<{ tickets: TicketSummary[]; next: string | null }>(inbox.$get({ query }))
       return mapAnswer(answer, found => ({ items: found.tickets, next: found.next }))
+    },
+    taken: async (takenById, limit) => {
+      const asked = inbox.$get({ query: { takenById, limit: String(limit) } })
+      return mapAnswer(await readAnswer<{ tickets: TicketSummary[] }>(asked), ({ tickets: found }) => found)
     },
     workTickets: async (seen, deed, key) => {
       const json = { tickets: seen, deed }

@@ -22,6 +22,7 @@ import { createLive } from './models/live.ts'
 import { createNews } from './models/news.ts'
 import { createOpened } from './models/opened.ts'
 import { createSavedViews } from './models/saved-views.ts'
+import { createServiceLevel } from './models/service-level.ts'
 import { createSession, type Session } from './models/session.ts'
 import { type Narrow, narrowOf } from './narrow.ts'
 import { App } from './pages/app.tsx'
@@ -90,6 +91,7 @@ export async function startDesk(window: Window, root: Element): Promise<void> {
     inboxText,
     counts: signal(null),
     saved: createSavedViews(api, session),
+    serviceLevel: createServiceLevel(api),
     keysShown: signal(false),
   }
   followPerson(desk)

@@ -2,6 +2,8 @@ import { z } from '@hono/zod-openapi'
 import {
   type Caller,
   type ListedTicket,
+  LONGEST_SUBJECT,
+  LONGEST_TEXT,
   type MailSender,
   type PhoneCall,
   REPLY_KINDS,
@@ -35,12 +37,11 @@ export const phoneSchema = z
   .union([z.strictObject({ personId: z.string().max(64) }), z.strictObject({ caller: callerSchema })])
   .openapi('PhoneCall') satisfies z.ZodType<PhoneCall>
 
-/** As long as a letter; what is longer is a file. */
-export const textSchema = z.string().max(10_000).regex(/\S/)
+export const textSchema = z.string().max(LONGEST_TEXT).regex(/\S/)
 
 export const subjectSchema = z
   .string()
-  .max(200)
+  .max(LONGEST_SUBJECT)
   .regex(/^[^\p{Cc}\u2028\u2029]*\S[^\p{Cc}\u2028\u2029]*$/u)
 
 export const talkFilingSchema = z

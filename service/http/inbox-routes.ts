@@ -34,8 +34,8 @@ export function inboxRoutes({ context }: Parts) {
       const { cursor = null, limit = 25, view, text, ...query } = c.req.valid('query')
       // What is owed for longest comes first, where nobody asks for another order.
       const order = c.req.valid('query').order ?? (view === 'overdue' ? 'due' : 'newest')
-      const { state = null, kind = null, priority = null, enterpriseId = null, assigneeId = null } = query
-      const narrowed = { state, kind, priority, enterpriseId, assigneeId }
+      const { state = null, kind = null, priority = null, enterpriseId = null, assigneeId = null, takenById } = query
+      const narrowed = { state, kind, priority, enterpriseId, assigneeId, takenById }
       if (text !== undefined) {
         const filter = { ...narrowed, view: view ?? null }
         return c.json(await searchInbox(context, c.get('person'), { text, filter, cursor, limit }), 200)

@@ -29,6 +29,7 @@ export const listInbox = createRoute({
       priority: z.enum(PRIORITIES).optional(),
       enterpriseId: z.string().min(1).max(64).optional(),
       assigneeId: z.string().min(1).max(64).optional(),
+      takenById: z.string().min(1).max(64).optional().openapi({ description: 'Who took it on the phone.' }),
     }),
   },
   responses: {

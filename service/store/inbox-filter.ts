@@ -27,6 +27,8 @@ export interface InboxFilter {
   assigneeId: string | null
   /** Only what this person sent, or what was taken down for them. */
   sentById?: string
+  /** Only what this person took on the phone. */
+  takenById?: string | undefined
 }
 
 /** Leaves nothing out. */
@@ -132,6 +134,7 @@ export function inboxOf(
     ['enterprise_id', asked.enterpriseId ?? undefined],
     ['assignee_id', asked.assigneeId],
     ['person_id', asked.personId ?? undefined],
+    ['taken_by', asked.takenById],
   ] as const
   for (const [name, value] of columns) {
     if (value === undefined) continue
@@ -150,6 +153,7 @@ const EMPTY = {
   enterprise_id: sql.lit(''),
   assignee_id: sql.lit(''),
   person_id: sql.lit(''),
+  taken_by: sql.lit(''),
 } as const
 type Column = keyof typeof EMPTY
 

@@ -54,11 +54,35 @@ describe.skipIf(NO_BROWSER)('mail on the desk', () => {
 
     await page.goto('/incoming')
     await arrives('theo@else.example', 'A new desk', 'Who sits there?')
+    await arrives('theo@else.example', 'Another door', 'Which one?')
+    for (const subject of ['A new desk', 'Another door']) await page.getByLabel(`Choose ${subject}`).check()
+    await page.getByRole('button', { name: 'Put into a request' }).click()
+    await page.getByLabel('Request number').fill(number)
+    // A number is said of the mails it was typed for, and why it was refused of those that were refused.
+    await page.route('**/api/incoming/deeds', route => route.abort(), { times: 1 })
+    await page.getByRole('button', { name: 'Put into a request' }).click()
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel('Choose Another door').uncheck()
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Request number').inputValue()).not.toBe(number)
+
     await page.getByRole('link', { name: 'A new desk' }).click()
     await page.getByRole('button', { name: 'Make a request' }).click()
     await page.getByLabel('Enterprise').selectOption('7731204')
     expect(await axeFindings(page)).toEqual([])
+    // Its answer is lost, and news come before it is pressed again: it is the same deed, done once.
+    const keys: (string | undefined)[] = []
+    await page.route('**/api/incoming/*/ticket', async route => {
+      keys.push(route.request().headers()['idempotency-key'])
+      await (keys.length === 1 ? route.fetch().then(() => route.abort()) : route.continue())
+    })
+    const readAnew = page.waitForResponse(/incoming\/(?!counts)[\w-]+$/)
     await page.getByRole('button', { name: 'Make a request' }).click()
+    await page.getByRole('alert').waitFor()
+    await readAnew
+    await page.getByRole('button', { name: 'Make a request' }).click()
+    await page.waitForURL(/\/requests\/TK-/)
+    expect(keys).toEqual([keys[0], keys[0]])
     await page.getByRole('heading', { name: 'A new desk' }).waitFor()
     await page.getByText('Who sits there?').first().waitFor()
     expect(desk.wrong).toEqual([])

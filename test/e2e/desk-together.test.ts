@@ -110,6 +110,26 @@ describe.skipIf(NO_BROWSER)('two people at support, one of whom reads French', (
     await sam.getByRole('heading', { level: 1, name: 'Found requests' }).waitFor()
   })
 
+  test('why a saved view could not be deleted is said over its own list alone, and it is there to be deleted', async () => {
+    const every = { view: 'open', text: null, order: null, state: null, kind: null, priority: null }
+    const made = await sam.request.post('/api/inbox/views', {
+      data: { name: 'Short lived', asked: { ...every, enterpriseId: null, assigneeId: null } },
+      headers: { 'Idempotency-Key': crypto.randomUUID(), Origin: desk.service.url },
+    })
+    expect(made.status()).toBe(201)
+    await sam.goto('/requests')
+    const views = sam.getByRole('navigation')
+    await views.getByRole('link', { name: /^Short lived/ }).click()
+    await sam.route('**/api/inbox/views/*', route => route.abort(), { times: 1 })
+    await sam.getByRole('button', { name: 'Delete the view' }).click()
+    await sam.getByRole('alert').waitFor()
+    await views.getByRole('link', { name: /^Closed/ }).click()
+    await sam.getByRole('alert').waitFor({ state: 'detached' })
+    await views.getByRole('link', { name: /^Short lived/ }).click()
+    await sam.getByRole('button', { name: 'Delete the view' }).click()
+    await sam.getByText('The view Short lived is deleted.').waitFor({ state: 'attached' })
+  })
+
   test('several are assigned and closed at once, and what was refused says so at its row', async () => {
     const [one, two] = [
       await fileTalk(rep, desk.service.url, { subject: 'Zither one', kind: 'account-help' }),

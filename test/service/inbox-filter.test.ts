@@ -18,6 +18,7 @@ describe.each(DATABASES)('a view that is narrowed down, on %s', name => {
       await desk.ask('marie', { kind: 'move', priority: 'urgent' }),
       await desk.ask('ruth', { enterpriseId: CLINICS.id, priority: 'high' }),
       await desk.file(),
+      await desk.ask('sam', { phone: { personId: desk.marie.id } }),
     ]
     // What waits for an approver has not come to support.
     await desk.send('rep', 'PUT', `/api/enterprises/${HARBOR.id}/approver`, { personId: desk.marie.id })
@@ -53,6 +54,7 @@ describe.each(DATABASES)('a view that is narrowed down, on %s', name => {
     ['priority=urgent', ({ priority }) => priority === 'urgent'],
     [`assigneeId=${desk.sam.id}`, ({ assignee }) => assignee?.id === desk.sam.id],
     [`assigneeId=${desk.luc.id}&kind=move`, ({ assignee, kind }) => assignee?.id === desk.luc.id && kind === 'move'],
+    [`takenById=${desk.sam.id}`, ({ takenBy }) => takenBy?.id === desk.sam.id],
     [`enterpriseId=${CLINICS.id}`, ({ enterprise }) => enterprise?.id === CLINICS.id],
   ]
 

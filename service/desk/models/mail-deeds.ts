@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { MAILS_AT_ONCE, type MailDeed, type MailOutcome } from '../../../shared/held-mail.ts'
+import type { MailDeed, MailOutcome } from '../../../shared/held-mail.ts'
 import type { IncomingMail } from '../../../shared/incoming.ts'
 import { useDesk } from '../desk.ts'
 import type { Refusal } from './answer.ts'
@@ -11,7 +11,7 @@ export interface MailDeeds {
   trouble: Refusal | null
   /** What was done last, with what became of each; null before anything was, or since something else was chosen. */
   done: { deed: MailDeed['deed']; outcomes: readonly MailOutcome[] } | null
-  /** Answers whether the service did it, for some or all. */
+  /** Up to MAILS_AT_ONCE of them; answers whether the service did it, for some or all. */
   run(mails: readonly IncomingMail[], deed: MailDeed): Promise<boolean>
   /** The same once more, after trouble. */
   again(): void
@@ -26,7 +26,7 @@ export function useMailDeeds(): MailDeeds {
   const run: MailDeeds['run'] = async (mails, asked) => {
     setLast({ mails, deed: asked })
     setDone(null)
-    const seen = mails.slice(0, MAILS_AT_ONCE).map(({ id, version }) => ({ id, version }))
+    const seen = mails.map(({ id, version }) => ({ id, version }))
     const outcomes = await deed.run({ mails: seen, deed: asked })
     if (outcomes) setDone({ deed: asked.deed, outcomes })
     await Promise.all([lists.incoming.refresh(), opened.mail.refresh()])
@@ -40,6 +40,10 @@ export function useMailDeeds(): MailDeeds {
     again: () => {
       if (last) void run(last.mails, last.deed)
     },
-    forget: () => setDone(null),
+    forget: () => {
+      setDone(null)
+      setLast(null)
+      deed.forget()
+    },
   }
 }

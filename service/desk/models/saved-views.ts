@@ -17,6 +17,10 @@ export interface SavedViews {
   save: Deed<Pick<SavedView, 'name' | 'asked'>, SavedView>
   change: Deed<{ seen: Pick<SavedView, 'id' | 'version'>; change: ViewChange }, SavedView>
   forget: Deed<string, null>
+  /** Says no more why the last try was refused; a form for a name stays open. */
+  excuse(): void
+  /** The same, and closes the form: what was begun over a list ends with it. */
+  settle(): void
   /** Forgets everything, for the next person. */
   clear(): void
 }
@@ -27,6 +31,19 @@ export function createSavedViews(api: SavedViewApi, session: Pick<Session, 'lose
   const said = signal('')
   /** Whose question is the newest; an answer to an older one is dropped. */
   let asking = 0
+  const save: SavedViews['save'] = createDeed((view, key) => api.saveView(view, key), session)
+  const change: SavedViews['change'] = createDeed(
+    ({ seen, change: asked }, key) => api.changeView(seen, asked, key),
+    session,
+  )
+  const forget: SavedViews['forget'] = createDeed(id => api.forgetView(id), session)
+  const excuse = () => {
+    for (const deed of [save, change, forget]) deed.forget()
+  }
+  const settle = () => {
+    naming.value = null
+    excuse()
+  }
   return {
     views,
     naming,
@@ -36,13 +53,11 @@ export function createSavedViews(api: SavedViewApi, session: Pick<Session, 'lose
       const answer = await api.savedViews()
       if (mine === asking && answer.ok) views.value = answer.value
     },
-    save: createDeed((view, key) => api.saveView(view, key), session),
-    change: createDeed(({ seen, change }, key) => api.changeView(seen, change, key), session),
-    forget: createDeed(id => api.forgetView(id), session),
+    ...{ save, change, forget, excuse, settle },
     clear: () => {
       asking++
       views.value = null
-      naming.value = null
+      settle()
       said.value = ''
     },
   }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useCallback, useState } from 'preact/hooks'
 import { IconButton } from '../../../extension/ui/button.tsx'
-import { INCOMING_VIEWS } from '../../../shared/held-mail.ts'
+import { INCOMING_VIEWS, MAILS_AT_ONCE } from '../../../shared/held-mail.ts'
 import type { IncomingMail } from '../../../shared/incoming.ts'
 import { sayBytes } from '../../../shared/words/format.ts'
 import { useDesk, useMayDo, useWords } from '../desk.ts'
@@ -35,7 +35,7 @@ export function IncomingPage({ opened }: { opened: string | null }): JSX.Element
     [opened, list],
   )
   const { columns } = words
-  const chosen = (list.items.value ?? []).filter(({ id }) => picked.has(id))
+  const chosen = (list.items.value ?? []).filter(({ id }) => picked.has(id)).slice(0, MAILS_AT_ONCE)
   const chooses = mayLook && opened === null && view === 'decide'
   const none = () => {
     setPicked(new Set())

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
-import { TALK_KINDS, type TalkFiling } from '../../../shared/desk-ticket.ts'
+import { LONGEST_TEXT, TALK_KINDS, type TalkFiling } from '../../../shared/desk-ticket.ts'
 import type { Locale } from '../../../shared/words/locale.ts'
 import { useDesk, useDraft, useWords } from '../desk.ts'
 import { createDeed } from '../models/deed.ts'
@@ -132,7 +132,7 @@ export function PhonePage(): JSX.Element {
               id="phone-text"
               label={inbox.text}
               rows={6}
-              maxlength={10_000}
+              maxlength={LONGEST_TEXT}
               value={draft.text}
               error={missing(draft.text)}
               onInput={text => change({ text })}

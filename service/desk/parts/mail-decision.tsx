@@ -26,8 +26,11 @@ export function MailDecision({ mails, deeds, onMake }: MailDecisionProps): JSX.E
   const run = async (deed: MailDeed) => {
     if (await deeds.run(mails, deed)) setAsking(null)
   }
-  if (asking)
-    return <Ask key={asking} asking={asking} mails={mails} deeds={deeds} onRun={run} onCancel={() => setAsking(null)} />
+  if (asking) {
+    // What was typed for these mails is said of no others.
+    const name = `mail-${asking}-${mails.map(({ id }) => id).join('-')}`
+    return <Ask key={name} {...{ name, asking, mails, deeds }} onRun={run} onCancel={() => setAsking(null)} />
+  }
   return (
     <div class="cluster">
       {mayDecide && may('put-in') && <Button onClick={() => setAsking('put-in')}>{words.putIn}</Button>}
@@ -44,12 +47,14 @@ export function MailDecision({ mails, deeds, onMake }: MailDecisionProps): JSX.E
 
 /** The one line that a deed needs: into which ticket, or why. */
 function Ask({
+  name,
   asking,
   mails,
   deeds,
   onRun,
   onCancel,
 }: {
+  name: string
   asking: Asking
   mails: readonly IncomingMail[]
   deeds: MailDeeds
@@ -58,11 +63,9 @@ function Ask({
 }): JSX.Element {
   const { incoming: words } = useWords()
   const [one] = mails
-  // What the mails say they belong to is the likeliest; a person decides.
-  const [draft, keep] = useDraft(
-    `mail-${asking}-${mails.length === 1 ? one?.id : 'several'}`,
-    (asking === 'put-in' && one?.ticket) || '',
-  )
+  // What all of them say they belong to is the likeliest; a person decides.
+  const ticket = mails.every(mail => mail.ticket === one?.ticket) ? one?.ticket : null
+  const [draft, keep] = useDraft(name, (asking === 'put-in' && ticket) || '')
   const [error, setError] = useState<string>()
   const putsIn = asking === 'put-in'
   const run = (event: Event) => {

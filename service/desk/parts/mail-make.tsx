@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { TALK_KINDS, type TalkKind } from '../../../shared/desk-ticket.ts'
-import type { MailFiling, OpenedMail } from '../../../shared/held-mail.ts'
+import type { OpenedMail } from '../../../shared/held-mail.ts'
 import type { Locale } from '../../../shared/words/locale.ts'
 import { useDesk, useDraft, useWords } from '../desk.ts'
 import { createDeed } from '../models/deed.ts'
@@ -20,10 +20,9 @@ export function MailMake({ mail, onCancel }: { mail: OpenedMail; onCancel: () =>
   const { incoming: words, inbox, requests } = useWords()
   const [draft, keep] = useDraft(`mail-make-${mail.id}`, blankOf(mail))
   const [asked, setAsked] = useState(false)
-  const deed = useMemo(
-    () => createDeed((filing: MailFiling, key) => api.fileMail({ mail, filing }, key), session),
-    [api, mail, session],
-  )
+  // The mail as it stood when the form was opened over it: what changes meanwhile is another mail to decide on.
+  const [seen] = useState({ id: mail.id, version: mail.version })
+  const deed = useMemo(() => createDeed(api.fileMail, session), [api, session])
   const { enterpriseId, subject } = draft
   const change = (more: Partial<typeof draft>) => keep({ ...draft, ...more })
   const missing = (value: string) => (asked && value.trim() === '' ? inbox.missing : undefined)
@@ -32,7 +31,8 @@ export function MailMake({ mail, onCancel }: { mail: OpenedMail; onCancel: () =>
     setAsked(true)
     if (enterpriseId === '' || subject.trim() === '') return
     const requester = draft.personId === '' ? { locale: draft.locale } : { personId: draft.personId }
-    const ticket = await deed.run({ kind: draft.kind, enterpriseId, subject: subject.trim(), requester })
+    const filing = { kind: draft.kind, enterpriseId, subject: subject.trim(), requester }
+    const ticket = await deed.run({ mail: seen, filing })
     void lists.incoming.refresh()
     if (ticket) router.go(requestPath(ticket.number))
   }
@@ -102,6 +102,7 @@ function blankOf({ subject, sender }: OpenedMail) {
     personId: known && sender ? sender.id : '',
     locale: 'en-US' as Locale,
     kind: 'question' as TalkKind,
-    subject: subject.slice(0, 120),
+    // Cut between the halves of a character, none of it is left.
+    subject: subject.slice(0, 120).replace(/\p{Cs}$/u, ''),
   }
 }

@@ -1,14 +1,11 @@
 import type { JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TicketSummary } from '../../../shared/desk-ticket.ts'
 import { useDesk, usePerson, useWords } from '../desk.ts'
 import { useNews } from '../models/news.ts'
-import { narrowOf } from '../narrow.ts'
 import { requestPath } from '../place.ts'
 import { RequestState } from './request-state.tsx'
 import { Time } from './time.tsx'
-
-const NEWEST = narrowOf(new URL('/requests?order=newest', 'http://desk'))
 
 /** So many calls are still in somebody's ear. */
 const SHOWN = 5
@@ -18,10 +15,14 @@ export function PhoneTaken(): JSX.Element {
   const { api, news } = useDesk()
   const { id } = usePerson()
   const { inbox, seat } = useWords()
-  const [taken, setTaken] = useState<readonly TicketSummary[]>([])
+  /** Null until it is known. */
+  const [taken, setTaken] = useState<readonly TicketSummary[] | null>(null)
+  /** Whose question is the newest; an answer to an older one is dropped. */
+  const asking = useRef(0)
   const read = async () => {
-    const answer = await api.tickets({ view: 'open', text: '', narrow: NEWEST }, null)
-    if (answer.ok) setTaken(answer.value.items.filter(({ takenBy }) => takenBy?.id === id).slice(0, SHOWN))
+    const mine = ++asking.current
+    const answer = await api.taken(id, SHOWN)
+    if (mine === asking.current && answer.ok) setTaken(answer.value)
   }
   useEffect(() => void read(), [api, id])
   useNews(news, 'ticket', undefined, () => void read())
@@ -29,7 +30,7 @@ export function PhoneTaken(): JSX.Element {
     <section class="section" aria-labelledby="taken">
       <h2 id="taken">{inbox.taken}</h2>
       <ul class="list phone-taken" aria-live="polite">
-        {taken.map(({ number, seats, subject, enterprise, caller, sentBy, state, sentAt }) => (
+        {taken?.map(({ number, seats, subject, enterprise, caller, sentBy, state, sentAt }) => (
           <li key={number}>
             <a class="mono number-link" href={requestPath(number)}>
               {number}
@@ -44,7 +45,7 @@ export function PhoneTaken(): JSX.Element {
             <RequestState state={state} />
           </li>
         ))}
-        {taken.length === 0 && <li class="muted small">{inbox.takenNone}</li>}
+        {taken?.length === 0 && <li class="muted small">{inbox.takenNone}</li>}
       </ul>
     </section>
   )

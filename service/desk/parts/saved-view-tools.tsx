@@ -34,7 +34,7 @@ export function SavedViewTools({ view }: { view: RequestView }): JSX.Element {
     router.go(savedPath(made), { replace: true })
   }
   const forget = async (gone: SavedView) => {
-    if ((await saved.forget.run(gone.id)) === null && saved.forget.trouble.peek() !== null) return
+    if ((await saved.forget.run(gone.id)) === null && saved.forget.trouble.peek() !== null) return saved.load()
     saved.said.value = words.forgotten(gone.name)
     await saved.load()
     router.go(requestPath(null, baseOf(gone.asked)), { replace: true })
@@ -63,14 +63,18 @@ export function SavedViewTools({ view }: { view: RequestView }): JSX.Element {
           name={naming === 'rename' ? (here?.name ?? '') : ''}
           busy={saved.save.busy.value || saved.change.busy.value}
           onName={name => (naming === 'rename' && here ? change(here, { name }) : save(name))}
-          onCancel={() => {
-            saved.naming.value = null
-            saved.save.forget()
-            saved.change.forget()
+          onCancel={saved.settle}
+        />
+      )}
+      {trouble && (
+        <Trouble
+          refusal={trouble}
+          onAgain={() => {
+            saved.excuse()
+            void saved.load()
           }}
         />
       )}
-      {trouble && <Trouble refusal={trouble} onAgain={() => saved.load()} />}
       <p class="sr" role="status">
         {saved.said.value}
       </p>

@@ -8,12 +8,14 @@ import { TicketCount } from './ticket-count.tsx'
 
 /** The reader's own views in the navigation, each with what it holds, and the way to save what is listed now: `onSave` once it is pressed. */
 export function SavedViews({ onSave }: { onSave: () => void }): JSX.Element | null {
-  const { saved, router } = useDesk()
+  const { saved, router, inboxText } = useDesk()
   const { savedView: words } = useWords()
   const views = saved.views.value
   const here = narrowOf(router.url.value).saved
-  const { page } = router.place.value
-  if (views === null || (views.length === 0 && page !== 'requests')) return null
+  const place = router.place.value
+  // A search for nothing is no question that a view could keep.
+  const saves = place.page === 'requests' && (place.view !== 'found' || inboxText.value.trim() !== '')
+  if (views === null || (views.length === 0 && !saves)) return null
   return (
     <div class="views-group">
       <p class="views-name" id="views-saved">
@@ -29,7 +31,7 @@ export function SavedViews({ onSave }: { onSave: () => void }): JSX.Element | nu
             </a>
           </li>
         ))}
-        {page === 'requests' && (
+        {saves && (
           <li>
             <button
               type="button"

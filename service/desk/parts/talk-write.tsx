@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { Icon } from '../../../extension/ui/icon.tsx'
-import type { Ticket } from '../../../shared/desk-ticket.ts'
+import { LONGEST_TEXT, type Ticket } from '../../../shared/desk-ticket.ts'
 import type { SeatRequest } from '../../../shared/seat-request.ts'
 import { isOpen } from '../../../shared/ticket.ts'
 import { useDesk, useMayDo, usePerson, useWords } from '../desk.ts'
@@ -98,7 +98,7 @@ export function TalkWrite({ ticket, request }: { ticket: Ticket; request: SeatRe
           quiet
           error={error}
           rows={text.includes('\n') || text.length > 90 ? 6 : 2}
-          maxlength={10_000}
+          maxlength={LONGEST_TEXT}
           value={text}
           onInput={type}
         />

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { FieldNotes, notesOf } from '../../../extension/ui/field-notes.tsx'
+import { LONGEST_SUBJECT } from '../../../shared/desk-ticket.ts'
 
 interface TextFieldProps {
   id: string
@@ -7,13 +8,21 @@ interface TextFieldProps {
   value: string
   hint?: string
   error?: string | undefined
-  /** Characters; 200 unless told. */
+  /** Characters; as many as of a subject unless told. */
   maxlength?: number
   onInput: (text: string) => void
 }
 
 /** A field of one line, with its hint and its error. */
-export function TextField({ id, label, value, hint, error, maxlength = 200, onInput }: TextFieldProps): JSX.Element {
+export function TextField({
+  id,
+  label,
+  value,
+  hint,
+  error,
+  maxlength = LONGEST_SUBJECT,
+  onInput,
+}: TextFieldProps): JSX.Element {
   return (
     <div class="field">
       <label class="label" for={id}>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { Notice } from '../../../extension/ui/notice.tsx'
-import type { Ticket } from '../../../shared/desk-ticket.ts'
+import { LONGEST_TEXT, type Ticket } from '../../../shared/desk-ticket.ts'
 import { useMayDo, useWords } from '../desk.ts'
 import type { TicketDeeds } from '../models/ticket-deeds.ts'
 import { TextArea } from './text-area.tsx'
@@ -17,7 +17,7 @@ export function TicketSolved({ ticket, deeds }: { ticket: Ticket; deeds: TicketD
   const say = (solved: boolean) => void deeds.run(ticket, { deed: 'confirm', solved, text: solved ? '' : text })
   return (
     <Notice tone="note" title={inbox.solvedTitle}>
-      <TextArea id="not-solved" label={inbox.notSolvedWhy} value={text} maxlength={10_000} onInput={setText} />
+      <TextArea id="not-solved" label={inbox.notSolvedWhy} value={text} maxlength={LONGEST_TEXT} onInput={setText} />
       <div class="cluster">
         <Button size="small" busy={deeds.busy.value} onClick={() => say(true)}>
           {inbox.solved}

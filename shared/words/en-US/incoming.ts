@@ -61,10 +61,11 @@ export const incoming = {
     'not-theirs':
       'It answers a mail of ours, but its sender is nobody who may see that request. The mail may have been passed on.',
     closed: 'The request that it answers cannot be answered any more.',
-    stranger: 'Nobody here has the sender’s address.',
+    stranger: 'It names no sender who could be written to.',
     'enterprise-unclear':
       'The sender is known, but not for which enterprise they write: one of the provider’s own people, for example.',
-    'too-many': 'More than twenty mails an hour came from this address. Two machines may be writing to each other.',
+    'too-many':
+      'More mails came in an hour than go in by themselves: from this address, into this request, or from outside in all. Two machines may be writing to each other.',
     empty: 'It has neither words nor files.',
     'too-large': 'It is larger than 10 MB. Only its beginning is kept here; the whole lies where it came in.',
     unreadable: 'It is put together so that it could not be read within bounds.',

@@ -57,11 +57,11 @@ export const incoming: Words['incoming'] = {
     'not-theirs':
       'Il répond à l’un de nos courriels, mais son expéditeur ne peut pas voir cette demande. Le courriel a pu être transféré.',
     closed: 'On ne peut plus répondre à la demande en question.',
-    stranger: 'Personne ici n’a l’adresse de l’expéditeur.',
+    stranger: 'Il ne nomme aucun expéditeur à qui l’on pourrait écrire.',
     'enterprise-unclear':
       'L’expéditeur est connu, mais on ne sait pas pour quelle entreprise il écrit\u00a0: il travaille chez le fournisseur, par exemple.',
     'too-many':
-      'Plus de vingt courriels par heure sont venus de cette adresse. Deux machines s’écrivent peut-être l’une à l’autre.',
+      'Plus de courriels sont venus en une heure qu’il n’en entre sans personne\u00a0: de cette adresse, dans cette demande, ou de l’extérieur en tout. Deux machines s’écrivent peut-être l’une à l’autre.',
     empty: 'Il ne contient ni texte ni fichier.',
     'too-large': 'Il dépasse 10\u00a0Mo. Seul son début est conservé ici; le tout reste là où il est arrivé.',
     unreadable: 'Il est construit de telle façon qu’il n’a pas pu être lu dans les limites permises.',
