@@ -55,6 +55,7 @@ describe.skipIf(NO_BROWSER)('mail on the desk', () => {
     await page.goto('/incoming')
     await arrives('theo@else.example', 'A new desk', 'Who sits there?')
     await arrives('theo@else.example', 'Another door', 'Which one?')
+    await arrives('theo@else.example', 'A third lamp', 'Where?')
     for (const subject of ['A new desk', 'Another door']) await page.getByLabel(`Choose ${subject}`).check()
     await page.getByRole('button', { name: 'Put into a request' }).click()
     await page.getByLabel('Request number').fill(number)
@@ -64,6 +65,8 @@ describe.skipIf(NO_BROWSER)('mail on the desk', () => {
     await page.getByRole('alert').waitFor()
     await page.getByLabel('Choose Another door').uncheck()
     await page.getByRole('alert').waitFor({ state: 'detached' })
+    await page.getByLabel('Choose A third lamp').check()
+    await page.getByText('2 mails chosen').waitFor()
     expect(await page.getByLabel('Request number').inputValue()).not.toBe(number)
 
     await page.getByRole('link', { name: 'A new desk' }).click()

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Button } from '../../../extension/ui/button.tsx'
 import { LONGEST_VIEW_NAME, type SavedView, viewName } from '../../../shared/saved-view.ts'
 import { useDesk, useWords } from '../desk.ts'
@@ -97,7 +97,8 @@ function NameForm({
   const [text, setText] = useState(name)
   const [error, setError] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector('input')?.focus(), [])
+  // Before the next letter comes, which would be a key of the desk's otherwise.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), [])
   return (
     <form
       ref={form}
