@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { SeatRequest } from '../../shared/seat-request.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Connect } from './connect.tsx'
 import { useModels } from './models.ts'
 import { sayProblem } from './problem.ts'
 import { useSeats, useSeatWords } from './seat-context.ts'
@@ -30,9 +31,9 @@ export function OpenedTicket({ number, kept }: { number: string; kept: SeatReque
   return (
     <main class="page">
       <Title back={<ToRequests />}>{number}</Title>
-      {problem ? (
-        <Notice tone="look" role="status" title={sayProblem(words, problem, connection.host.value)} />
-      ) : (
+      {me === undefined && <Connect />}
+      {problem && <Notice tone="look" role="status" title={sayProblem(words, problem, connection.host.value)} />}
+      {me !== undefined && !problem && (
         <p class="muted" role="status">
           {words.panel.waiting}
         </p>

@@ -9,7 +9,7 @@ import { type Panel, signIn, startPanel } from './panel-browser.ts'
 import { faultsOf } from './panel-faults.ts'
 import { prepare } from './share.ts'
 
-const { asking, replying, request, settings, ticketMail } = enUS
+const { asking, connection, replying, request, settings, ticketMail } = enUS
 
 /** Hazard 32: a name that would be markup, a folder, or another kind of file. */
 const HOSTILE = `<img src=x onerror=alert(1)>"'`
@@ -122,13 +122,14 @@ describe.skipIf(NO_BROWSER)('tickets of every kind in the panel (B51, N18, R8)',
 
     // Signed out, here in another window: nothing stays for whoever comes next, and to the same person it is read anew.
     const signedIn = await page.evaluate(async () => {
-      const { connection } = await chrome.storage.local.get('connection')
+      const kept = await chrome.storage.local.get('connection')
       await chrome.storage.local.set({ connection: null })
-      return connection
+      return kept
     })
     await page.getByText('Or the one in the hall?').waitFor({ state: 'detached' })
+    await page.getByRole('region', { name: connection.title }).waitFor()
     expect(await page.getByText(HOSTILE).count()).toBe(0)
-    await page.evaluate(connection => chrome.storage.local.set({ connection }), signedIn)
+    await page.evaluate(kept => chrome.storage.local.set(kept), signedIn)
     await page.getByText('Or the one in the hall?').waitFor()
 
     // Without a way: what was read last, with its time, and the list too.
